@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using Dramaturg.Language.Symbols;
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Language.Binding;
+
+/// <summary>A whole story with all names resolved: what both front ends produce and the compiler grounds.</summary>
+/// <param name="Kinds">In order of declaration, the built-in ones first.</param>
+/// <param name="Entities">Canonical order: all characters in order of declaration, then everything else.</param>
+/// <param name="Statements">The initial state, in file order; each sees what those before it have built.</param>
+/// <param name="Wants">Concerns in file order; of one character or, with a null character, the author's.</param>
+public sealed record BoundStory(
+    string Name,
+    StorySettings Settings,
+    IReadOnlyList<KindSymbol> Kinds,
+    IReadOnlyList<EntitySymbol> Entities,
+    IReadOnlyList<FluentSymbol> Fluents,
+    IReadOnlyList<BoundAction> Actions,
+    IReadOnlyList<BoundTrigger> Triggers,
+    IReadOnlyList<BoundSeeing> Seeing,
+    IReadOnlyList<BoundStatement> Statements,
+    IReadOnlyList<BoundSecret> Secrets,
+    IReadOnlyList<BoundConcern> Wants,
+    IReadOnlyList<BoundBeat> Beats,
+    IReadOnlyList<BoundEnding> Endings);
+
+/// <summary>What the header of a story says. Null: the default.</summary>
+/// <param name="IsSabre">Every rule of Sabre at once; see docs/semantics.md.</param>
+public sealed record StorySettings(
+    bool IsSabre,
+    bool Strict,
+    decimal Rationality,
+    int? AuthorLimit,
+    int? CharacterLimit,
+    int? BeliefLimit,
+    IReadOnlyList<string> Languages);
+
+/// <summary>A role of a schema: a variable, or (Sabre) a constant fixed in its place.</summary>
+public sealed record BoundRole(VariableSymbol? Variable, BoundExpression? Constant, string Preposition);
+
+/// <param name="Observers">
+/// Who sees it: for every character that the variable's type admits, the condition with the variable standing for that character.
+/// Null: everybody (a Sabre action without an observing part).
+/// </param>
+public sealed record BoundAction(
+    string Name,
+    IReadOnlyList<BoundRole> Roles,
+    BoundExpression Precondition,
+    BoundEffect Effect,
+    IReadOnlyList<BoundConsent> Consents,
+    BoundObservers? Observers,
+    TextLocation? Location);
+
+/// <param name="Character">An entity or a role; it must be a character.</param>
+public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard);
+
+public sealed record BoundObservers(VariableSymbol Variable, BoundExpression Condition);
+
+public sealed record BoundTrigger(
+    string Name,
+    IReadOnlyList<BoundRole> Roles,
+    BoundExpression Precondition,
+    BoundEffect Effect,
+    TextLocation? Location);
+
+/// <summary>For every choice of the variables, the observer sees the fluent while the condition holds.</summary>
+public sealed record BoundSeeing(
+    IReadOnlyList<VariableSymbol> Variables,
+    BoundExpression Observer,
+    BoundExpression Condition,
+    BoundFluent Seen,
+    TextLocation? Location);
+
+/// <summary>One statement about the start; a conjunction at the top is written as several.</summary>
+public sealed record BoundStatement(BoundEffect Effect, TextLocation? Location);
+
+/// <summary>The deceived believe the value, and everybody knows that they do, at every depth.</summary>
+public sealed record BoundSecret(
+    BoundFluent Fluent, BoundExpression Truth, IReadOnlyList<EntitySymbol> Deceived, BoundExpression Believed, TextLocation? Location);
+
+/// <param name="Character">Null: the author.</param>
+/// <param name="Satisfaction">A condition, or a number.</param>
+public sealed record BoundConcern(
+    EntitySymbol? Character, string Name, BoundExpression Weight, BoundExpression Satisfaction, TextLocation? Location);
+
+/// <param name="After">Names of beats.</param>
+/// <param name="Holds">Stays true once reached.</param>
+public sealed record BoundBeat(
+    string Name, BoundExpression Condition, IReadOnlyList<string> After, bool Holds, TextLocation? Location);
+
+/// <param name="Beats">Names of the beats that a story with this ending passes.</param>
+public sealed record BoundEnding(
+    string Name,
+    BoundExpression Condition,
+    IReadOnlyList<EntitySymbol> Settled,
+    IReadOnlyList<string> Beats,
+    TextLocation? Location);

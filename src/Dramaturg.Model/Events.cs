@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+
+namespace Dramaturg.Model;
+
+/// <summary>
+/// One change. With an empty path the fluent takes the value: of all effects of an event on one fluent the first in
+/// order whose condition holds applies. With a path the mind at its end takes the value over: all whose condition
+/// holds apply, in order, after what that mind observed.
+/// </summary>
+/// <param name="Condition">Read in the state before the event, like the value.</param>
+public sealed record Effect(FluentReference Target, Condition Condition, Expression Value);
+
+/// <summary>Someone who must want an act, and when that someone is asked.</summary>
+/// <param name="Guard">Read in the state before the act: the real one for a told act, the planning mind's within a plan.</param>
+public sealed record Consent(CharacterId Character, Condition Guard);
+
+/// <summary>A ground action. Without consents it is an act of nobody: the author's or fate's.</summary>
+/// <param name="Name">As printed: <c>go(Tom, Home, Market)</c>.</param>
+/// <param name="Schema">Name of the action schema, <c>go</c>.</param>
+/// <param name="Arguments">What stands for the schema's roles, in order.</param>
+/// <param name="Observers">For each character, when that character sees the action; read before it.</param>
+public sealed record GroundAction(
+    string Name,
+    string Schema,
+    IReadOnlyList<string> Arguments,
+    Condition Precondition,
+    IReadOnlyList<Effect> Effects,
+    IReadOnlyList<Consent> Consents,
+    IReadOnlyList<Condition> Observers,
+    Origin Origin);
+
+/// <summary>A ground trigger: happens by itself whenever it can. Of several the first in the model's order happens.</summary>
+public sealed record GroundTrigger(
+    string Name,
+    Condition Precondition,
+    IReadOnlyList<Effect> Effects,
+    Origin Origin);
+
+/// <summary>Perception: while the condition holds the observer believes of the fluent what is so.</summary>
+public sealed record SeeingRule(CharacterId Observer, Condition Condition, FluentId Fluent, Origin Origin);

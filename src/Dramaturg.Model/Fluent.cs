@@ -1,0 +1,9 @@
+namespace Dramaturg.Model;
+
+/// <summary>A changing property of the world.</summary>
+/// <param name="Name">As printed: <c>at(Tom)</c>.</param>
+/// <param name="Tracks">
+/// Under Sabre's rules a belief that some condition reads has a copy of its own, a tracked fluent; this says which belief it copies.
+/// Null for every ordinary fluent.
+/// </param>
+public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks, Origin Origin);

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+
+namespace Dramaturg.Model;
+
+/// <summary>A grounded story: all that the planner ever sees. Immutable; collections must not be changed after construction.</summary>
+/// <param name="Characters">Names of those who have a mind, in canonical order.</param>
+/// <param name="Triggers">In the order that decides which of several happens.</param>
+/// <param name="Initial">Value of every fluent at the start, in the order of <paramref name="Fluents"/>, before any trigger.</param>
+/// <param name="Beliefs">Where the minds differ from that.</param>
+/// <param name="CharacterConcerns">For each character.</param>
+/// <param name="AuthorConcerns">What <c>--goal NUMBER</c> measures.</param>
+public sealed record StoryModel(
+    string Name,
+    IReadOnlyList<string> Characters,
+    IReadOnlyList<Fluent> Fluents,
+    IReadOnlyList<GroundAction> Actions,
+    IReadOnlyList<GroundTrigger> Triggers,
+    IReadOnlyList<SeeingRule> Seeing,
+    IReadOnlyList<Value> Initial,
+    IReadOnlyList<InitialBelief> Beliefs,
+    IReadOnlyList<IReadOnlyList<Concern>> CharacterConcerns,
+    IReadOnlyList<Concern> AuthorConcerns,
+    IReadOnlyList<Beat> Beats,
+    IReadOnlyList<Ending> Endings,
+    ModelOptions Options);
+
+/// <summary>What somebody believes at the start.</summary>
+/// <param name="Believed">Path and fluent; the path is never empty.</param>
+/// <param name="Scope">Which minds hold it.</param>
+public sealed record InitialBelief(FluentReference Believed, Value Value, BeliefScope Scope);
+
+public enum BeliefScope
+{
+    /// <summary>The mind at exactly this path, and minds inside it that are not stated otherwise.</summary>
+    Path,
+
+    /// <summary>Every mind whose path ends in this path: secrets, at all depths alike.</summary>
+    Everywhere,
+}
+
+/// <summary>The rules a story is read by, and its default limits.</summary>
+/// <param name="BeliefRules">How beliefs are read and revised.</param>
+/// <param name="Strict">A reason may not contain a step without which its end would be equal or better; else only equal counts.</param>
+/// <param name="Rationality">Share of the best gain that a told act must promise each who consents, 0 to 1.</param>
+/// <param name="AuthorLimit">Most acts between beats, or in the whole story without beats.</param>
+/// <param name="CharacterLimit">Most acts in a reason.</param>
+/// <param name="BeliefLimit">How many minds deep reasons are searched.</param>
+public sealed record ModelOptions(
+    BeliefRules BeliefRules,
+    bool Strict,
+    Number Rationality,
+    int AuthorLimit,
+    int CharacterLimit,
+    int BeliefLimit);
+
+public enum BeliefRules
+{
+    /// <summary>A condition on a belief reads the mind itself.</summary>
+    Minds,
+
+    /// <summary>A condition on a belief reads its tracked copy, as published for Sabre.</summary>
+    TrackedCopies,
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+
+namespace Dramaturg.Model;
+
+/// <summary>One thing somebody wants. Utility is the sum over all concerns of weight times satisfaction, kept as that sum.</summary>
+/// <param name="Satisfaction">A number; for a condition 1 or 0, for a bounded number its place in its range from 0 to 1.</param>
+public sealed record Concern(string Name, Number Weight, Expression Satisfaction, Origin Origin);
+
+/// <summary>A landmark of the author, reached in an order that extends <paramref name="After"/>.</summary>
+/// <param name="After">Positions in <see cref="StoryModel.Beats"/> of the beats that come before.</param>
+public sealed record Beat(string Name, Condition Condition, IReadOnlyList<int> After, BeatKind Kind, Origin Origin);
+
+public enum BeatKind
+{
+    /// <summary>True in some state of the story.</summary>
+    Once,
+
+    /// <summary>True in some state and in every later one.</summary>
+    Holds,
+}
+
+/// <summary>A named end: the condition holds and nobody of <paramref name="Settled"/> has a reason left to act.</summary>
+/// <param name="Beats">Positions in <see cref="StoryModel.Beats"/> of the beats a story with this end passes.</param>
+public sealed record Ending(
+    string Name,
+    Condition Condition,
+    IReadOnlyList<CharacterId> Settled,
+    IReadOnlyList<int> Beats,
+    Origin Origin);
