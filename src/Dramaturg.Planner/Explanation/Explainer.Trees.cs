@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Explanation;
+
+// Plans written out with the reasons they rest on.
+internal sealed partial class Explainer
+{
+    /// <summary>The reason with the highest end, of these the shortest, of these the first; null if there is none.</summary>
+    public Explanation? Explain(int character, int believed, int action, int budget)
+    {
+        if (!HasReason(character, believed, action, budget))
+        {
+            return null;
+        }
+
+        var plan = new List<int>();
+        int end = SearchHighest(character, believed, action, _space.Level(believed) > _space.BeliefLimit ? 1 : budget, plan);
+        return new Explanation(
+            new CharacterId(character),
+            Steps(character, believed, plan, budget),
+            Utility(_space.Utility(believed, character)),
+            Utility(end));
+    }
+
+    private List<ExplainedStep> Steps(int character, int node, List<int> plan, int budget)
+    {
+        var steps = new List<ExplainedStep>();
+        for (int i = 0; i < plan.Count; i++)
+        {
+            var reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(character, node, plan[i], budget - i);
+            steps.Add(new ExplainedStep(new ActionId(plan[i]), reasons));
+            node = _space.Successor(node, plan[i]);
+        }
+
+        return steps;
+    }
+
+    private IReadOnlyList<Explanation> Reasons(int planner, int node, int action, int budget)
+    {
+        var reasons = new List<Explanation>();
+        foreach (var consent in _space.Story.Actions[action].Consents)
+        {
+            if (consent.Character != planner && _space.Holds(consent.Guard, node)
+                && Explain(consent.Character, _space.Mind(node, consent.Character), action, budget) is { } reason)
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        return reasons;
+    }
+
+    private Value Utility(int code) =>
+        code == States.NumberTable.Unknown ? Value.Unknown : Value.Of(_space.Story.Numbers[code]);
+}
