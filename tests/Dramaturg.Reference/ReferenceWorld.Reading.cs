@@ -18,7 +18,7 @@ public sealed partial class ReferenceWorld
         Compare(Read(literal.Left, state), literal.Relation, Evaluate(literal.Right, state));
 
     /// <summary>The fluent in the mind at the end of the path; a path through one's own mind stays in it.</summary>
-    public Value Read(FluentReference reference, ReferenceState state) =>
+    public static Value Read(FluentReference reference, ReferenceState state) =>
         state.Believed(reference.Path)[reference.Fluent];
 
     public Value Evaluate(Expression expression, ReferenceState state) => expression switch

@@ -8,17 +8,15 @@ namespace Dramaturg.Reference;
 
 public sealed partial class ReferenceWorld
 {
-    private static readonly CharacterId[] Reality = [];
+    public ReferenceState Start() => SettleAll(Unsettled([], 0));
 
-    public ReferenceState Start() => SettleAll(Unsettled(Reality, 0));
-
-    private ReferenceState Unsettled(IReadOnlyList<CharacterId> path, int level) => new(
-        path.Count == 0 ? null : path[^1],
+    private ReferenceState Unsettled(CharacterId[] path, int level) => new(
+        path.Length == 0 ? null : path[^1],
         Enumerable.Range(0, Model.Fluents.Count).Select(f => StartValue(path, new FluentId(f))).ToArray(),
         level == LeafLevel ? [] : Characters.Select(c => UnsettledMind(path, level, c)).ToArray());
 
-    private ReferenceState? UnsettledMind(IReadOnlyList<CharacterId> path, int level, CharacterId character) =>
-        IsItself(path.Count == 0 ? null : path[^1], character) ? null : Unsettled([.. path, character], level + 1);
+    private ReferenceState? UnsettledMind(CharacterId[] path, int level, CharacterId character) =>
+        IsItself(path.Length == 0 ? null : path[^1], character) ? null : Unsettled([.. path, character], level + 1);
 
     /// <summary>1.2: whether this character's mind, seen from inside it, is that mind.</summary>
     private bool IsItself(CharacterId? owner, CharacterId character) => !TracksCopies && owner == character;
