@@ -105,7 +105,7 @@ public sealed partial class StoryWorld
         foreach (var chain in chains.All)
         {
             var plan = ToPlan(prefix, chain, chains.Ending);
-            if (different.Add(DifferenceKey(plan)))
+            if (options.CommutingToo || different.Add(DifferenceKey(plan)))
             {
                 found.Add(plan);
             }
@@ -155,7 +155,7 @@ public sealed partial class StoryWorld
         var ending = Model.Endings[index];
         if (ending.Beats.Count == 0 || options.WithoutBeats)
         {
-            return new Chains(SingleChains(EndingTarget(index, 0), start, options), options.Shortest || options.Count > 1, name, () => null);
+            return new Chains(SingleChains(WholeStoryTarget(index), start, options), options.Shortest || options.Count > 1, name, () => null);
         }
 
         var plan = new BeatPlan(ending.Beats, beat => Model.Beats[beat].After);
@@ -166,7 +166,7 @@ public sealed partial class StoryWorld
         return new Chains(chains, false, name, () => FirstNotPassed(plan, search.DeepestPassed));
     }
 
-    private static IEnumerable<List<Leg>> One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
+    private static List<Leg>[] One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
 
     private string? FirstNotPassed(BeatPlan plan, ulong passed)
     {
@@ -193,6 +193,16 @@ public sealed partial class StoryWorld
 
     private ConditionTarget EndingTarget(int ending, ulong passed) =>
         new(_teller, _story.Endings[ending], Model.Endings[ending].Settled.Select(settled => settled.Value).ToArray(), Held(passed));
+
+    /// <summary>An ending without beats; one that is met at the start asks for more than that, unless nobody may act.</summary>
+    private ConditionTarget WholeStoryTarget(int ending)
+    {
+        var target = EndingTarget(ending, 0);
+        int start = _space.Start;
+        return target.IsMet(start, 0) && _space.Executable(start).ToArray().Any(action => _teller.IsTold(start, action))
+            ? new KeptEndingTarget(_teller, _explainer, ending, Model.Endings[ending].Settled.Select(settled => settled.Value).ToArray())
+            : target;
+    }
 
     /// <summary>The conditions of the beats passed that hold from then on.</summary>
     private PackedCondition[] Held(ulong passed) =>
