@@ -25,17 +25,37 @@ public sealed partial class StoryGenerator
         }
 
         var fluent = _random.Pick(_fluents);
-        if (_random.Chance(35) && !IsNumber(fluent))
+        if (_random.Chance(25) && !IsNumber(fluent))
         {
             return fluent.Is(_story.InitialOf(fluent));
         }
 
-        return LiteralOf(new FluentReference(RandomPath(), fluent));
+        var path = RandomPath();
+        return path.Length > 0 && _random.Chance(40) && !IsNumber(fluent)
+            ? fluent.In(path).Is(_story.InitialOf(fluent))
+            : LiteralOf(new FluentReference(path, fluent));
+    }
+
+    // Something that an action of this character, or of anybody, brings about.
+    private Condition RandomResult(CharacterId? by)
+    {
+        var effects = _actions
+            .Where(action => by is null || action.IsBy(by.Value))
+            .SelectMany(action => action.Effects)
+            .Where(effect => effect.Target.Path.Count == 0 && _fluents.Contains(effect.Target.Fluent) && effect.Value is Expression.Constant)
+            .ToArray();
+        if (effects.Length == 0)
+        {
+            return RandomLiteral();
+        }
+
+        var effect = _random.Pick(effects);
+        return effect.Target.Test(Relation.Equal, effect.Value);
     }
 
     private CharacterId[] RandomPath()
     {
-        if (!_minds || _random.Chance(75))
+        if (!_minds || _random.Chance(65))
         {
             return [];
         }
