@@ -164,6 +164,11 @@ public sealed partial class StoryGenerator
     private Expression RandomWant()
     {
         var fluent = _random.Pick(_fluents);
+        if (_fluents.Any(IsNumber) && _random.Chance(30))
+        {
+            fluent = _random.Pick(_fluents.Where(IsNumber).ToArray());
+        }
+
         if (DomainOf(fluent) is Domain.Numbers numbers)
         {
             return numbers.Highest is { } highest ? fluent.Read().By(Terms.Constant(highest)) : fluent.Read();

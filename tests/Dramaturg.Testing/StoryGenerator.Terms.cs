@@ -36,13 +36,14 @@ public sealed partial class StoryGenerator
             : LiteralOf(new FluentReference(path, fluent));
     }
 
-    // Something that an action of this character, or of anybody, brings about.
+    // Something that anybody's action brings about, or this character's apart from the plots.
     private Condition RandomResult(CharacterId? by)
     {
         var effects = _actions
             .Where(action => by is null || action.IsBy(by.Value))
             .SelectMany(action => action.Effects)
-            .Where(effect => effect.Target.Path.Count == 0 && _fluents.Contains(effect.Target.Fluent) && effect.Value is Expression.Constant)
+            .Where(effect => effect.Target.Path.Count == 0 && _fluents.Contains(effect.Target.Fluent)
+                && !(by is not null && _plotted.Contains(effect.Target.Fluent)) && effect.Value is Expression.Constant)
             .ToArray();
         if (effects.Length == 0)
         {
@@ -74,7 +75,7 @@ public sealed partial class StoryGenerator
     private Value ConstantFor(FluentId fluent) => DomainOf(fluent) switch
     {
         Domain.Numbers => Value.Of(_random.Below(4)),
-        Domain.Symbols symbols when symbols.AllowsUnknown && _random.Chance(12) => Value.Unknown,
+        Domain.Symbols symbols when symbols.AllowsUnknown && _random.Chance(20) => Value.Unknown,
         Domain.Symbols symbols => Value.Symbol(_random.Below(symbols.Names.Count)),
         _ => Value.Truth(_random.Chance(60)),
     };

@@ -85,7 +85,7 @@ public sealed partial class StoryGenerator
     private FluentId AddSymbol()
     {
         string[] names = _random.Chance(50) ? ["red", "blue"] : ["red", "blue", "green"];
-        bool allowsUnknown = !_minds || _random.Chance(40);
+        bool allowsUnknown = !_minds || _random.Chance(55);
         var initial = allowsUnknown && _random.Chance(25) ? Value.Unknown : Value.Symbol(_random.Below(names.Length));
         return Keep(_story.Symbol(NextName("s"), names, initial, allowsUnknown));
     }
@@ -94,7 +94,7 @@ public sealed partial class StoryGenerator
     {
         int highest = _random.Between(2, 3);
         return Keep(_minds
-            ? _story.Number(NextName("n"), _random.Below(highest + 1), 0, highest, _random.Chance(15))
+            ? _story.Number(NextName("n"), _random.Below(highest + 1), 0, highest, _random.Chance(25))
             : _story.Number(NextName("n"), _random.Below(3), null, null, true));
     }
 
