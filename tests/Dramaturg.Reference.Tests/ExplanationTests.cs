@@ -256,6 +256,23 @@ public sealed class ExplanationTests
         Assert.True(new Play(_story).IsExplained("three", "one", "two"));
     }
 
+    [Fact]
+    public void Reason_WithinASmallerBudgetOnly_IsStillAReason()
+    {
+        // With three acts to spend Ben would serve untipped and collect later, so the tip could be left out. With two he would not.
+        var (tipped, fed) = (_story.Truth("tipped"), _story.Truth("fed"));
+        var (owed, paid) = (_story.Truth("owed"), _story.Truth("paid"));
+        _story.Action("tip").By(Anna).Sets(tipped, true);
+        _story.Action("serve").By(Ben).Sets(fed, true).Sets(owed, true).Sets(paid, true, tipped.Is(true));
+        _story.Action("collect").By(Ben).Needs(owed.Is(true)).Sets(paid, true);
+        _story.Wants(Anna, fed.Is(true));
+        _story.Wants(Ben, paid.Is(true));
+        _story.Options = _story.Options with { CharacterLimit = 2 };
+        Assert.Equal(["tip ; serve"], new Play(_story).Reasons(Anna, "tip"));
+        _story.Options = _story.Options with { CharacterLimit = 3 };
+        Assert.Equal(["tip ; serve"], new Play(_story).Reasons(Anna, "tip"));
+    }
+
     private void ThreeSteps()
     {
         var (p, q, r) = (_story.Truth("p"), _story.Truth("q"), _story.Truth("r"));

@@ -48,7 +48,27 @@ internal sealed class StoryFeatures
             }
         }
 
-        Note("has solutions", new ReferenceUnderTest(true, 200_000).Solutions(_model).Count > 0);
+        LookAtGoals();
+    }
+
+    private void LookAtGoals()
+    {
+        Note(_model.Options.Strict ? "strict" : "not strict");
+        if (_model.Endings.Count == 0)
+        {
+            Note("number goal reached", _planner.DefaultGoal() is { } goal && _planner.SolutionsFor(goal).Any());
+        }
+
+        foreach (var ending in _model.Endings)
+        {
+            bool isReached = _planner.SolutionsFor(ending).Any();
+            Note("ending reached", isReached);
+            Note("ending asks who is settled", isReached && ending.Settled.Count > 0);
+            Note("beats passed", isReached && ending.Beats.Count > 0);
+            Note("ending true at the start", _planner.Meets(_world.Start(), ending));
+        }
+
+        Note("goal reached", _found.Contains("ending reached") || _found.Contains("number goal reached"));
     }
 
     private void LookAt(ReferenceState state)
@@ -79,7 +99,7 @@ internal sealed class StoryFeatures
         Note("unseen by somebody", action.Observers.Any(observes => !_world.Holds(observes, before)));
         Note("number changed", Changed(before, after).Any(f => _model.Fluents[f].Domain is Domain.Numbers));
         Note("unknown reached", Changed(before, after).Any(f => after.Values[f].IsUnknown));
-        Note("read a mind", action.Precondition.Disjuncts.Any(disjunct => disjunct.Literals.Any(literal => literal.Left.Path.Count > 0)));
+        Note("read a belief", action.Precondition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Any(IsOfBelief));
         LookAtReasons(act, before, consenters);
     }
 
@@ -96,6 +116,9 @@ internal sealed class StoryFeatures
         Note("refused as not rational", _world.Actions.Any(other => _world.IsExecutable(other, before)
             && _planner.Explainer.IsExplained(other, before) && !_planner.IsRational(other, before)));
     }
+
+    private bool IsOfBelief(Literal literal) =>
+        literal.Left.Path.Count > 0 || _model.Fluents[literal.Left.Fluent.Value].Tracks is not null;
 
     private static IEnumerable<int> Changed(ReferenceState before, ReferenceState after) =>
         Enumerable.Range(0, before.Values.Count).Where(f => before.Values[f] != after.Values[f]);
