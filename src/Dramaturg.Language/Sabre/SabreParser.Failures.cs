@@ -23,6 +23,17 @@ internal sealed partial class SabreParser
         _isGivenUp = false;
         _depth = 0;
         _work = 10_000 + (200L * tokenCount);
+        ForgetRanges();
+    }
+
+    /// <summary>Clearing a dictionary that was large once costs its largest size every time.</summary>
+    private void ForgetRanges()
+    {
+        if (_known.Count > 1000)
+        {
+            _known = new Dictionary<long, SabreExpressionSyntax?>();
+        }
+
         _known.Clear();
     }
 
