@@ -11,6 +11,12 @@ internal sealed partial class SabreParser
 
     private SabreExpressionSyntax? Expression(int start, int end)
     {
+        while (start < end && IsEnclosed(start, end))
+        {
+            start++;
+            end--;
+        }
+
         if (start >= end)
         {
             return Missing<SabreExpressionSyntax>(start);
@@ -49,11 +55,6 @@ internal sealed partial class SabreParser
 
     private SabreExpressionSyntax? Match(int start, int end)
     {
-        if (IsEnclosed(start, end))
-        {
-            return Expression(start + 1, end - 1);
-        }
-
         if (MatchOperand(start, end) is { } operand)
         {
             return operand;

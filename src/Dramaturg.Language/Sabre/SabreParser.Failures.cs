@@ -67,6 +67,11 @@ internal sealed partial class SabreParser
     private T? Missing<T>(int token)
         where T : class
     {
+        if (token == 0)
+        {
+            return Unexpected<T>(token);
+        }
+
         Fail(token, SabreDiagnostics.SomethingMissing, Quote(token - 1));
         return null;
     }
