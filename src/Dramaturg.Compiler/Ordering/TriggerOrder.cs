@@ -120,9 +120,15 @@ internal sealed class TriggerOrder
         }
 
         places.Sort((a, b) => a.Place.Order.CompareTo(b.Place.Order));
-        foreach (var (place, index) in places)
+        for (int i = 0; i < places.Count; i++)
         {
-            sorted.Add(_triggers[index] with { Precondition = place.Condition });
+            var condition = places[i].Place.Condition;
+            for (; i + 1 < places.Count && places[i + 1].Index == places[i].Index; i++)
+            {
+                condition = _logic.Or(condition, places[i + 1].Place.Condition);
+            }
+
+            sorted.Add(_triggers[places[i].Index] with { Precondition = condition });
         }
     }
 
