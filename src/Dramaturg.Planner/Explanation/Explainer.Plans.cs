@@ -1,0 +1,280 @@
+using System;
+using System.Collections.Generic;
+
+namespace Dramaturg.Planner.Explanation;
+
+// The search for one plan of at most k acts.
+internal sealed partial class Explainer
+{
+    private int _untilCheck = 1;
+
+    /// <summary>
+    /// Whether some plan that makes E(character, believed, action, k) true ends above a utility, which is that of the
+    /// believed node or more. The acts are written to <paramref name="plan"/>, if given.
+    /// </summary>
+    private bool FindPlan(int character, int believed, int action, int k, int above, List<int>? plan)
+    {
+        CheckCancelled();
+        int after = _space.Successor(believed, action);
+        if (after == believed)
+        {
+            return false;
+        }
+
+        plan?.Add(action);
+        if (_space.Improves(above, _space.Utility(after, character)))
+        {
+            return true;
+        }
+
+        if (k > 1 && _space.Level(believed) <= _space.BeliefLimit
+            && CanReach(character, after, k - 1, above)
+            && Escapes(character, after, believed, k - 1, above)
+            && Extend(new Question(character, above), after, stackalloc int[] { believed }, k - 1, plan))
+        {
+            return true;
+        }
+
+        plan?.Clear();
+        return false;
+    }
+
+    /// <summary>Whether some continuation of at most so many acts ends above the bar and apart from all shadows.</summary>
+    private bool Extend(Question question, int node, ReadOnlySpan<int> shadows, int acts, List<int>? plan)
+    {
+        Span<int> next = stackalloc int[(shadows.Length * 2) + 1];
+        foreach (int action in _space.Executable(node))
+        {
+            if (!MayLead(question, node, action, acts, out int after))
+            {
+                continue;
+            }
+
+            int count = Shadow(question.Character, node, shadows, action, acts, next);
+            var followed = next.Slice(0, count);
+            if (followed.IndexOf(after) >= 0)
+            {
+                continue;
+            }
+
+            plan?.Add(action);
+            if (IsEnd(question, after, followed)
+                || (acts > 1 && EscapesAll(question, after, followed, acts - 1) && Extend(question, after, followed, acts - 1, plan)))
+            {
+                return true;
+            }
+
+            plan?.RemoveAt(plan.Count - 1);
+        }
+
+        return false;
+    }
+
+    private bool MayLead(Question question, int node, int action, int acts, out int after)
+    {
+        after = node;
+        if (_space.Story.Actions[action].IsNobodys)
+        {
+            return false;
+        }
+
+        after = _space.Successor(node, action);
+        return after != node && Leads(question.Character, node, action, after, acts, question.Above);
+    }
+
+    /// <summary>The shadows one act later; their number.</summary>
+    private int Shadow(int character, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)
+    {
+        shadows.CopyTo(next);
+        int count = AddNew(next, shadows.Length, node);
+        foreach (int shadow in shadows)
+        {
+            if (_space.IsExecutable(shadow, action) && IsStepExplained(character, shadow, action, budget))
+            {
+                count = AddNew(next, count, _space.Successor(shadow, action));
+            }
+        }
+
+        return count;
+    }
+
+    private static int AddNew(Span<int> nodes, int count, int node)
+    {
+        if (nodes.Slice(0, count).IndexOf(node) < 0)
+        {
+            nodes[count++] = node;
+        }
+
+        return count;
+    }
+
+    private bool IsEnd(Question question, int node, ReadOnlySpan<int> shadows)
+    {
+        int utility = _space.Utility(node, question.Character);
+        if (!_space.Improves(question.Above, utility))
+        {
+            return false;
+        }
+
+        foreach (int shadow in shadows)
+        {
+            if (IsMatched(question.Character, utility, shadow))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a shadow is as good an end: equal, or in strict stories equal or better.</summary>
+    private bool IsMatched(int character, int utility, int shadow)
+    {
+        int other = _space.Utility(shadow, character);
+        return _strict ? _space.CompareUtility(other, utility) >= 0 : other == utility;
+    }
+
+    /// <summary>Whether everybody has a reason for an act in the middle of a character's plan.</summary>
+    private bool IsStepExplained(int planner, int node, int action, int budget)
+    {
+        foreach (var consent in _space.Story.Actions[action].Consents)
+        {
+            if (!_space.Holds(consent.Guard, node))
+            {
+                continue;
+            }
+
+            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
+            if (!HasReason(consent.Character, mind, action, budget))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether explained acts, at most so many, lead from a node above a utility; redundant ones included.</summary>
+    private bool CanReach(int character, int node, int acts, int above)
+    {
+        if (!_bounds.MayExceed(node, character, acts, above))
+        {
+            return false;
+        }
+
+        ulong key = ReachKey(character, node, acts, above);
+        if (!_reachable.TryGet(key, out int known))
+        {
+            known = SearchReach(character, node, acts, above) ? 1 : 0;
+            _reachable.Set(key, known);
+        }
+
+        return known == 1;
+    }
+
+    private bool SearchReach(int character, int node, int acts, int above)
+    {
+        CheckCancelled();
+        foreach (int action in _space.Executable(node))
+        {
+            if (!_space.Story.Actions[action].IsNobodys && Leads(character, node, action, _space.Successor(node, action), acts, above))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an act is explained in the plan and its result is above the bar or leads there.</summary>
+    private bool Leads(int character, int node, int action, int after, int acts, int above) =>
+        (_space.Improves(above, _space.Utility(after, character)) || (acts > 1 && CanReach(character, after, acts - 1, above)))
+        && IsStepExplained(character, node, action, acts);
+
+    private bool EscapesAll(Question question, int node, ReadOnlySpan<int> shadows, int acts)
+    {
+        if (!CanReach(question.Character, node, acts, question.Above))
+        {
+            return false;
+        }
+
+        foreach (int shadow in shadows)
+        {
+            if (!Escapes(question.Character, node, shadow, acts, question.Above))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether some continuation from a node ends above the bar where the same acts from the shadow do not stand or end otherwise.
+    /// If none does, no plan through this pair has a reason of its own.
+    /// </summary>
+    private bool Escapes(int character, int node, int shadow, int acts, int above)
+    {
+        if (node == shadow)
+        {
+            return false;
+        }
+
+        ulong key = ReachKey(character, _pairs.Intern(stackalloc int[] { node, shadow }, out _), acts, above);
+        if (!_escapes.TryGet(key, out int known))
+        {
+            known = SearchEscape(character, node, shadow, acts, above) ? 1 : 0;
+            _escapes.Set(key, known);
+        }
+
+        return known == 1;
+    }
+
+    private bool SearchEscape(int character, int node, int shadow, int acts, int above)
+    {
+        var question = new Question(character, above);
+        foreach (int action in _space.Executable(node))
+        {
+            if (!MayLead(question, node, action, acts, out int after))
+            {
+                continue;
+            }
+
+            bool follows = _space.IsExecutable(shadow, action) && IsStepExplained(character, shadow, action, acts);
+            if (!follows || EscapesAfter(question, after, _space.Successor(shadow, action), acts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EscapesAfter(Question question, int node, int shadow, int acts)
+    {
+        int utility = _space.Utility(node, question.Character);
+        return (_space.Improves(question.Above, utility) && !IsMatched(question.Character, utility, shadow))
+            || (acts > 1 && CanReach(question.Character, node, acts - 1, question.Above)
+                && Escapes(question.Character, node, shadow, acts - 1, question.Above));
+    }
+
+    private static ulong ReachKey(int character, int node, int acts, int above) =>
+        ((ulong)(uint)node << 32) | ((ulong)(uint)above << 16) | ((ulong)(uint)acts << 8) | (uint)character;
+
+    private void CheckCancelled()
+    {
+        if (--_untilCheck > 0)
+        {
+            return;
+        }
+
+        _untilCheck = 256;
+        if (_isCancelled())
+        {
+            throw new SearchStoppedException();
+        }
+    }
+
+    /// <summary>Whose plan, and the utility it must end above.</summary>
+    private readonly record struct Question(int Character, int Above);
+}

@@ -1,0 +1,140 @@
+// Explained acts: E and X of docs/semantics.md section 3, as dynamic programming over the shared graph.
+//
+// The same question asked of the same node is answered once: a memo holds, for (character, node, action), the smallest budget known to
+// suffice and the largest known not to. Everything an answer depends on is in the node (which knows its level) and the budget.
+//
+// A plan a1 … am is searched depth first as a pair (state, shadows). The shadows of a state are the states that the proper
+// subsequences of the acts so far lead to, as long as they stand. Condition 3 of section 3 then reads: no shadow has the
+// utility of the end (strict: that utility or more). One act further, with budget j,
+//
+//     shadows' = shadows + { state } + { successor(t, a) for t in shadows, if a is executable and explained in t with budget j }
+//
+// Two prunings are exact. A state that is its own shadow can lead nowhere: whatever follows, follows the shadow too. And with
+// a pair (state, shadow) from which every better end is reached by both alike, the path is lost (Escapes); pairs are remembered, so that redundant plans
+// are refused once and not once for each of their continuations.
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.Heuristics;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Explanation;
+
+/// <summary>Answers whether, and by what plan, a character has a reason for an act. Not for several threads at once.</summary>
+internal sealed partial class Explainer
+{
+    private readonly StateSpace _space;
+    private readonly UtilityBounds _bounds;
+    private readonly bool _strict;
+    private readonly LongIntMap _explained = new(12);
+    private readonly LongIntMap _reachable = new(12);
+    private readonly LongIntMap _escapes = new(12);
+    private readonly IntBlockInterner _pairs = new(2);
+    private readonly Func<bool> _isCancelled;
+
+    /// <param name="isCancelled">Asked now and then; when true the search ends with <see cref="SearchStoppedException"/>.</param>
+    public Explainer(StateSpace space, int characterLimit, bool strict, Func<bool> isCancelled)
+    {
+        _space = space;
+        _strict = strict;
+        _isCancelled = isCancelled;
+        CharacterLimit = characterLimit;
+        _bounds = new UtilityBounds(space, characterLimit);
+    }
+
+    public StateSpace Space => _space;
+
+    public int CharacterLimit { get; }
+
+    public long AskedCount { get; private set; }
+
+    public long AnsweredFromMemoryCount { get; private set; }
+
+    public long Bytes => _explained.Bytes + _reachable.Bytes + _escapes.Bytes + _pairs.Bytes + _bounds.Bytes;
+
+    /// <summary>Whether everybody who must consent to an act in a node has a reason, within the character limit.</summary>
+    public bool IsExplained(int node, int action) => IsExplained(node, action, CharacterLimit);
+
+    /// <summary>The same with reasons of at most so many acts.</summary>
+    public bool IsExplained(int node, int action, int budget)
+    {
+        foreach (var consent in _space.Story.Actions[action].Consents)
+        {
+            if (_space.Holds(consent.Guard, node) && !HasReason(consent.Character, _space.Mind(node, consent.Character), action, budget))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>X: whether a character has, in a believed node, a reason of at most so many acts.</summary>
+    public bool HasReason(int character, int believed, int action, int budget)
+    {
+        AskedCount++;
+        budget = _space.Level(believed) > _space.BeliefLimit ? Math.Min(budget, 1) : budget;
+        ulong key = Key(character, believed, action);
+        _explained.TryGet(key, out int known);
+        var answer = new Answer(known);
+        if (answer.Decides(budget))
+        {
+            AnsweredFromMemoryCount++;
+            return answer.Is(budget);
+        }
+
+        if (!_space.IsExecutable(believed, action))
+        {
+            _explained.Set(key, Answer.Never.Packed);
+            return false;
+        }
+
+        return Deepen(character, believed, action, budget, key, answer);
+    }
+
+    private bool Deepen(int character, int believed, int action, int budget, ulong key, Answer answer)
+    {
+        for (int k = answer.NotWithin + 1; k <= budget; k++)
+        {
+            bool found = FindPlan(character, believed, action, k, _space.Utility(believed, character), null);
+            _explained.Set(key, found ? new Answer(k - 1, k).Packed : new Answer(k, 0).Packed);
+            if (found)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong Key(int character, int node, int action) =>
+        ((ulong)(uint)node << 28) | ((ulong)(uint)action << 8) | (uint)character;
+
+    /// <summary>What is known of one question: not within so many acts, and explained from so many on (0: not known).</summary>
+    private readonly struct Answer
+    {
+        private const int Forever = 255;
+
+        public Answer(int packed) => Packed = packed;
+
+        public Answer(int notWithin, int from) => Packed = notWithin | (from << 8);
+
+        public static Answer Never => new(Forever, 0);
+
+        public int Packed { get; }
+
+        public int NotWithin => Packed & 255;
+
+        public int From => Packed >> 8;
+
+        public bool Is(int budget) => From != 0 && From <= budget;
+
+        public bool Decides(int budget) => Is(budget) || NotWithin >= budget;
+    }
+}
+
+/// <summary>Raised inside the planner when a search is told to end; the planner's doors turn it into a result.</summary>
+internal sealed class SearchStoppedException : Exception
+{
+}

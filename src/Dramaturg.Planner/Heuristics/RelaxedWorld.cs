@@ -1,0 +1,250 @@
+// What could be true after a number of acts if nothing were ever undone: for each fluent the set of values it may have had. One layer
+// is one act of everybody at once, followed by all triggers. The set is never too small, so what is unreachable here is unreachable.
+//
+//   truths and symbols: a bit per code (code modulo 64)        numbers: an interval, and whether unknown may occur
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Model;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Heuristics;
+
+/// <summary>One relaxed exploration; reused for many states. Not for several threads at once.</summary>
+/// <remarks>
+/// Each test is counted down at most once in an exploration, so one costs about as much as reading all conditions once. No allocation in the steady state.
+/// </remarks>
+internal sealed partial class RelaxedWorld
+{
+    private const int WideningRound = 3;
+
+    private readonly PackedStory _story;
+    private readonly RelaxedRules _rules;
+    private readonly bool[] _isNumber;
+    private readonly int[] _codeCounts;
+    private readonly ulong[] _codes;
+    private readonly Interval[] _intervals;
+    private readonly Interval[] _layerIntervals;
+    private readonly bool[] _unknown;
+    private readonly int[] _waits;
+    private readonly bool[] _isMet;
+    private readonly List<int> _readyTriggers = new();
+    private readonly List<RelaxedAssignment> _actionChanges = new();
+    private readonly List<RelaxedAssignment> _triggerChanges = new();
+    private List<int> _readyActions = new();
+    private List<int> _firing = new();
+    private bool _changed;
+    private bool _widens;
+
+    public RelaxedWorld(PackedStory story, RelaxedRules rules)
+    {
+        _story = story;
+        _rules = rules;
+        int count = story.Layout.FluentCount;
+        _isNumber = new bool[count];
+        _codeCounts = new int[count];
+        for (int fluent = 0; fluent < count; fluent++)
+        {
+            _isNumber[fluent] = story.Layout.IsNumber(fluent);
+            _codeCounts[fluent] = _isNumber[fluent] ? 0 : story.Layout.CodeCount(fluent);
+        }
+
+        _codes = new ulong[count];
+        _intervals = new Interval[count];
+        _layerIntervals = new Interval[count];
+        _unknown = new bool[count];
+        _waits = new int[rules.Rules.Length];
+        _isMet = new bool[rules.NumberTests.Length];
+    }
+
+    /// <summary>Starts from one state: every fluent has exactly its value.</summary>
+    public void Load(ReadOnlySpan<ulong> state)
+    {
+        Reset();
+        for (int fluent = 0; fluent < _codes.Length; fluent++)
+        {
+            int code = _story.Layout.Get(state, fluent);
+            _unknown[fluent] = _isNumber[fluent] && code == NumberTable.Unknown;
+            _intervals[fluent] = Interval.Point(code == NumberTable.Unknown ? _story.Numbers.Zero : code);
+            _codes[fluent] = 0;
+            AddCodes(fluent, 1UL << (code & 63));
+        }
+
+        MeetNumberTests();
+        RunTriggers();
+    }
+
+    /// <summary>Adds what one more act and all triggers after it can bring. False if nothing is new.</summary>
+    public bool Advance()
+    {
+        _changed = false;
+        Array.Copy(_intervals, _layerIntervals, _intervals.Length);
+        (_firing, _readyActions) = (_readyActions, _firing);
+        _readyActions.Clear();
+        foreach (int rule in _firing)
+        {
+            Fire(rule);
+        }
+
+        foreach (var change in _actionChanges)
+        {
+            Assign(change, _layerIntervals);
+        }
+
+        MeetNumberTests();
+        bool changed = _changed || _readyActions.Count > 0;
+        RunTriggers();
+        return changed || _changed;
+    }
+
+    /// <summary>The highest value the utility may have; <see cref="Interval.Endless"/> without bound.</summary>
+    public int HighestUtility(int character)
+    {
+        var utility = _story.Utilities[character];
+        var sum = Interval.Point(_story.Numbers.Zero);
+        for (int i = 0; i < utility.Weights.Length; i++)
+        {
+            var satisfaction = Range(utility.Satisfactions[i], _intervals);
+            var part = Interval.Compute(ArithmeticOperator.Multiply, Interval.Point(utility.Weights[i]), satisfaction, _story.Numbers);
+            sum = Interval.Compute(ArithmeticOperator.Add, sum, part, _story.Numbers);
+        }
+
+        return sum.High;
+    }
+
+    private void Reset()
+    {
+        for (int rule = 0; rule < _waits.Length; rule++)
+        {
+            _waits[rule] = _rules.Rules[rule].Waits;
+        }
+
+        Array.Clear(_isMet, 0, _isMet.Length);
+        _readyActions.Clear();
+        _readyTriggers.Clear();
+        _actionChanges.Clear();
+        _triggerChanges.Clear();
+        for (int rule = 0; rule < _waits.Length; rule++)
+        {
+            if (_waits[rule] == 0)
+            {
+                MakeReady(rule);
+            }
+        }
+    }
+
+    private void MakeReady(int rule) => (_rules.Rules[rule].IsTrigger ? _readyTriggers : _readyActions).Add(rule);
+
+    private void CountDown(int rule)
+    {
+        if (--_waits[rule] == 0)
+        {
+            MakeReady(rule);
+        }
+    }
+
+    private void Fire(int index)
+    {
+        var rule = _rules.Rules[index];
+        foreach (var assignment in rule.Assignments)
+        {
+            if (assignment.IsConstant)
+            {
+                Assign(assignment, _intervals);
+            }
+            else
+            {
+                (rule.IsTrigger ? _triggerChanges : _actionChanges).Add(assignment);
+            }
+        }
+
+        foreach (int follower in rule.Followers)
+        {
+            FireFollower(follower);
+        }
+    }
+
+    /// <summary>An assignment whose condition may hold by now is made with its event, not a layer later.</summary>
+    private void FireFollower(int follower)
+    {
+        if (_waits[follower] > 0 && --_waits[follower] == 0)
+        {
+            Fire(follower);
+        }
+    }
+
+    private void RunTriggers()
+    {
+        for (int round = 0; ; round++)
+        {
+            _widens = round >= WideningRound;
+            _changed = false;
+            FireTriggers();
+            foreach (var change in _triggerChanges)
+            {
+                Assign(change, _intervals);
+            }
+
+            MeetNumberTests();
+            if (!_changed && _readyTriggers.Count == 0)
+            {
+                _widens = false;
+                return;
+            }
+        }
+    }
+
+    private void FireTriggers()
+    {
+        for (int next = 0; next < _readyTriggers.Count; next++)
+        {
+            Fire(_readyTriggers[next]);
+        }
+
+        _readyTriggers.Clear();
+    }
+
+    private void MeetNumberTests()
+    {
+        for (int i = 0; i < _isMet.Length; i++)
+        {
+            if (!_isMet[i] && MayHold(_rules.NumberTests[i].Literal))
+            {
+                _isMet[i] = true;
+                CountDown(_rules.NumberTests[i].Rule);
+            }
+        }
+    }
+
+    private void Assign(RelaxedAssignment assignment, Interval[] read)
+    {
+        if (_isNumber[assignment.Fluent])
+        {
+            AssignNumber(assignment.Fluent, assignment.Value, read);
+        }
+        else
+        {
+            AddCodes(assignment.Fluent, CodesOf(assignment.Value));
+        }
+    }
+
+    /// <summary>Widens a fluent's set and counts down the tests that are met for the first time.</summary>
+    private void AddCodes(int fluent, ulong codes)
+    {
+        ulong old = _codes[fluent];
+        if ((codes & ~old) == 0)
+        {
+            return;
+        }
+
+        _changed = true;
+        _codes[fluent] = old | codes;
+        foreach (var test in _rules.TestsOf[fluent])
+        {
+            if ((old & test.Codes) == 0 && (codes & test.Codes) != 0)
+            {
+                CountDown(test.Rule);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Heuristics;
+
+/// <summary>How high a character's utility can get within a number of acts, whatever anyone believes.</summary>
+/// <remarks>
+/// Never too low: the layered relaxation of hmax [Bonet2001], asked for a value instead of a distance. One exploration for each
+/// state, remembered for all characters and numbers of acts.
+/// </remarks>
+internal sealed class UtilityBounds
+{
+    private readonly StateSpace _space;
+    private readonly RelaxedWorld _relaxed;
+    private readonly DenseMemo _starts = new();
+    private readonly RunList _bounds = new();
+    private readonly int _acts;
+
+    /// <param name="acts">The most acts that are asked for.</param>
+    public UtilityBounds(StateSpace space, int acts)
+    {
+        _space = space;
+        _acts = acts;
+        _relaxed = new RelaxedWorld(space.Story, new RelaxedRules(space.Story, CanBePlanned(space.Story)));
+    }
+
+    public long Bytes => _starts.Bytes + _bounds.Bytes;
+
+    /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
+    public bool MayExceed(int node, int character, int acts, int utility)
+    {
+        int state = _space.StateOf(node);
+        if (!_starts.TryGet(state, out int start))
+        {
+            start = _starts.Set(state, Explore(state));
+        }
+
+        int bound = _bounds.Run(start)[(acts * _space.Story.CharacterCount) + character];
+        return bound == Interval.Endless || _space.Improves(utility, bound);
+    }
+
+    /// <summary>What a mind can plan with: acts of somebody, all of whose consenters can want anything.</summary>
+    private static Func<PackedAction, bool> CanBePlanned(PackedStory story) => action =>
+        !action.IsNobodys
+        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || story.Utilities[consent.Character].Weights.Length > 0);
+
+    private int Explore(int state)
+    {
+        int start = _bounds.Count;
+        _relaxed.Load(_space.State(state));
+        _bounds.Begin();
+        AddLayer();
+        bool changes = true;
+        for (int act = 0; act < _acts; act++)
+        {
+            changes = changes && _relaxed.Advance();
+            AddLayer();
+        }
+
+        _bounds.End();
+        return start;
+    }
+
+    private void AddLayer()
+    {
+        for (int character = 0; character < _space.Story.CharacterCount; character++)
+        {
+            _bounds.Add(_relaxed.HighestUtility(character));
+        }
+    }
+}

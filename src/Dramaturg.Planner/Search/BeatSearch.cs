@@ -1,0 +1,218 @@
+// A story with beats is a chain of segments. The chain is grown depth first: from a state and the set of beats passed, each beat whose
+// predecessors are passed can come next, in the declared order; a segment search gives its ends one after another, and after the
+// last beat the ending is searched. Segment searches are kept, so going back to one resumes it.
+//
+// Going back costs: first only the best end of each segment is tried, then the best two, four, …; a width at which no segment had more ends to
+// offer has tried everything, and its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is
+// replaced by its next choice, and completed anew.
+
+using System;
+using System.Collections.Generic;
+
+namespace Dramaturg.Planner.Search;
+
+/// <summary>Finds chains of segments through beats to an ending.</summary>
+internal sealed class BeatSearch
+{
+    private readonly BeatPlan _plan;
+    private readonly Func<int, int, ulong, ResumableSegments> _makeSegments;
+    private readonly Dictionary<(int Node, int Beat, ulong Passed), ResumableSegments> _segments = new();
+    private readonly HashSet<(int Node, ulong Passed)> _failed = new();
+    private bool _heldBack;
+
+    /// <param name="makeSegments">The segments from a node to a beat, or past the last to the ending, with these beats passed.</param>
+    public BeatSearch(BeatPlan plan, Func<int, int, ulong, ResumableSegments> makeSegments)
+    {
+        _plan = plan;
+        _makeSegments = makeSegments;
+    }
+
+    /// <summary>The beats of the chain that came furthest, for a report of what could not be reached.</summary>
+    public ulong DeepestPassed { get; private set; }
+
+    /// <summary>The first chain from a node with some beats passed; null: proved that there is none.</summary>
+    public List<Leg>? First(int node, ulong passed)
+    {
+        for (int width = 1; ; width *= 2)
+        {
+            _failed.Clear();
+            _heldBack = false;
+            var chain = new List<Leg>();
+            if (Extend(node, passed, width, chain))
+            {
+                return chain;
+            }
+
+            if (!_heldBack)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The first chain, then its deviations, then theirs; without end while there are any. Chains can repeat.</summary>
+    public IEnumerable<List<Leg>> All(int node, ulong passed)
+    {
+        if (First(node, passed) is not { } first)
+        {
+            yield break;
+        }
+
+        yield return first;
+        var deviations = new Queue<Deviation>();
+        Enqueue(deviations, first, 0);
+        while (deviations.Count > 0)
+        {
+            var deviation = deviations.Dequeue();
+            if (!TryDeviate(node, passed, deviation, out var chain))
+            {
+                continue;
+            }
+
+            deviations.Enqueue(deviation with { Choice = deviation.Choice + 1 });
+            if (chain is not null)
+            {
+                yield return chain;
+                Enqueue(deviations, chain, deviation.Position + 1);
+            }
+        }
+    }
+
+    private static void Enqueue(Queue<Deviation> deviations, List<Leg> chain, int from)
+    {
+        for (int position = from; position < chain.Count; position++)
+        {
+            deviations.Enqueue(new Deviation(chain, position, 1));
+        }
+    }
+
+    /// <summary>False when the position has no such choice; the chain is null when the choice leads nowhere.</summary>
+    private bool TryDeviate(int node, ulong passed, Deviation deviation, out List<Leg>? chain)
+    {
+        chain = null;
+        var kept = deviation.Chain.GetRange(0, deviation.Position);
+        foreach (var leg in kept)
+        {
+            (node, passed) = After(leg, passed);
+        }
+
+        if (ChoiceAt(node, passed, deviation.Choice) is not { } other)
+        {
+            return false;
+        }
+
+        kept.Add(other);
+        (node, passed) = After(other, passed);
+        var rest = other.Beat == BeatPlan.Ending ? new List<Leg>() : First(node, passed);
+        if (rest is not null)
+        {
+            kept.AddRange(rest);
+            chain = kept;
+        }
+
+        return true;
+    }
+
+    /// <summary>Choices at a state: the best segment to each beat that can come next, then the second best to each, and so on.</summary>
+    private Leg? ChoiceAt(int node, ulong passed, int choice)
+    {
+        for (int rank = 0; ; rank++)
+        {
+            bool any = false;
+            foreach (int beat in _plan.Next(passed))
+            {
+                if (SegmentsOf(node, beat, passed).TryGet(rank, out var segment))
+                {
+                    any = true;
+                    if (choice-- == 0)
+                    {
+                        return new Leg(beat, segment);
+                    }
+                }
+            }
+
+            if (!any)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static (int Node, ulong Passed) After(Leg leg, ulong passed) =>
+        (leg.Segment.End, leg.Beat == BeatPlan.Ending ? passed : passed | (1UL << leg.Beat));
+
+    private bool Extend(int node, ulong passed, int width, List<Leg> chain)
+    {
+        if (CountOf(passed) > CountOf(DeepestPassed))
+        {
+            DeepestPassed = passed;
+        }
+
+        if (_failed.Contains((node, passed)))
+        {
+            return false;
+        }
+
+        foreach (int beat in _plan.Next(passed))
+        {
+            if (ExtendBy(beat, node, passed, width, chain))
+            {
+                return true;
+            }
+        }
+
+        _failed.Add((node, passed));
+        return false;
+    }
+
+    private bool ExtendBy(int beat, int node, ulong passed, int width, List<Leg> chain)
+    {
+        var segments = SegmentsOf(node, beat, passed);
+        for (int rank = 0; segments.TryGet(rank, out var segment); rank++)
+        {
+            if (rank == width)
+            {
+                _heldBack = true;
+                break;
+            }
+
+            var leg = new Leg(beat, segment);
+            chain.Add(leg);
+            if (beat == BeatPlan.Ending || Extend(segment.End, After(leg, passed).Passed, width, chain))
+            {
+                return true;
+            }
+
+            chain.RemoveAt(chain.Count - 1);
+        }
+
+        return false;
+    }
+
+    private ResumableSegments SegmentsOf(int node, int beat, ulong passed)
+    {
+        if (!_segments.TryGetValue((node, beat, passed), out var segments))
+        {
+            segments = _makeSegments(node, beat, passed);
+            _segments.Add((node, beat, passed), segments);
+        }
+
+        return segments;
+    }
+
+    private static int CountOf(ulong bits)
+    {
+        int count = 0;
+        for (; bits != 0; bits &= bits - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private sealed record Deviation(List<Leg> Chain, int Position, int Choice);
+}
+
+/// <summary>One segment and the beat it leads to, or <see cref="BeatPlan.Ending"/>.</summary>
+internal sealed record Leg(int Beat, Segment Segment);

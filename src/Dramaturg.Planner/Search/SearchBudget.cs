@@ -1,0 +1,86 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using Dramaturg.Planner.Explanation;
+
+namespace Dramaturg.Planner.Search;
+
+/// <summary>The bounds of one search and what it has used up.</summary>
+internal sealed class SearchBudget
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly SearchOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private TimeSpan _nextProgress = ProgressInterval;
+    private Func<SearchBudget, SearchStatistics>? _measure;
+
+    public SearchBudget(SearchOptions options, CancellationToken cancellation)
+    {
+        _options = options;
+        _cancellation = cancellation;
+    }
+
+    public long GeneratedCount { get; private set; }
+
+    public long ExpandedCount { get; private set; }
+
+    public TimeSpan Elapsed => _watch.Elapsed;
+
+    /// <summary>The bound that ended the search, once one has.</summary>
+    public LimitKind? Hit { get; private set; }
+
+    public SearchStatistics Statistics =>
+        _measure is null ? new SearchStatistics(Elapsed, GeneratedCount, ExpandedCount, 0, 0, 0, 0, 0) : _measure(this);
+
+    public void MeasureBy(Func<SearchBudget, SearchStatistics> measure) => _measure = measure;
+
+    public void CountGenerated() => GeneratedCount++;
+
+    /// <exception cref="SearchStoppedException">A bound is hit.</exception>
+    public void CountExpanded()
+    {
+        ExpandedCount++;
+        if (IsHit())
+        {
+            throw new SearchStoppedException();
+        }
+    }
+
+    /// <summary>Whether a bound is hit; also reports progress.</summary>
+    public bool IsHit()
+    {
+        Hit ??= FindHit();
+        if (_options.Progress is { } progress && Elapsed >= _nextProgress)
+        {
+            _nextProgress = Elapsed + ProgressInterval;
+            progress(Statistics);
+        }
+
+        return Hit is not null;
+    }
+
+    private LimitKind? FindHit()
+    {
+        if (_cancellation.IsCancellationRequested)
+        {
+            return LimitKind.Cancelled;
+        }
+
+        if (_options.Time is { } time && Elapsed > time)
+        {
+            return LimitKind.Time;
+        }
+
+        if (_measure is null || (_options.MemoryBytes is null && _options.Nodes is null))
+        {
+            return null;
+        }
+
+        var used = _measure(this);
+        return _options.Nodes is { } nodes && used.NodeCount > nodes ? LimitKind.Nodes
+            : _options.MemoryBytes is { } bytes && Math.Max(used.TableBytes, GC.GetTotalMemory(false)) > bytes ? LimitKind.Memory
+            : null;
+    }
+}

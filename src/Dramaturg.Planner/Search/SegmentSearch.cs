@@ -1,0 +1,166 @@
+// Best-first search for told acts from one node to a target, one end after another.
+//
+// An entry on the open list is an edge: the act that leads from its parent to its node. Whether that act is told is asked only
+// when the entry comes up, because most never do. A quick search first asks for short reasons only, of at most h + 1 acts, and puts an
+// entry back one step later if it has none, so that easy reasons are found before hard ones are looked for.
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.Heuristics;
+
+namespace Dramaturg.Planner.Search;
+
+/// <summary>Told ways from a node to a target, of at most so many acts. Resumable: each call gives the next different end.</summary>
+internal sealed class SegmentSearch
+{
+    private const int QuickWeight = 3;
+
+    private readonly Teller _teller;
+    private readonly Target _target;
+    private readonly TargetDistance _distance;
+    private readonly int _limit;
+    private readonly bool _shortest;
+    private readonly SearchBudget _budget;
+    private readonly OpenList _open = new();
+    private readonly List<Entry> _entries = new();
+    private readonly DenseMemo _closed = new();
+
+    /// <param name="shortest">A*: ends come in order of length. Otherwise weighted, and ends come sooner.</param>
+    public SegmentSearch(Teller teller, int start, Target target, TargetDistance distance, int limit, bool shortest, SearchBudget budget)
+    {
+        _teller = teller;
+        _target = target;
+        _distance = distance;
+        _limit = limit;
+        _shortest = shortest;
+        _budget = budget;
+        Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
+    }
+
+    /// <summary>The next end, or null when there are no more: then every told node within the limit was looked at.</summary>
+    /// <exception cref="Explanation.SearchStoppedException">A bound was hit.</exception>
+    public Segment? Next()
+    {
+        while (_open.Count > 0)
+        {
+            int index = _open.Pop(out int f);
+            if (TryClose(index, f) && Visit(index))
+            {
+                return new Segment(Path(index), _entries[index].Node);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the entry is new and told; one whose reasons are not yet found may come back.</summary>
+    private bool TryClose(int index, int f)
+    {
+        var entry = _entries[index];
+        if (IsClosed(entry))
+        {
+            return false;
+        }
+
+        if (entry.Parent >= 0 && !IsTold(index, f))
+        {
+            return false;
+        }
+
+        _closed.Set(KeyOf(entry), entry.Acts);
+        return true;
+    }
+
+    private static int KeyOf(Entry entry) => (entry.Node << Target.ProgressBits) | entry.Progress;
+
+    private bool IsClosed(Entry entry) => _closed.TryGet(KeyOf(entry), out int acts) && acts <= entry.Acts;
+
+    private bool IsTold(int index, int f)
+    {
+        var entry = _entries[index];
+        int parent = _entries[entry.Parent].Node;
+        int most = _teller.CharacterLimit;
+        int budget = _shortest ? most : Math.Min(most, _distance.Of(entry.Node) + 1 + entry.Delay);
+        if (_teller.IsTold(parent, entry.Action, budget))
+        {
+            return true;
+        }
+
+        if (budget < most)
+        {
+            _entries[index] = entry with { Delay = entry.Delay + 1 };
+            _open.Push(index, f + 1, _distance.Of(entry.Node));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the entry is an end; otherwise its successors are generated.</summary>
+    private bool Visit(int index)
+    {
+        var entry = _entries[index];
+        _budget.CountExpanded();
+        if (_target.IsMet(entry.Node, entry.Progress))
+        {
+            return true;
+        }
+
+        if (entry.Acts < _limit)
+        {
+            Expand(index, entry);
+        }
+
+        return false;
+    }
+
+    private void Expand(int index, Entry entry)
+    {
+        foreach (int action in _teller.Space.Executable(entry.Node))
+        {
+            int node = _teller.Space.Successor(entry.Node, action);
+            int progress = _target.Advance(entry.Progress, node);
+            if ((node != entry.Node || progress != entry.Progress) && _target.Allows(node))
+            {
+                Push(new Entry(index, action, node, progress, entry.Acts + 1, 0));
+            }
+        }
+    }
+
+    private void Push(Entry entry)
+    {
+        if (IsClosed(entry))
+        {
+            return;
+        }
+
+        int h = _distance.Of(entry.Node);
+        if (entry.Acts + h > _limit)
+        {
+            return;
+        }
+
+        _entries.Add(entry);
+        _open.Push(_entries.Count - 1, entry.Acts + (h * (_shortest ? 1 : QuickWeight)), h);
+        _budget.CountGenerated();
+    }
+
+    private int[] Path(int index)
+    {
+        var path = new int[_entries[index].Acts];
+        for (int i = path.Length - 1; i >= 0; i--)
+        {
+            path[i] = _entries[index].Action;
+            index = _entries[index].Parent;
+        }
+
+        return path;
+    }
+
+    /// <param name="Parent">Number of the entry before, or -1.</param>
+    /// <param name="Delay">How often it was put back.</param>
+    private readonly record struct Entry(int Parent, int Action, int Node, int Progress, int Acts, int Delay);
+}
+
+/// <summary>Acts from a node to an end.</summary>
+internal sealed record Segment(int[] Actions, int End);

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using Dramaturg.Model;
+using Dramaturg.Planner.Explanation;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Search;
+
+/// <summary>Which acts a story may tell in a node: executable, explained, rational (docs/semantics.md 4.1, 4.2, 4.4).</summary>
+internal sealed class Teller
+{
+    private readonly Explainer _explainer;
+    private readonly Number _rationality;
+
+    public Teller(Explainer explainer, Number rationality)
+    {
+        _explainer = explainer;
+        _rationality = rationality;
+    }
+
+    public StateSpace Space => _explainer.Space;
+
+    public int CharacterLimit => _explainer.CharacterLimit;
+
+    public bool IsTold(int node, int action) => IsTold(node, action, CharacterLimit);
+
+    /// <summary>With reasons of at most so many acts; the act is executable.</summary>
+    public bool IsTold(int node, int action, int budget) =>
+        _explainer.IsExplained(node, action, budget) && _explainer.IsRational(node, action, _rationality);
+
+    /// <summary>No act that asks for the character's consent is told.</summary>
+    public bool IsSettled(int node, int character)
+    {
+        foreach (int action in Space.Executable(node))
+        {
+            if (_explainer.Consents(character, node, action) && IsTold(node, action))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The node after acts that are each executable and told; <see cref="StateSpace.Nowhere"/> otherwise.</summary>
+    public int Follow(int node, IReadOnlyList<int> actions)
+    {
+        foreach (int action in actions)
+        {
+            if (!Space.IsExecutable(node, action) || !IsTold(node, action))
+            {
+                return StateSpace.Nowhere;
+            }
+
+            node = Space.Successor(node, action);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.States;
+
+/// <summary>How deep a story's conditions look into minds.</summary>
+internal static class MindReader
+{
+    /// <summary>B of docs/semantics.md 1.3: the longest path in any condition, value, concern, beat or ending; 0 under Sabre's rules.</summary>
+    public static int DeepestPath(StoryModel model)
+    {
+        if (model.Options.BeliefRules == BeliefRules.TrackedCopies)
+        {
+            return 0;
+        }
+
+        var conditions = model.Actions.SelectMany(Conditions)
+            .Concat(model.Triggers.Select(trigger => trigger.Precondition))
+            .Concat(model.Seeing.Select(rule => rule.Condition))
+            .Concat(model.Beats.Select(beat => beat.Condition))
+            .Concat(model.Endings.Select(ending => ending.Condition));
+        var effects = model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));
+        var concerns = model.CharacterConcerns.SelectMany(concerns => concerns).Concat(model.AuthorConcerns);
+        return conditions.Select(Depth)
+            .Concat(effects.Select(effect => Math.Max(Depth(effect.Condition), Depth(effect.Value))))
+            .Concat(concerns.Select(concern => Depth(concern.Satisfaction)))
+            .DefaultIfEmpty(0).Max();
+    }
+
+    private static IEnumerable<Condition> Conditions(GroundAction action) =>
+        action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).Append(action.Precondition);
+
+    private static int Depth(Condition condition) =>
+        condition.Disjuncts.SelectMany(disjunct => disjunct.Literals)
+            .Select(literal => Math.Max(literal.Left.Path.Count, Depth(literal.Right)))
+            .DefaultIfEmpty(0).Max();
+
+    private static int Depth(Expression expression) => expression switch
+    {
+        Expression.Read read => read.Fluent.Path.Count,
+        Expression.Arithmetic sum => Math.Max(Depth(sum.Left), Depth(sum.Right)),
+        Expression.Choice choice => Math.Max(Depth(choice.Condition), Math.Max(Depth(choice.Then), Depth(choice.Else))),
+        _ => 0,
+    };
+}

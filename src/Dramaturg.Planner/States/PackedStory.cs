@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.States;
+
+/// <summary>The model with every condition, effect and concern packed. Immutable but for the numbers it interns.</summary>
+internal sealed class PackedStory
+{
+    public PackedStory(StoryModel model)
+    {
+        Model = model;
+        Numbers = new NumberTable(model.Options.BeliefRules == BeliefRules.TrackedCopies);
+        Layout = new StateLayout(model.Fluents, Numbers);
+        var packer = new Packer(Layout);
+        Actions = model.Actions.Select(action => new PackedAction(action, packer, Layout)).ToArray();
+        Triggers = model.Triggers.Select(trigger => new PackedTrigger(trigger, packer, Layout)).ToArray();
+        Seeing = model.Seeing
+            .Select(rule => new PackedSeeing(rule.Observer.Value, packer.Pack(rule.Condition), rule.Fluent.Value)).ToArray();
+        Utilities = model.CharacterConcerns.Append(model.AuthorConcerns)
+            .Select(concerns => new PackedUtility(concerns, packer, Numbers)).ToArray();
+        Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
+        Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
+        BeliefDepth = MindReader.DeepestPath(model);
+        Tracked = model.Fluents.Select(fluent => fluent.Tracks is null ? null : new TrackedBelief(fluent.Tracks)).ToArray();
+        TrackedIndex = IndexTracked(model);
+    }
+
+    public StoryModel Model { get; }
+
+    public NumberTable Numbers { get; }
+
+    public StateLayout Layout { get; }
+
+    public PackedAction[] Actions { get; }
+
+    public PackedTrigger[] Triggers { get; }
+
+    public PackedSeeing[] Seeing { get; }
+
+    /// <summary>One for each character, then the author's.</summary>
+    public PackedUtility[] Utilities { get; }
+
+    public PackedCondition[] Beats { get; }
+
+    public PackedCondition[] Endings { get; }
+
+    public int CharacterCount => Model.Characters.Count;
+
+    /// <summary>The utility after those of the characters.</summary>
+    public int Author => CharacterCount;
+
+    /// <summary>B of docs/semantics.md 1.3.</summary>
+    public int BeliefDepth { get; }
+
+    /// <summary>For each fluent the belief it copies, or null.</summary>
+    public TrackedBelief?[] Tracked { get; }
+
+    /// <summary>The copy of a belief, where there is one.</summary>
+    public Dictionary<FluentReference, int> TrackedIndex { get; }
+
+    private static Dictionary<FluentReference, int> IndexTracked(StoryModel model)
+    {
+        var index = new Dictionary<FluentReference, int>();
+        for (int fluent = 0; fluent < model.Fluents.Count; fluent++)
+        {
+            if (model.Fluents[fluent].Tracks is { } tracked)
+            {
+                index[tracked] = fluent;
+            }
+        }
+
+        return index;
+    }
+}
+
+/// <summary>The belief that a tracked fluent copies: the mind, and what is read in it (a fluent or a deeper copy).</summary>
+internal sealed class TrackedBelief
+{
+    public TrackedBelief(FluentReference reference)
+    {
+        Mind = reference.Path[0].Value;
+        Rest = new FluentReference(reference.Path.Skip(1).ToArray(), reference.Fluent);
+    }
+
+    public int Mind { get; }
+
+    public FluentReference Rest { get; }
+}
+
+internal sealed class PackedAction
+{
+    public PackedAction(GroundAction action, Packer packer, StateLayout layout)
+    {
+        Precondition = packer.Pack(action.Precondition);
+        Effects = new PackedEffects(action.Effects, packer, layout);
+        Consents = action.Consents.Select(consent => new PackedConsent(consent.Character.Value, packer.Pack(consent.Guard))).ToArray();
+        Observers = action.Observers.Select(packer.Pack).ToArray();
+    }
+
+    public PackedCondition Precondition { get; }
+
+    public PackedEffects Effects { get; }
+
+    public PackedConsent[] Consents { get; }
+
+    /// <summary>For each character.</summary>
+    public PackedCondition[] Observers { get; }
+
+    /// <summary>An act of nobody: no mind plans with it.</summary>
+    public bool IsNobodys => Consents.Length == 0;
+}
+
+internal readonly record struct PackedConsent(int Character, PackedCondition Guard);
+
+internal sealed class PackedTrigger
+{
+    public PackedTrigger(GroundTrigger trigger, Packer packer, StateLayout layout)
+    {
+        Precondition = packer.Pack(trigger.Precondition);
+        Effects = new PackedEffects(trigger.Effects, packer, layout);
+    }
+
+    public PackedCondition Precondition { get; }
+
+    public PackedEffects Effects { get; }
+}
+
+internal readonly record struct PackedSeeing(int Observer, PackedCondition Condition, int Fluent);
+
+/// <summary>Own effects grouped by fluent, of which the first that holds applies; belief effects by the mind they reach first.</summary>
+internal sealed class PackedEffects
+{
+    public PackedEffects(IReadOnlyList<Effect> effects, Packer packer, StateLayout layout)
+    {
+        Own = effects.Where(effect => effect.Target.Path.Count == 0)
+            .GroupBy(effect => effect.Target.Fluent.Value)
+            .Select(group => new PackedChange(
+                group.Key, group.Select(effect => new PackedAssignment(packer.Pack(effect.Condition), packer.Pack(effect.Value, group.Key))).ToArray()))
+            .ToArray();
+        Beliefs = effects.Where(effect => effect.Target.Path.Count > 0)
+            .Select(effect => new PackedBeliefEffect(
+                effect.Target.Path[0].Value,
+                new FluentReference(effect.Target.Path.Skip(1).ToArray(), effect.Target.Fluent),
+                packer.Pack(effect.Condition),
+                packer.Pack(effect.Value, effect.Target.Fluent.Value)))
+            .ToArray();
+    }
+
+    public PackedChange[] Own { get; }
+
+    public PackedBeliefEffect[] Beliefs { get; }
+}
+
+internal sealed record PackedChange(int Fluent, PackedAssignment[] Assignments);
+
+internal readonly record struct PackedAssignment(PackedCondition Condition, PackedExpression Value);
+
+/// <param name="Rest">The target as the mind sees it.</param>
+internal sealed record PackedBeliefEffect(int Mind, FluentReference Rest, PackedCondition Condition, PackedExpression Value);
+
+internal sealed class PackedUtility
+{
+    public PackedUtility(IReadOnlyList<Concern> concerns, Packer packer, NumberTable numbers)
+    {
+        Weights = concerns.Select(concern => numbers.Code(concern.Weight)).ToArray();
+        Satisfactions = concerns.Select(concern => packer.Pack(concern.Satisfaction, -1)).ToArray();
+        ReadsMinds = Array.Exists(Satisfactions, satisfaction => satisfaction.ReadsMinds);
+    }
+
+    /// <summary>Codes of numbers.</summary>
+    public int[] Weights { get; }
+
+    public PackedExpression[] Satisfactions { get; }
+
+    public bool ReadsMinds { get; }
+}

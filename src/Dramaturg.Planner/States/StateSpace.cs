@@ -1,0 +1,129 @@
+// The graph of epistemic states. A node is a packed state and, for each character, the node that character believes in:
+//
+//   [ state | mind of 0 | mind of 1 | … ]      own mind: -1 (it is the node itself)      in a leaf: -2 (everybody thinks alike)
+//
+// Nodes are interned, so each distinct epistemic state exists once, minds are shared by all who hold them, and equality is equality
+// of ids. A node at level l has minds at level l + 1; leaves end the chain, so the graph has no circles. Successors are remembered.
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Planner.Collections;
+
+namespace Dramaturg.Planner.States;
+
+/// <summary>Interned epistemic states and what events do to them. Not for several threads at once.</summary>
+internal sealed partial class StateSpace
+{
+    public const int OwnMind = -1;
+    public const int LeafMind = -2;
+    public const int Nowhere = -1;
+
+    private readonly WordInterner _states;
+    private readonly IntBlockInterner _nodes;
+    private readonly List<byte> _levels = new();
+    private readonly BufferPool _buffers;
+    private readonly LongIntMap _happened = new(12);
+    private readonly LongIntMap _settled = new(12);
+    private readonly DenseMemo _executableStart = new();
+    private readonly RunList _executable = new();
+
+    public StateSpace(PackedStory story, int beliefLimit)
+    {
+        Story = story;
+        LeafLevel = beliefLimit + 1 + story.BeliefDepth;
+        BeliefLimit = beliefLimit;
+        _triggersReadMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds);
+        _states = new WordInterner(story.Layout.WordCount);
+        _nodes = new IntBlockInterner(story.CharacterCount + 1);
+        _buffers = new BufferPool(story.Layout.WordCount, story.CharacterCount + 1);
+        _utilities = new DenseMemo[story.Utilities.Length];
+        for (int i = 0; i < _utilities.Length; i++)
+        {
+            _utilities[i] = new DenseMemo();
+        }
+
+        Start = BuildStart();
+    }
+
+    public PackedStory Story { get; }
+
+    public int BeliefLimit { get; }
+
+    /// <summary>The level at which everybody thinks alike.</summary>
+    public int LeafLevel { get; }
+
+    /// <summary>The settled start.</summary>
+    public int Start { get; }
+
+    public int StateCount => _states.Count;
+
+    public int NodeCount => _nodes.Count;
+
+    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _levels.Capacity;
+
+    public int StateOf(int node) => _nodes[node, 0];
+
+    public int Level(int node) => _levels[node];
+
+    /// <summary>The node that a character believes in; the node itself for its own mind and in a leaf.</summary>
+    public int Mind(int node, int character)
+    {
+        int mind = _nodes[node, character + 1];
+        return mind < 0 ? node : mind;
+    }
+
+    /// <summary>Packed values; valid until the next state is interned.</summary>
+    public ReadOnlySpan<ulong> Values(int node) => _states[_nodes[node, 0]];
+
+    public ReadOnlySpan<ulong> State(int state) => _states[state];
+
+    public int Get(int node, int fluent) => Story.Layout.Get(Values(node), fluent);
+
+    public bool IsExecutable(int node, int action) => Holds(Story.Actions[action].Precondition, node);
+
+    /// <summary>The settled node after an action whose precondition holds.</summary>
+    public int Successor(int node, int action) => Settle(Happen(node, action, isAction: true));
+
+    /// <summary>All actions whose precondition holds, in order. Remembered; the span stays valid.</summary>
+    public ReadOnlySpan<int> Executable(int node)
+    {
+        if (!_executableStart.TryGet(node, out int start))
+        {
+            start = _executableStart.Set(node, _executable.Count);
+            AddExecutable(node);
+        }
+
+        return _executable.Run(start);
+    }
+
+    private void AddExecutable(int node)
+    {
+        _executable.Begin();
+        for (int action = 0; action < Story.Actions.Length; action++)
+        {
+            if (IsExecutable(node, action))
+            {
+                _executable.Add(action);
+            }
+        }
+
+        _executable.End();
+    }
+
+    private int Intern(ReadOnlySpan<ulong> values, Span<int> block, int level)
+    {
+        block[0] = _states.Intern(values);
+        return InternBlock(block, level);
+    }
+
+    private int InternBlock(ReadOnlySpan<int> block, int level)
+    {
+        int node = _nodes.Intern(block, out bool isNew);
+        if (isNew)
+        {
+            _levels.Add((byte)level);
+        }
+
+        return node;
+    }
+}

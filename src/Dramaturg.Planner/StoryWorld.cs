@@ -1,0 +1,151 @@
+// One story opened for questions: a graph of states that grows as it is asked. Everything public about states goes through here; ids
+// of states belong to the world that gave them.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dramaturg.Model;
+using Dramaturg.Planner.Explanation;
+using Dramaturg.Planner.Heuristics;
+using Dramaturg.Planner.Search;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner;
+
+/// <summary>An epistemic state of one <see cref="StoryWorld"/>: equal ids, equal states.</summary>
+public readonly record struct StateId(int Value);
+
+/// <summary>The limits a world is opened with. Null: as the story says.</summary>
+public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? BeliefLimit, bool? Strict, Number? Rationality)
+{
+    public static WorldLimits OfStory { get; } = new(null, null, null, null, null);
+}
+
+/// <summary>A story with its states, minds and reasons. Not for several threads at once.</summary>
+public sealed partial class StoryWorld
+{
+    private readonly PackedStory _story;
+    private readonly StateSpace _space;
+    private readonly Explainer _explainer;
+    private readonly Teller _teller;
+    private readonly Lazy<RelaxedRules> _allRules;
+    private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
+
+    /// <summary>Opens a story at its settled start.</summary>
+    /// <exception cref="StoryFaultyException">The start has no meaning: triggers without end, or a division by zero.</exception>
+    public StoryWorld(StoryModel model, WorldLimits? limits = null)
+    {
+        limits ??= WorldLimits.OfStory;
+        Model = model;
+        Options = new ModelOptions(
+            model.Options.BeliefRules,
+            limits.Strict ?? model.Options.Strict,
+            limits.Rationality ?? model.Options.Rationality,
+            limits.AuthorLimit ?? model.Options.AuthorLimit,
+            limits.CharacterLimit ?? model.Options.CharacterLimit,
+            limits.BeliefLimit ?? model.Options.BeliefLimit);
+        _story = new PackedStory(model);
+        _allRules = new Lazy<RelaxedRules>(() => new RelaxedRules(_story, _ => true), LazyThreadSafetyMode.None);
+        _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit));
+        _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());
+        _teller = new Teller(_explainer, Options.Rationality);
+    }
+
+    public StoryModel Model { get; }
+
+    /// <summary>The options in force.</summary>
+    public ModelOptions Options { get; }
+
+    public StateId Start => new(_space.Start);
+
+    /// <summary>How many minds deep the state is: 0 for reality.</summary>
+    public int Level(StateId state) => _space.Level(state.Value);
+
+    /// <summary>The state a character believes in; the state itself for the own mind.</summary>
+    public StateId Mind(StateId state, CharacterId character) => new(_space.Mind(state.Value, character.Value));
+
+    public Value Get(StateId state, FluentId fluent) =>
+        _story.Layout.Decode(fluent.Value, _space.Get(state.Value, fluent.Value));
+
+    public bool Holds(StateId state, Condition condition) =>
+        _space.Holds(new Packer(_story.Layout).Pack(condition), state.Value);
+
+    public bool Holds(StateId state, Literal literal) =>
+        Holds(state, Condition.Of(literal));
+
+    /// <summary>A character's utility, or with null the author's; unknown if it rests on something unknown.</summary>
+    public Value Utility(StateId state, CharacterId? character)
+    {
+        int code = _space.Utility(state.Value, character?.Value ?? _story.Author);
+        return code == NumberTable.Unknown ? Value.Unknown : Value.Of(_story.Numbers[code]);
+    }
+
+    /// <summary>The value of an expression that yields a number, such as a concern's satisfaction.</summary>
+    public Value Evaluate(StateId state, Expression number)
+    {
+        int code = _space.Evaluate(new Packer(_story.Layout).Pack(number, -1), state.Value);
+        return code == NumberTable.Unknown ? Value.Unknown : Value.Of(_story.Numbers[code]);
+    }
+
+    public IReadOnlyList<ActionId> Executable(StateId state) =>
+        _space.Executable(state.Value).ToArray().Select(action => new ActionId(action)).ToArray();
+
+    public bool IsExecutable(StateId state, ActionId action) => _space.IsExecutable(state.Value, action.Value);
+
+    /// <summary>The settled state after an action whose precondition holds.</summary>
+    public StateId Successor(StateId state, ActionId action) =>
+        Guarded(() => new StateId(_space.Successor(state.Value, action.Value)));
+
+    /// <summary>Those who must consent to an action in a state.</summary>
+    public IReadOnlyList<CharacterId> Consenters(StateId state, ActionId action) =>
+        Model.Actions[action.Value].Consents.Select(consent => consent.Character).Distinct()
+            .Where(character => _explainer.Consents(character.Value, state.Value, action.Value)).ToArray();
+
+    /// <summary>Whether everybody who must consent has a reason.</summary>
+    public bool IsExplained(StateId state, ActionId action) =>
+        Guarded(() => _explainer.IsExplained(state.Value, action.Value));
+
+    /// <summary>Executable, explained and rational.</summary>
+    public bool IsTold(StateId state, ActionId action) =>
+        Guarded(() => _space.IsExecutable(state.Value, action.Value) && _teller.IsTold(state.Value, action.Value));
+
+    public bool IsSettled(StateId state, CharacterId character) =>
+        Guarded(() => _teller.IsSettled(state.Value, character.Value));
+
+    /// <summary>The reason one consenter has in a state, the most promising; null if there is none.</summary>
+    public Explanation.Explanation? Explain(StateId state, ActionId action, CharacterId character) =>
+        Guarded(() => _explainer.Explain(
+            character.Value, _space.Mind(state.Value, character.Value), action.Value, Options.CharacterLimit));
+
+    /// <summary>The same within one believed state, with a budget of acts: for a step inside somebody's plan.</summary>
+    public Explanation.Explanation? ExplainIn(StateId believed, ActionId action, CharacterId character, int budget) =>
+        Guarded(() => _explainer.Explain(character.Value, believed.Value, action.Value, budget));
+
+    /// <summary>The largest utility any reason of the character promises in the believed state.</summary>
+    public Value BestEnd(StateId believed, CharacterId character) =>
+        Guarded(() => Decode(_explainer.BestEnd(character.Value, believed.Value)));
+
+    private Value Decode(int code) => code == NumberTable.Unknown ? Value.Unknown : Value.Of(_story.Numbers[code]);
+
+    private static T Guarded<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (StoryFaultException fault)
+        {
+            throw new StoryFaultyException(fault.Fault, fault.Message);
+        }
+    }
+}
+
+/// <summary>A story has no meaning in some state: the fault is the author's, and a diagnostic tells it.</summary>
+public sealed class StoryFaultyException : Exception
+{
+    public StoryFaultyException(StoryFault fault, string detail)
+        : base(detail) => Fault = fault;
+
+    public StoryFault Fault { get; }
+}
