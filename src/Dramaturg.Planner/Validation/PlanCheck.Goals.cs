@@ -212,11 +212,13 @@ internal sealed partial class PlanCheck
     private bool ComesAfter(int beat, int earlier) =>
         Model.Beats[beat].After.Any(before => before == earlier || ComesAfter(before, earlier));
 
-    /// <summary>The beats passed by the acts that were given, each as soon as it could be, with its position.</summary>
+    /// <summary>
+    /// The beats that the plan does not name because the start or the acts that were given pass them, each as soon as it could be.
+    /// </summary>
     private Dictionary<int, int> PassedByPrefix(int ending)
     {
         var passed = new Dictionary<int, int>();
-        for (int i = 0; i <= First && First > 0; i++)
+        for (int i = 0; i <= First; i++)
         {
             var state = _states[i];
             while (FirstBeat(ending, candidate => IsPassable(ending, candidate, passed, state)) is var beat and >= 0)
@@ -244,6 +246,7 @@ internal sealed partial class PlanCheck
 
     private bool IsPassable(int ending, int beat, Dictionary<int, int> passed, PlainState state) =>
         !passed.ContainsKey(beat)
+        && _plan.Beats.All(named => named.Name != Model.Beats[beat].Name)
         && Model.Endings[ending].Beats.All(other => passed.ContainsKey(other) || !ComesAfter(beat, other))
         && _world.Holds(_world.Program.Beats[beat], state);
 
