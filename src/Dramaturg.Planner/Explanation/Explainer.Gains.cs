@@ -17,7 +17,7 @@ internal sealed partial class Explainer
         ulong key = Key(character, believed, action);
         if (!_highest.TryGet(key, out int highest))
         {
-            highest = SearchHighest(character, believed, action, CharacterLimit, null);
+            highest = SearchHighest(character, believed, action, CharacterLimit).End;
             _highest.Set(key, highest);
         }
 
@@ -91,27 +91,20 @@ internal sealed partial class Explainer
             ? Number.Zero
             : _space.Story.Numbers[after] - _space.Story.Numbers[before];
 
-    private int SearchHighest(int character, int believed, int action, int limit, List<int>? best)
+    private BestReason SearchHighest(int character, int believed, int action, int limit)
     {
-        int highest = _space.Utility(believed, character);
-        if (!_space.IsExecutable(believed, action))
+        var best = new BestReason(_space.Utility(believed, character), 0, new List<int>());
+        for (int k = 1; k <= limit && _space.IsExecutable(believed, action); k++)
         {
-            return highest;
-        }
-
-        var plan = new List<int>();
-        for (int k = 1; k <= limit; k++)
-        {
-            while (FindPlan(character, believed, action, k, highest, plan))
+            var plan = new List<int>();
+            while (FindPlan(character, believed, action, k, best.End, plan))
             {
-                highest = EndOf(character, believed, plan);
-                best?.Clear();
-                best?.AddRange(plan);
-                plan.Clear();
+                best = new BestReason(EndOf(character, believed, plan), k, plan);
+                plan = new List<int>();
             }
         }
 
-        return highest;
+        return best;
     }
 
     private int EndOf(int character, int node, List<int> plan)
@@ -123,4 +116,7 @@ internal sealed partial class Explainer
 
         return _space.Utility(node, character);
     }
+
+    /// <param name="End">Code of the utility the plan ends with.</param>
+    private sealed record BestReason(int End, int Budget, List<int> Plan);
 }

@@ -7,7 +7,7 @@ namespace Dramaturg.Planner.Explanation;
 // Plans written out with the reasons they rest on.
 internal sealed partial class Explainer
 {
-    /// <summary>The reason with the highest end, of these the shortest, of these the first; null if there is none.</summary>
+    /// <summary>The reason with the highest end, of these the one of the smallest budget, of these the first; null if there is none.</summary>
     public Explanation? Explain(int character, int believed, int action, int budget)
     {
         if (!HasReason(character, believed, action, budget))
@@ -15,13 +15,14 @@ internal sealed partial class Explainer
             return null;
         }
 
-        var plan = new List<int>();
-        int end = SearchHighest(character, believed, action, _space.Level(believed) > _space.BeliefLimit ? 1 : budget, plan);
+        int limit = _space.Level(believed) > _space.BeliefLimit ? 1 : budget;
+        var best = SearchHighest(character, believed, action, limit);
         return new Explanation(
             new CharacterId(character),
-            Steps(character, believed, plan, budget),
+            best.Budget,
+            Steps(character, believed, best.Plan, best.Budget),
             Utility(_space.Utility(believed, character)),
-            Utility(end));
+            Utility(best.End));
     }
 
     private List<ExplainedStep> Steps(int character, int node, List<int> plan, int budget)
@@ -29,7 +30,7 @@ internal sealed partial class Explainer
         var steps = new List<ExplainedStep>();
         for (int i = 0; i < plan.Count; i++)
         {
-            var reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(character, node, plan[i], budget - i);
+            IReadOnlyList<Explanation> reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(character, node, plan[i], budget - i);
             steps.Add(new ExplainedStep(new ActionId(plan[i]), reasons));
             node = _space.Successor(node, plan[i]);
         }
@@ -37,13 +38,13 @@ internal sealed partial class Explainer
         return steps;
     }
 
-    private IReadOnlyList<Explanation> Reasons(int planner, int node, int action, int budget)
+    private List<Explanation> Reasons(int planner, int node, int action, int budget)
     {
         var reasons = new List<Explanation>();
         foreach (var consent in _space.Story.Actions[action].Consents)
         {
-            if (consent.Character != planner && _space.Holds(consent.Guard, node)
-                && Explain(consent.Character, _space.Mind(node, consent.Character), action, budget) is { } reason)
+            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
+            if (_space.Holds(consent.Guard, node) && Explain(consent.Character, mind, action, budget) is { } reason)
             {
                 reasons.Add(reason);
             }

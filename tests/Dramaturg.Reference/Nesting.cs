@@ -1,0 +1,50 @@
+// docs/semantics.md 1.3: B, the deepest nesting of `believes` in anything that is read.
+
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Reference;
+
+internal static class Nesting
+{
+    /// <summary>0 under the rules of tracked copies, where conditions read copies and no mind.</summary>
+    public static int Deepest(StoryModel model) =>
+        model.Options.BeliefRules == BeliefRules.TrackedCopies ? 0 : Depths(model).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<int> Depths(StoryModel model) =>
+        Conditions(model).Select(Of).Concat(Values(model).Select(Of));
+
+    private static IEnumerable<Condition> Conditions(StoryModel model) =>
+        model.Actions.Select(action => action.Precondition)
+            .Concat(model.Actions.SelectMany(action => action.Observers))
+            .Concat(model.Actions.SelectMany(action => action.Consents).Select(consent => consent.Guard))
+            .Concat(model.Triggers.Select(trigger => trigger.Precondition))
+            .Concat(Effects(model).Select(effect => effect.Condition))
+            .Concat(model.Seeing.Select(rule => rule.Condition))
+            .Concat(model.Beats.Select(beat => beat.Condition))
+            .Concat(model.Endings.Select(ending => ending.Condition));
+
+    private static IEnumerable<Expression> Values(StoryModel model) =>
+        Effects(model).Select(effect => effect.Value)
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).Select(concern => concern.Satisfaction))
+            .Concat(model.AuthorConcerns.Select(concern => concern.Satisfaction));
+
+    private static IEnumerable<Effect> Effects(StoryModel model) =>
+        model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));
+
+    private static int Of(Condition condition) =>
+        condition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Select(Of).DefaultIfEmpty(0).Max();
+
+    private static int Of(Literal literal) => int.Max(Of(literal.Left), Of(literal.Right));
+
+    private static int Of(FluentReference reference) => Paths.Merge(reference.Path).Count;
+
+    private static int Of(Expression expression) => expression switch
+    {
+        Expression.Read read => Of(read.Fluent),
+        Expression.Arithmetic sum => int.Max(Of(sum.Left), Of(sum.Right)),
+        Expression.Choice choice => int.Max(Of(choice.Condition), int.Max(Of(choice.Then), Of(choice.Else))),
+        _ => 0,
+    };
+}

@@ -1,0 +1,160 @@
+// docs/semantics.md 3, by enumeration: every sequence of acts that might be a reason, and for each of them every
+// sequence that leaves some of its acts out.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Reference;
+
+/// <summary>A sequence of acts that gives a mind a reason for the first of them.</summary>
+public sealed record Reason(IReadOnlyList<ActionId> Acts, Number Gain);
+
+/// <summary>Says who has which reasons for what.</summary>
+/// <param name="world">The story.</param>
+/// <param name="characterLimit">K, most acts in a reason.</param>
+/// <param name="beliefLimit">L, how many minds deep reasons are searched.</param>
+/// <param name="ownActsOnly">Whether reasons may not rest on the later acts of others; only to measure how many do.</param>
+/// <param name="remember">Whether X is worked out only once for equal states.</param>
+public sealed class ReferenceExplainer(
+    ReferenceWorld world, int characterLimit, int beliefLimit, bool ownActsOnly = false, bool remember = true)
+{
+    private readonly Dictionary<(CharacterId, ReferenceState, ActionId, int, int), bool> _remembered = [];
+
+    public ReferenceExplainer(ReferenceWorld world, bool remember = true)
+        : this(world, world.Model.Options.CharacterLimit, world.Model.Options.BeliefLimit, false, remember)
+    {
+    }
+
+    /// <summary>3: the act is explained where it stands for each of its consenters.</summary>
+    public bool IsExplained(ActionId act, ReferenceState state) =>
+        world.Consenters(act, state).All(character => IsExplainedFor(character, state.Believed(character), act));
+
+    /// <summary>X(c, b, a, K, 1).</summary>
+    public bool IsExplainedFor(CharacterId character, ReferenceState believed, ActionId act) =>
+        X(character, believed, act, characterLimit, 1);
+
+    /// <summary>4.2: the reasons that make E true at level 1 for some budget.</summary>
+    public IEnumerable<Reason> Reasons(CharacterId character, ReferenceState believed, ActionId act) =>
+        Enumerable.Range(1, characterLimit).SelectMany(k => Reasons(character, believed, act, k, 1));
+
+    private bool X(CharacterId c, ReferenceState b, ActionId a, int budget, int level)
+    {
+        if (!remember)
+        {
+            return Enumerable.Range(1, int.Max(budget, 0)).Any(k => E(c, b, a, k, level));
+        }
+
+        if (!_remembered.TryGetValue((c, b, a, budget, level), out bool explained))
+        {
+            explained = Enumerable.Range(1, int.Max(budget, 0)).Any(k => E(c, b, a, k, level));
+            _remembered[(c, b, a, budget, level)] = explained;
+        }
+
+        return explained;
+    }
+
+    private bool E(CharacterId c, ReferenceState b, ActionId a, int k, int level) => Reasons(c, b, a, k, level).Any();
+
+    private IEnumerable<Reason> Reasons(CharacterId c, ReferenceState b, ActionId a, int k, int level) =>
+        Sequences(c, b, [a], k, level).Where(plan => IsReason(c, b, plan, k, level)).Select(plan => ReasonOf(c, b, plan));
+
+    // All sequences a1 … am with 1 ≤ m ≤ k that begin with these acts, are executable and, after the first act, explained
+    // where they stand (condition 2).
+    private IEnumerable<ActionId[]> Sequences(CharacterId c, ReferenceState b, ActionId[] acts, int k, int level)
+    {
+        world.CountWork();
+        var states = Execute(acts, b);
+        if (states is null || world[acts[^1]].Consents.Count == 0)
+        {
+            yield break;
+        }
+
+        if (acts.Length > 1 && !IsExplainedInPlan(c, states[^2], acts[^1], k - acts.Length + 1, level))
+        {
+            yield break;
+        }
+
+        yield return acts;
+        int most = level > beliefLimit ? 1 : k;
+        if (acts.Length < most)
+        {
+            foreach (var longer in world.Actions.SelectMany(next => Sequences(c, b, [.. acts, next], k, level)))
+            {
+                yield return longer;
+            }
+        }
+    }
+
+    /// <summary>The states s0 … sm, or null where some act is not executable.</summary>
+    private List<ReferenceState>? Execute(IEnumerable<ActionId> acts, ReferenceState start)
+    {
+        List<ReferenceState> states = [start];
+        foreach (var act in acts)
+        {
+            if (!world.IsExecutable(act, states[^1]))
+            {
+                return null;
+            }
+
+            states.Add(world.Apply(act, states[^1]));
+        }
+
+        return states;
+    }
+
+    // Condition 2 for one act: others in the picture that c's mind has of them, c itself in that mind.
+    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level) =>
+        world.Consenters(act, state).All(d => d == c
+            ? X(c, state, act, budget, level)
+            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1));
+
+    // Conditions 1 and 3.
+    private bool IsReason(CharacterId c, ReferenceState b, ActionId[] plan, int k, int level)
+    {
+        var start = world.Utility(c, b);
+        var end = world.Utility(c, Execute(plan, b)![^1]);
+        return IsMore(end, start)
+            && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, end!.Value));
+    }
+
+    private bool IsAsGood(CharacterId c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level, Number goal)
+    {
+        var end = EndOfShortened(c, b, plan, kept, k, level);
+        if (end is null || world.Utility(c, end) is not { } utility)
+        {
+            return false;
+        }
+
+        return world.Model.Options.Strict ? utility >= goal : utility == goal;
+    }
+
+    /// <summary>Where the kept acts lead if they stand (condition 3); null if they do not.</summary>
+    private ReferenceState? EndOfShortened(CharacterId c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level)
+    {
+        var state = b;
+        foreach (int i in kept)
+        {
+            bool isExplained() => i == 0 || IsExplainedInPlan(c, state, plan[i], k - i, level);
+            if (!world.IsExecutable(plan[i], state) || !isExplained())
+            {
+                return null;
+            }
+
+            state = world.Apply(plan[i], state);
+        }
+
+        return state;
+    }
+
+    private Reason ReasonOf(CharacterId c, ReferenceState b, ActionId[] plan) =>
+        new(plan, world.Utility(c, Execute(plan, b)![^1])!.Value - world.Utility(c, b)!.Value);
+
+    /// <summary>An unknown utility improves nothing and is improved by nothing (6).</summary>
+    private static bool IsMore(Number? a, Number? b) => a is { } better && b is { } worse && better > worse;
+
+    /// <summary>The positions that each proper subsequence of so many acts keeps.</summary>
+    internal static IEnumerable<int[]> ProperSubsequences(int length) =>
+        Enumerable.Range(0, (1 << length) - 1).Select(kept => Enumerable.Range(0, length).Where(i => (kept & (1 << i)) != 0).ToArray());
+}

@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Testing;
+
+public sealed class ActionBuilder(string name, int characterCount)
+{
+    private readonly Condition[] _observers = [.. Enumerable.Repeat(Condition.True, characterCount)];
+    private readonly List<Effect> _effects = [];
+    private readonly List<Consent> _consents = [];
+
+    public string Name => name;
+
+    public Condition Precondition { get; private set; } = Condition.True;
+
+    public IReadOnlyList<Effect> Effects => _effects;
+
+    public IReadOnlyList<Condition> Observers => _observers;
+
+    public ActionBuilder By(CharacterId character, Condition? guard = null)
+    {
+        _consents.Add(new Consent(character, guard ?? Condition.True));
+        return this;
+    }
+
+    public ActionBuilder Needs(Condition condition)
+    {
+        Precondition = Precondition.And(condition);
+        return this;
+    }
+
+    public ActionBuilder Sets(FluentId fluent, bool value, Condition? when = null) =>
+        Sets(fluent.Itself(), Terms.Constant(value), when);
+
+    public ActionBuilder Sets(FluentId fluent, Expression value, Condition? when = null) => Sets(fluent.Itself(), value, when);
+
+    public ActionBuilder Sets(FluentReference target, Expression value, Condition? when = null)
+    {
+        _effects.Add(new Effect(target, when ?? Condition.True, value));
+        return this;
+    }
+
+    /// <summary>Only these see it; with nobody named, nobody does.</summary>
+    public ActionBuilder SeenOnlyBy(params CharacterId[] observers)
+    {
+        for (int c = 0; c < _observers.Length; c++)
+        {
+            _observers[c] = observers.Contains(new CharacterId(c)) ? Condition.True : Condition.False;
+        }
+
+        return this;
+    }
+
+    public ActionBuilder SeenBy(CharacterId observer, Condition when)
+    {
+        _observers[observer.Value] = when;
+        return this;
+    }
+
+    /// <summary>Puts one condition for another, the same object, wherever observers and effects use it.</summary>
+    public ActionBuilder Replace(Condition old, Condition @new)
+    {
+        for (int c = 0; c < _observers.Length; c++)
+        {
+            _observers[c] = ReferenceEquals(_observers[c], old) ? @new : _observers[c];
+        }
+
+        for (int e = 0; e < _effects.Count; e++)
+        {
+            _effects[e] = ReferenceEquals(_effects[e].Condition, old) ? _effects[e] with { Condition = @new } : _effects[e];
+        }
+
+        return this;
+    }
+
+    public GroundAction Build() =>
+        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None);
+}
+
+public sealed class TriggerBuilder(string name)
+{
+    private readonly List<Effect> _effects = [];
+    private Condition _precondition = Condition.True;
+
+    public TriggerBuilder Needs(Condition condition)
+    {
+        _precondition = _precondition.And(condition);
+        return this;
+    }
+
+    public TriggerBuilder Sets(FluentId fluent, bool value, Condition? when = null) =>
+        Sets(fluent.Itself(), Terms.Constant(value), when);
+
+    public TriggerBuilder Sets(FluentId fluent, Expression value, Condition? when = null) => Sets(fluent.Itself(), value, when);
+
+    public TriggerBuilder Sets(FluentReference target, Expression value, Condition? when = null)
+    {
+        _effects.Add(new Effect(target, when ?? Condition.True, value));
+        return this;
+    }
+
+    public GroundTrigger Build() => new(name, _precondition, [.. _effects], Origin.None);
+}

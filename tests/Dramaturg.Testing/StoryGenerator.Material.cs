@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Testing;
+
+public sealed partial class StoryGenerator
+{
+    private ActionBuilder NewAction()
+    {
+        var action = _story.Action("act" + _actions.Count.ToString(CultureInfo.InvariantCulture));
+        _actions.Add(action);
+        return action;
+    }
+
+    private void AddActions(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            var action = NewAction();
+            AddConsents(action);
+            if (_random.Chance(75))
+            {
+                action.Needs(RandomCondition());
+            }
+
+            foreach (var fluent in _fluents.Where(_ => _random.Chance(35)).DefaultIfEmpty(_random.Pick(_fluents)))
+            {
+                AddEffect(action, fluent);
+            }
+
+            if (_random.Chance(30))
+            {
+                AddBeliefEffect(action);
+            }
+
+            foreach (var character in _characters)
+            {
+                action.SeenBy(character, RandomObservation());
+            }
+        }
+    }
+
+    private void AddConsents(ActionBuilder action)
+    {
+        int kind = _random.Below(100);
+        if (kind < 8)
+        {
+            return;
+        }
+
+        var first = Someone();
+        action.By(first, RandomGuard());
+        if (kind < 30)
+        {
+            action.By(SomeoneBut(first), RandomGuard());
+        }
+    }
+
+    private Condition? RandomGuard() => _random.Chance(20) ? RandomLiteral() : null;
+
+    private Condition RandomObservation()
+    {
+        int kind = _random.Below(100);
+        return kind < 65 ? Condition.True : kind < 82 ? RandomLiteral() : Condition.False;
+    }
+
+    private void AddEffect(ActionBuilder action, FluentId fluent)
+    {
+        bool isTracked = IsTracked(fluent);
+        action.Sets(fluent, isTracked ? Terms.Constant(ConstantFor(fluent)) : ValueFor(fluent),
+            !isTracked && _random.Chance(30) ? RandomLiteral() : null);
+        if (!isTracked && _random.Chance(15))
+        {
+            action.Sets(fluent, ValueFor(fluent));
+        }
+    }
+
+    // Telling, lying, hinting. Under tracked copies only of what is tracked, and so that copy and mind agree.
+    private void AddBeliefEffect(ActionBuilder action)
+    {
+        if (!_minds)
+        {
+            AddTrackedBeliefEffect(action);
+            return;
+        }
+
+        var fluent = _random.Pick(_fluents);
+        var first = Someone();
+        CharacterId[] path = _random.Chance(20) ? [first, SomeoneBut(first)] : [first];
+        var value = _random.Chance(40) ? fluent.Read() : ValueFor(fluent);
+        action.Sets(fluent.In(path), value, _random.Chance(25) ? RandomLiteral() : null);
+    }
+
+    // A trigger brings one fluent to one value that no other trigger changes, so that all come to rest.
+    private void AddTriggers()
+    {
+        for (int i = _random.Below(3); i > 0; i--)
+        {
+            var fluent = _random.Pick(_fluents);
+            if (IsNumber(fluent) || IsTracked(fluent) || !_triggered.Add(fluent))
+            {
+                continue;
+            }
+
+            var value = ConstantFor(fluent);
+            var trigger = _story.Trigger("trigger" + i.ToString(CultureInfo.InvariantCulture))
+                .Needs(fluent.IsNot(value))
+                .Needs(RandomLiteral())
+                .Sets(fluent, Terms.Constant(value));
+            if (_minds && _random.Chance(30))
+            {
+                var told = _random.Pick(_fluents);
+                trigger.Sets(told.In(Someone()), told.Read());
+            }
+        }
+
+        AddNotice();
+    }
+
+    private void AddSeeing()
+    {
+        for (int i = _minds ? _random.Below(3) : 0; i > 0; i--)
+        {
+            var fluent = _random.Pick(_fluents);
+            if (!_triggered.Contains(fluent))
+            {
+                _story.Sees(Someone(), fluent, _random.Chance(25) ? null : RandomLiteral());
+            }
+        }
+    }
+
+    private void AddBeliefs()
+    {
+        for (int i = _random.Below(4); i > 0; i--)
+        {
+            var fluent = _random.Pick(_fluents);
+            var first = Someone();
+            CharacterId[] path = _random.Chance(35) ? [first, SomeoneBut(first)] : [first];
+            var value = IsNumber(fluent) ? Value.Of(_random.Below(3)) : ConstantFor(fluent);
+            if (_random.Chance(30))
+            {
+                _story.BelievesEverywhere(fluent.In(path), value);
+            }
+            else
+            {
+                _story.Believes(fluent.In(path), value);
+            }
+        }
+    }
+
+    private void AddWants()
+    {
+        foreach (var character in _characters)
+        {
+            for (int i = _random.Between(1, 2); i > 0; i--)
+            {
+                _story.Wants(character, RandomWant(), _random.Chance(20) ? -1 : _random.Between(1, 2));
+            }
+        }
+    }
+
+    private Expression RandomWant()
+    {
+        var fluent = _random.Pick(_fluents);
+        if (DomainOf(fluent) is Domain.Numbers numbers)
+        {
+            return numbers.Highest is { } highest ? fluent.Read().By(Terms.Constant(highest)) : fluent.Read();
+        }
+
+        var reference = new FluentReference(RandomPath(), fluent);
+        var value = _story.InitialOf(fluent) == Value.False ? Value.True : ConstantFor(fluent);
+        return reference.Is(value).Satisfied();
+    }
+
+    private void AddGoals()
+    {
+        for (int i = _random.Between(1, 2); i > 0; i--)
+        {
+            _story.AuthorWants(RandomWant());
+        }
+
+        for (int i = _random.Chance(35) ? _random.Between(1, 2) : 0; i > 0; i--)
+        {
+            CharacterId[] settled = _random.Chance(30) ? [Someone()] : [];
+            _story.Ending("ending" + i.ToString(CultureInfo.InvariantCulture), RandomCondition(), settled, RandomBeats());
+        }
+    }
+
+    private int[] RandomBeats()
+    {
+        if (_story.Options.AuthorLimit > 3 || _random.Chance(70))
+        {
+            return [];
+        }
+
+        _story.Options = _story.Options with { AuthorLimit = 2 };
+        return [_story.Beat("beat", RandomLiteral(), _random.Chance(30) ? BeatKind.Holds : BeatKind.Once)];
+    }
+}

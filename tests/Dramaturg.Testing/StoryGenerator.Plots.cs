@@ -1,0 +1,106 @@
+// The plot of a story: A has a first step, B's second step needs it, and A wants what the second step brings. So A's reason
+// rests on what A takes to be on B's mind. The step may be a deed, or words that change what B believes.
+
+using Dramaturg.Model;
+
+namespace Dramaturg.Testing;
+
+public sealed partial class StoryGenerator
+{
+    private void AddPlot()
+    {
+        if (_random.Chance(8))
+        {
+            return;
+        }
+
+        var planner = Someone();
+        var helper = SomeoneBut(planner);
+        var need = AddTruth(false);
+        var prize = AddTruth(false);
+        FirstStep(planner, helper, need);
+        SecondStep(planner, helper, need, prize);
+        _story.Wants(planner, prize.Is(true), _random.Between(2, 4));
+    }
+
+    private void FirstStep(CharacterId planner, CharacterId helper, FluentId need)
+    {
+        var step = NewAction().By(planner);
+        if (_minds && _random.Chance(25))
+        {
+            TellOf(step, helper, need);
+        }
+        else
+        {
+            step.Sets(need, true, _random.Chance(20) ? SomethingTrue(need) : null);
+            MaybeSurprising(step, helper, need);
+        }
+
+        if (_characters.Length == 3 && _random.Chance(40))
+        {
+            step.SeenBy(Other(planner, helper), RandomObservation());
+        }
+    }
+
+    // The need is met, but the helper does not believe it until told.
+    private void TellOf(ActionBuilder step, CharacterId helper, FluentId need)
+    {
+        _story.Start(need, Value.True);
+        _story.BelievesEverywhere(need.In(helper), Value.False);
+        step.Sets(need.In(helper), _random.Chance(50) ? need.Read() : Terms.Constant(true));
+    }
+
+    // The first step rests on something true that the helper does not believe.
+    private void MaybeSurprising(ActionBuilder step, CharacterId helper, FluentId need)
+    {
+        if (_random.Chance(35))
+        {
+            var known = _random.Pick(_fluents);
+            if (known != need && DomainOf(known) is Domain.Truth)
+            {
+                var truth = _story.InitialOf(known);
+                step.Needs(known.Is(truth));
+                _story.Believes(known.In(helper), truth == Value.False);
+            }
+        }
+    }
+
+    private void SecondStep(CharacterId planner, CharacterId helper, FluentId need, FluentId prize)
+    {
+        var step = NewAction().By(helper, _random.Chance(15) ? SomethingTrue(need) : null).Needs(need.Is(true)).Sets(prize, true);
+        if (_random.Chance(20))
+        {
+            step.By(planner);
+        }
+
+        if (_random.Chance(60))
+        {
+            _story.Wants(helper, prize.Is(true), _random.Between(2, 4));
+        }
+        else
+        {
+            var fee = AddTruth(false);
+            step.Sets(fee, true);
+            _story.Wants(helper, fee.Is(true), _random.Between(2, 4));
+        }
+    }
+
+    private Condition SomethingTrue(FluentId but)
+    {
+        var fluent = _random.Pick(_fluents);
+        return fluent == but || IsNumber(fluent) ? Condition.True : fluent.Is(_story.InitialOf(fluent));
+    }
+
+    private CharacterId Other(CharacterId first, CharacterId second)
+    {
+        foreach (var character in _characters)
+        {
+            if (character != first && character != second)
+            {
+                return character;
+            }
+        }
+
+        return first;
+    }
+}

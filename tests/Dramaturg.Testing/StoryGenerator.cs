@@ -1,0 +1,114 @@
+// Random small stories on which planners are compared. The same seed gives the same story. Uniformly random stories are
+// dull: hardly anybody has a reason for anything. So each story is grown around a plot, most often "A does something so
+// that B will do what A wants" (StoryGenerator.Plots), and random material is strewn around it: conditions that were true
+// once, effects that somebody wants or fears, wrong beliefs about preconditions, triggers that come to rest, seeing.
+//   StoryGenerator            options, fluents, order of work
+//   StoryGenerator.Plots      the plot
+//   StoryGenerator.Material   random actions, triggers, beliefs, wants, endings
+//   StoryGenerator.Terms      random conditions and values
+//   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
+
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Testing;
+
+public sealed partial class StoryGenerator
+{
+    private static readonly string[] Names = ["Anna", "Ben", "Cleo"];
+
+    private readonly SplitMix _random;
+    private readonly StoryBuilder _story;
+    private readonly CharacterId[] _characters;
+    private readonly List<FluentId> _fluents = [];
+    private readonly List<ActionBuilder> _actions = [];
+    private readonly List<(FluentId Fluent, Value Value)> _results = [];
+    private readonly HashSet<FluentId> _triggered = [];
+    private readonly bool _minds;
+
+    private StoryGenerator(ulong seed)
+    {
+        _random = new SplitMix(seed);
+        _minds = _random.Chance(65);
+        int characterCount = _random.Chance(60) ? 2 : 3;
+        _story = new StoryBuilder(Names[..characterCount])
+        {
+            Name = "random " + seed.ToString(CultureInfo.InvariantCulture),
+            Options = RandomOptions(),
+        };
+        _characters = [.. Names[..characterCount].Select(name => _story[name])];
+    }
+
+    /// <summary>The story of this seed, which is also its name.</summary>
+    public static StoryModel Story(ulong seed) => new StoryGenerator(seed).Grow();
+
+    private ModelOptions RandomOptions() => new(
+        _minds ? BeliefRules.Minds : BeliefRules.TrackedCopies,
+        Strict: _random.Chance(_minds ? 60 : 35),
+        Rationality: _random.Chance(45) ? Number.Of(1, 2) : Number.Zero,
+        AuthorLimit: _random.Chance(65) ? 3 : 4,
+        CharacterLimit: _random.Chance(12) ? 1 : _random.Chance(60) ? 2 : 3,
+        BeliefLimit: _random.Chance(12) ? 0 : _random.Chance(60) ? 1 : 2);
+
+    private StoryModel Grow()
+    {
+        AddFluents(_random.Between(1, 3));
+        AddPlot();
+        AddFluents(_random.Below(2));
+        AddCopies();
+        AddActions(_random.Between(1, 4));
+        AddTriggers();
+        AddSeeing();
+        KeepCopiesInStep();
+        AddBeliefs();
+        AddWants();
+        AddGoals();
+        return WithCopiedBeliefs(_story.Build());
+    }
+
+    private void AddFluents(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int kind = _random.Below(100);
+            _ = kind < 50 ? AddTruth(_random.Chance(50)) : kind < 75 ? AddSymbol() : AddNumber();
+        }
+    }
+
+    private string NextName(string kind) => kind + _fluents.Count.ToString(CultureInfo.InvariantCulture);
+
+    private FluentId AddTruth(bool initial) => Keep(_story.Truth(NextName("t"), initial));
+
+    // Sabre's rules make unknown what a surprise cannot tell, so there symbols must allow it.
+    private FluentId AddSymbol()
+    {
+        string[] names = _random.Chance(50) ? ["red", "blue"] : ["red", "blue", "green"];
+        bool allowsUnknown = !_minds || _random.Chance(40);
+        var initial = allowsUnknown && _random.Chance(25) ? Value.Unknown : Value.Symbol(_random.Below(names.Length));
+        return Keep(_story.Symbol(NextName("s"), names, initial, allowsUnknown));
+    }
+
+    private FluentId AddNumber()
+    {
+        int highest = _random.Between(2, 3);
+        return Keep(_minds
+            ? _story.Number(NextName("n"), _random.Below(highest + 1), 0, highest, _random.Chance(15))
+            : _story.Number(NextName("n"), _random.Below(3), null, null, true));
+    }
+
+    private FluentId Keep(FluentId fluent)
+    {
+        _fluents.Add(fluent);
+        return fluent;
+    }
+
+    private Domain DomainOf(FluentId fluent) => _story.Fluents[fluent.Value].Domain;
+
+    private bool IsNumber(FluentId fluent) => DomainOf(fluent) is Domain.Numbers;
+
+    private CharacterId Someone() => _random.Pick(_characters);
+
+    private CharacterId SomeoneBut(CharacterId character) => _random.Pick(_characters.Where(other => other != character).ToArray());
+}
