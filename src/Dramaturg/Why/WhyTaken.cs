@@ -41,7 +41,7 @@ public sealed partial class Questioner
         return new PersonalWhy(
             _reasons.Build(explanation, at),
             isMore ? _reasons.Build(best!, at) : null,
-            explanation.Steps.Count(step => step.Reasons.Count > 0),
+            explanation.Steps.Count(step => step.Reasons.Any(reason => reason.Character != person)),
             !HoldsOneDeeper(person, at, act));
     }
 
