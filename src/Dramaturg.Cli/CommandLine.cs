@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -23,26 +22,7 @@ public static class CommandLine
         }
 
         var desk = new Desk(output, error, terminal, cancellation);
-        try
-        {
-            return Run(args, desk);
-        }
-        catch (UsageException wrong)
-        {
-            return desk.WrongUsage(wrong.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.Cancelled;
-        }
-        catch (IOException broken) when (broken is not FileNotFoundException)
-        {
-            return desk.Fail("cannot write: " + broken.Message);
-        }
-        catch (Exception fault)
-        {
-            return desk.OurFault(fault);
-        }
+        return desk.Guard(() => Run(args, desk));
     }
 
     private static int Run(string[] args, Desk desk)
@@ -51,7 +31,7 @@ public static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && !IsHelp(args))
         {
-            return desk.WrongUsage(Usage.Explain(root, parsed));
+            return desk.Fail(Usage.Explain(root, parsed), ExitCode.Usage);
         }
 
         return parsed.Invoke(new InvocationConfiguration

@@ -32,19 +32,38 @@ public sealed class Desk
     /// <summary>Standard error, for people.</summary>
     public Page Margin { get; }
 
-    public int WrongUsage(string message)
+    /// <summary>Does something; whatever goes wrong becomes a message and an exit code.</summary>
+    public int Guard(Func<int> work)
     {
-        Margin.Line(message, Tone.Bad);
-        return ExitCode.Usage;
+        try
+        {
+            return work();
+        }
+        catch (UsageException wrong)
+        {
+            return Fail(wrong.Message, wrong.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return Fail(broken.Message, ExitCode.StoryHasErrors);
+        }
+        catch (Exception fault)
+        {
+            return OurFault(fault);
+        }
     }
 
-    public int Fail(string message)
+    public int Fail(string message, int exitCode)
     {
         Margin.Line(message, Tone.Bad);
-        return ExitCode.StoryHasErrors;
+        return exitCode;
     }
 
-    public int OurFault(Exception fault)
+    private int OurFault(Exception fault)
     {
         Margin.Line("This is our fault, not your story's. Please report it with the story that caused it.", Tone.Bad);
         Margin.Line(fault.ToString(), Tone.Quiet);
@@ -52,11 +71,11 @@ public sealed class Desk
     }
 }
 
-/// <summary>The command line asks for something that is not possible; the message says what is.</summary>
+/// <summary>What was asked for is not possible; the message says what is.</summary>
 public sealed class UsageException : Exception
 {
-    public UsageException(string message)
-        : base(message)
-    {
-    }
+    public UsageException(string message, int exitCode = Cli.ExitCode.Usage)
+        : base(message) => ExitCode = exitCode;
+
+    public int ExitCode { get; }
 }
