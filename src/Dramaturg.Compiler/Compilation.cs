@@ -4,7 +4,9 @@ using System.Linq;
 using Dramaturg.Compiler.Beliefs;
 using Dramaturg.Compiler.Grounding;
 using Dramaturg.Compiler.Lowering;
+using Dramaturg.Compiler.Ordering;
 using Dramaturg.Compiler.Output;
+using Dramaturg.Compiler.Simplification;
 using Dramaturg.Compiler.Terms;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Text;
@@ -66,8 +68,20 @@ internal sealed class Compilation
             return Failed();
         }
 
-        var report = new CompileReport(
-            grounded, explicitSize, ground.Size, _grounder.Reports, Array.Empty<DroppedElement>(), Array.Empty<FixedFluent>());
+        IReadOnlyList<DroppedElement> dropped = Array.Empty<DroppedElement>();
+        IReadOnlyList<FixedFluent> @fixed = Array.Empty<FixedFluent>();
+        if (_options.Simplify)
+        {
+            ground = Simplifier.Simplify(ground, _symbols, _lowerer, IsSabre, out dropped, out @fixed);
+            CheckLogic(_story.Name, null);
+        }
+
+        if (_diagnostics.HasErrors)
+        {
+            return Failed();
+        }
+
+        var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, dropped, @fixed);
         return new CompileResult(Write(ground), _diagnostics.Reported, report);
     }
 
@@ -108,12 +122,13 @@ internal sealed class Compilation
             _diagnostics.NeverEndingBeliefs(null, name);
         }
 
+        var sorted = TriggerOrder.Sort(triggers, _logic);
         CheckLogic(_story.Name, null);
         return ground with
         {
             References = ground.References.Concat(tracker.Tracked).ToArray(),
             Actions = actions,
-            Triggers = triggers,
+            Triggers = sorted ?? triggers,
         };
     }
 

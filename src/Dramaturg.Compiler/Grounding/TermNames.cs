@@ -16,6 +16,16 @@ internal static class TermNames
         _ => "?",
     };
 
+    public static string Sign(Relation relation) => relation switch
+    {
+        Relation.Equal => " == ",
+        Relation.NotEqual => " != ",
+        Relation.Greater => " > ",
+        Relation.AtLeast => " >= ",
+        Relation.Less => " < ",
+        _ => " <= ",
+    };
+
     private static string Sign(ArithmeticOperator @operator) => @operator switch
     {
         ArithmeticOperator.Add => " + ",

@@ -103,7 +103,8 @@ internal sealed class ModelWriter
             return effects.ToArray();
         }
 
-        effects.AddRange(@event.Effects.Select(assignment => Effect(new FluentReference(IdOf(assignment.Target)), assignment)));
+        effects.AddRange(@event.Effects.Where(assignment => Has(assignment.Target)).Select(
+            assignment => Effect(new FluentReference(IdOf(assignment.Target)), assignment)));
         effects.AddRange(@event.Implied.Select(
             implied => Effect(new FluentReference(IdOf(implied.Assignment.Target)), implied.Assignment)));
         effects.AddRange(@event.Implied.Where(implied => implied.IsRead).Select(implied => MindEffect(implied.Assignment)));

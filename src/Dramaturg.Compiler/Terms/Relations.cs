@@ -9,10 +9,10 @@ namespace Dramaturg.Compiler.Terms;
 /// </remarks>
 internal static class Relations
 {
-    private const int LessBit = 1;
-    private const int EqualBit = 2;
-    private const int GreaterBit = 4;
-    private const int IncomparableBit = 8;
+    public const int LessBit = 1;
+    public const int EqualBit = 2;
+    public const int GreaterBit = 4;
+    public const int IncomparableBit = 8;
 
     public static Relation Negate(Relation relation) => relation switch
     {
@@ -70,7 +70,7 @@ internal static class Relations
         return left.Number < right.Number ? LessBit : GreaterBit;
     }
 
-    private static int Set(Relation relation) => relation switch
+    public static int Set(Relation relation) => relation switch
     {
         Relation.Equal => EqualBit,
         Relation.NotEqual => LessBit | GreaterBit | IncomparableBit,
