@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using Dramaturg.Cli;
+using Dramaturg.Cli.Output;
 
 // Ctrl-C asks the verb to end; it then reports what it has. Stories may nest deeply, so the work has a large stack of its own.
 using var cancellation = new CancellationTokenSource();
