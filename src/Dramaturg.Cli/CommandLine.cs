@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -15,12 +16,6 @@ public static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation)
     {
-        if (args is ["--version"])
-        {
-            output.WriteLine("dramaturg " + Version);
-            return ExitCode.Done;
-        }
-
         var desk = new Desk(output, error, terminal, cancellation);
         return desk.Guard(() => Run(args, desk));
     }
@@ -43,11 +38,18 @@ public static class CommandLine
         });
     }
 
+    private static int PrintVersion(Desk desk)
+    {
+        desk.Output.WriteLine("dramaturg " + Version);
+        return ExitCode.Done;
+    }
+
     private static bool IsHelp(string[] args) => args.Contains("--help") || args.Contains("-h") || args.Contains("-?");
 
-    private static RootCommand Root(Desk desk)
+    private static Command Root(Desk desk)
     {
-        var root = new RootCommand("Dramaturg finds stories in which everybody acts for reasons of their own.")
+        var version = new Option<bool>("--version") { Description = "Print the version" };
+        var root = new Command("dramaturg", "Dramaturg finds stories in which everybody acts for reasons of their own.")
         {
             TellVerb.Create(desk),
             WhyVerb.Create(desk),
@@ -57,7 +59,10 @@ public static class CommandLine
             ConvertVerb.Create(desk),
             TraceVerb.Create(desk),
             ExplainVerb.Create(desk),
+            version,
+            new HelpOption(),
         };
+        root.SetAction(parsed => parsed.GetValue(version) ? PrintVersion(desk) : throw new UsageException(Usage.SayWhatToDo(root)));
         return root;
     }
 }

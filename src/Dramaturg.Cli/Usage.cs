@@ -8,14 +8,16 @@ namespace Dramaturg.Cli;
 /// <summary>Says what is wrong with a command line, what is possible, and what was probably meant.</summary>
 internal static class Usage
 {
-    public static string Explain(RootCommand root, ParseResult parsed)
+    public static string SayWhatToDo(Command root) => "Say what to do: " + Verbs(root) + ". Each has --help.";
+
+    public static string Explain(Command root, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (command == root)
         {
             return unknown is null
-                ? "Say what to do: " + Verbs(root) + ". Each has --help."
+                ? SayWhatToDo(root)
                 : $"There is no verb '{unknown}'." + Nearest.Suggest(unknown, root.Subcommands.Select(verb => verb.Name))
                     + " The verbs are " + Verbs(root) + ".";
         }
@@ -30,5 +32,5 @@ internal static class Usage
         return string.Join('\n', parsed.Errors.Select(error => error.Message).Distinct());
     }
 
-    private static string Verbs(RootCommand root) => string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+    private static string Verbs(Command root) => string.Join(", ", root.Subcommands.Select(verb => verb.Name));
 }

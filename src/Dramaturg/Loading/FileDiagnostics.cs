@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using Dramaturg.Language.Diagnostics;
-using Dramaturg.Language.Text;
 
 namespace Dramaturg.Loading;
 
@@ -32,7 +31,7 @@ public static class FileDiagnostics
         more.CopyTo(arguments, 1);
         return new Diagnostic(
             descriptor,
-            new TextLocation(new SourceText("", fileName), default),
+            null,
             string.Format(CultureInfo.InvariantCulture, descriptor.Template, arguments),
             suggestion);
     }
