@@ -7,20 +7,43 @@ namespace Dramaturg.Testing;
 
 public sealed partial class StoryGenerator
 {
-    private void AddPlot()
+    private void AddPlots()
     {
-        if (_random.Chance(8))
+        if (_random.Chance(4))
         {
             return;
         }
 
+        AddPlot();
+        if (_random.Chance(45))
+        {
+            AddPlot();
+        }
+    }
+
+    private void AddPlot()
+    {
         var planner = Someone();
         var helper = SomeoneBut(planner);
         var need = AddTruth(false);
         var prize = AddTruth(false);
+        _plotted.Add(need);
+        _plotted.Add(prize);
         FirstStep(planner, helper, need);
         SecondStep(planner, helper, need, prize);
-        _story.Wants(planner, prize.Is(true), _random.Between(2, 4));
+        if (_story.Options.CharacterLimit == 3 && _random.Chance(30))
+        {
+            prize = ThirdStep(planner, prize);
+        }
+
+        _story.Wants(planner, prize.Is(true), _random.Between(2, 5));
+    }
+
+    private FluentId ThirdStep(CharacterId planner, FluentId need)
+    {
+        var prize = AddTruth(false);
+        NewAction().By(planner).Needs(need.Is(true)).Sets(prize, true);
+        return prize;
     }
 
     private void FirstStep(CharacterId planner, CharacterId helper, FluentId need)
