@@ -75,6 +75,13 @@ internal static class TellingJson
         json.WriteNumber("number", telling.Number);
         json.WriteString("ending", telling.Ending);
         json.Number("utility", telling.Utility);
+        json.WriteStartArray("unchecked");
+        foreach (string doubt in telling.Doubts)
+        {
+            json.WriteStringValue(doubt);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("beats");
         foreach (var beat in telling.Beats)
         {

@@ -58,6 +58,7 @@ internal sealed class TellVerb
             result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
         }
 
+        Doubt(desk, result);
         if (isJson)
         {
             TellingJson.Write(desk.Output, story, result);
@@ -68,6 +69,14 @@ internal sealed class TellVerb
         }
 
         return SearchEnd.Report(desk, result.Search);
+    }
+
+    private static void Doubt(Desk desk, TellingResult result)
+    {
+        foreach (string doubt in result.Tellings.SelectMany(telling => telling.Doubts).Distinct())
+        {
+            desk.Margin.Line("The validator could not decide: " + doubt, Tone.Quiet);
+        }
     }
 
     private SearchOptions Options(ParseResult parsed, StoryModel model, ProgressLine progress, CancellationToken cancellation)

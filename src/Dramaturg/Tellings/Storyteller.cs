@@ -19,7 +19,7 @@ public static class Storyteller
         {
             var world = new StoryWorld(model, LimitsOf(options));
             var result = world.Search(options, cancellation);
-            return new TellingResult(world, result, Tellings(world, result, GoalOf(world, options), sentences, keepReasons));
+            return new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
         }
         catch (StoryFaultyException fault)
         {
@@ -49,13 +49,10 @@ public static class Storyteller
         return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility);
     }
 
-    private static Telling[] Tellings(StoryWorld world, SearchResult result, Goal goal, Sentences sentences, bool keepReasons) =>
+    private static Telling[] Tellings(StoryWorld world, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons) =>
         result is SearchResult.Found found
-            ? found.Plans.Select((plan, i) => Tell(world, PlanCheck.Checked(world, plan, goal), i + 1, sentences, keepReasons)).ToArray()
+            ? found.Plans.Select((plan, i) => Tell(world, plan, i + 1, sentences, keepReasons) with { Doubts = PlanCheck.Doubts(world, plan, options) }).ToArray()
             : Array.Empty<Telling>();
-
-    private static Goal GoalOf(StoryWorld world, SearchOptions options) =>
-        options.Goal ?? new Goal.Utility(world.DefaultGoal());
 }
 
 /// <summary>How a search ended, and the stories it found.</summary>

@@ -3,6 +3,7 @@
 // A telling is plain data, made once from a plan; nothing in it asks the planner again. Numbers are utilities as the person
 // believes them, exact.
 
+using System;
 using System.Collections.Generic;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
@@ -12,7 +13,11 @@ namespace Dramaturg.Tellings;
 /// <param name="Number">Of several stories found: which, from 1.</param>
 /// <param name="Utility">The author's at the end.</param>
 public sealed record Telling(
-    int Number, IReadOnlyList<ToldAct> Acts, IReadOnlyList<PassedBeat> Beats, string? Ending, Value Utility);
+    int Number, IReadOnlyList<ToldAct> Acts, IReadOnlyList<PassedBeat> Beats, string? Ending, Value Utility)
+{
+    /// <summary>What the validator could not decide within the work allowed; usually nothing.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = Array.Empty<string>();
+}
 
 /// <param name="Number">From 1.</param>
 /// <param name="Name">As the model prints it: <c>go(Tom, Home, Market)</c>.</param>
