@@ -40,7 +40,7 @@ public sealed class TellTests
     public void Tell_TooFewNodes_IsALimit()
     {
         using var folder = new TemporaryFolder();
-        var run = Run.Of("tell", folder.Write("theft.txt", Samples.Theft), "--goal", "2", "--nodes", "1");
+        var run = Run.Of("tell", folder.Write("theft.txt", Samples.Theft), "--nodes", "1");
         Assert.Equal(ExitCode.LimitReached, run.Code);
         Assert.Contains("the limit of minds", run.Error);
     }

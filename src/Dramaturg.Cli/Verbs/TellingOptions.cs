@@ -145,7 +145,9 @@ internal sealed class TellingOptions
         var option = new Option<int?>(name) { Description = description, HelpName = "COUNT" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is { } value && value is < 0 or > 200)
+            if (result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+                && value is < 0 or > 200)
             {
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from 0 to 200, not {value}."));
             }
