@@ -20,31 +20,26 @@ internal sealed class Simplifier
     private readonly List<FixedFluent> _fixed = new();
     private readonly Dictionary<Dnf, Dnf> _rewritten = new();
 
-    private Simplifier(GroundStory story, SymbolTable symbols, Lowerer lowerer, bool isSabre)
+    public Simplifier(Reachability reachable, SymbolTable symbols, Lowerer lowerer, bool isSabre)
     {
+        _reachable = reachable;
         _symbols = symbols;
         _lowerer = lowerer;
         _isSabre = isSabre;
-        _reachable = Reachability.Compute(story, isSabre);
-        _lowerer.Fixed = _reachable.Fixed;
     }
 
-    public static GroundStory Simplify(
-        GroundStory story,
-        SymbolTable symbols,
-        Lowerer lowerer,
-        bool isSabre,
-        out IReadOnlyList<DroppedElement> dropped,
-        out IReadOnlyList<FixedFluent> fixedFluents)
+    public IReadOnlyList<DroppedElement> Dropped => _dropped;
+
+    public IReadOnlyList<FixedFluent> Fixed => _fixed;
+
+    public GroundStory Run(GroundStory story)
     {
-        var simplifier = new Simplifier(story, symbols, lowerer, isSabre);
-        var result = simplifier.Run(story);
-        dropped = simplifier._dropped;
-        fixedFluents = simplifier._fixed;
-        return isSabre ? UnreadCopies.Drop(result) : result;
+        _lowerer.Fixed = _reachable.Fixed;
+        var result = Rewrite(story);
+        return _isSabre ? UnreadCopies.Drop(result) : result;
     }
 
-    private GroundStory Run(GroundStory story)
+    private GroundStory Rewrite(GroundStory story)
     {
         var kept = new List<Reference>();
         foreach (var reference in story.References)
@@ -170,15 +165,20 @@ internal sealed class Simplifier
     {
         if (!_rewritten.TryGetValue(condition, out var result))
         {
-            result = _lowerer.Logic.Or(condition.Disjuncts
-                .Where(disjunct => _reachable.FirstNeverTrue(disjunct) is null)
-                .Select(Rewrite)
-                .ToArray());
+            result = System.Array.TrueForAll(condition.Disjuncts, IsAsItShouldBe)
+                ? condition
+                : _lowerer.Logic.Or(condition.Disjuncts
+                    .Where(disjunct => _reachable.FirstNeverTrue(disjunct) is null)
+                    .Select(Rewrite)
+                    .ToArray());
             _rewritten.Add(condition, result);
         }
 
         return result;
     }
+
+    private bool IsAsItShouldBe(Atom[] disjunct) => System.Array.TrueForAll(
+        disjunct, atom => atom.Right is Term.Known && _reachable.CanBeTrue(atom) && _reachable.CanBeFalse(atom));
 
     private Dnf Rewrite(Atom[] disjunct)
     {
