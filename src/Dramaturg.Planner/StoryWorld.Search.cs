@@ -105,7 +105,7 @@ public sealed partial class StoryWorld
         foreach (var chain in chains.All)
         {
             var plan = ToPlan(prefix, chain, chains.Ending);
-            if (different.Add(DifferenceKey(plan)))
+            if (options.CommutingToo || different.Add(DifferenceKey(plan)))
             {
                 found.Add(plan);
             }
@@ -131,7 +131,7 @@ public sealed partial class StoryWorld
 
     private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
     {
-        var distance = new TargetDistance(_space, new RelaxedWorld(_story), target, Options.AuthorLimit);
+        var distance = new TargetDistance(_space, new RelaxedWorld(_story, _allRules.Value), target, Options.AuthorLimit);
         if (options.Count > 1)
         {
             return new SolutionEnumerator(_teller, target, distance, _budget).All(start, Options.AuthorLimit)
@@ -155,18 +155,30 @@ public sealed partial class StoryWorld
         var ending = Model.Endings[index];
         if (ending.Beats.Count == 0 || options.WithoutBeats)
         {
-            return new Chains(SingleChains(EndingTarget(index, 0), start, options), options.Shortest || options.Count > 1, name, () => null);
+            return new Chains(SingleChains(WholeStoryTarget(index), start, options), options.Shortest || options.Count > 1, name, () => null);
         }
 
-        var plan = new BeatPlan(ending.Beats, beat => Model.Beats[beat].After);
-        var distances = new Dictionary<int, TargetDistance>();
-        var search = new BeatSearch(plan, (node, beat, passed) => SegmentsTo(index, node, beat, passed, distances, options));
-        ulong passedByPrefix = PassedBy(plan, options.Prefix);
-        var chains = options.Count > 1 ? search.All(start, passedByPrefix) : One(search.First(start, passedByPrefix));
+        return BeatChains(index, options, start);
+    }
+
+    private Chains BeatChains(int ending, SearchOptions options, int start)
+    {
+        var plan = new BeatPlan(Model.Endings[ending].Beats, beat => Model.Beats[beat].After);
+        var makers = new SegmentMaker(this, ending, options);
+        ulong passed = PassedBy(plan, options.Prefix);
+        string name = Model.Endings[ending].Name;
+        var search = new BeatSearch(plan, makers.Resumable);
+        if (options.Count == int.MaxValue || options.Shortest)
+        {
+            var all = new ChainEnumerator(plan, makers.All);
+            return new Chains(options.Count > 1 ? all.All(start, passed) : One(all.Shortest(start, passed)), options.Count == 1, name, () => null);
+        }
+
+        var chains = options.Count > 1 ? search.All(start, passed) : One(search.First(start, passed));
         return new Chains(chains, false, name, () => FirstNotPassed(plan, search.DeepestPassed));
     }
 
-    private static IEnumerable<List<Leg>> One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
+    private static List<Leg>[] One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
 
     private string? FirstNotPassed(BeatPlan plan, ulong passed)
     {
@@ -174,25 +186,21 @@ public sealed partial class StoryWorld
         return beat == BeatPlan.Ending ? null : Model.Beats[beat].Name;
     }
 
-    private ResumableSegments SegmentsTo(
-        int ending, int node, int beat, ulong passed, Dictionary<int, TargetDistance> distances, SearchOptions options)
-    {
-        var target = beat == BeatPlan.Ending ? EndingTarget(ending, passed) : BeatTarget(beat, passed);
-        if (!distances.TryGetValue(beat, out var distance))
-        {
-            distance = new TargetDistance(_space, new RelaxedWorld(_story), target, Options.AuthorLimit);
-            distances.Add(beat, distance);
-        }
-
-        var search = new SegmentSearch(_teller, node, target, distance, Options.AuthorLimit, options.Shortest, _budget);
-        return new ResumableSegments(search, segment => Trim(segment, node, target));
-    }
-
     private ConditionTarget BeatTarget(int beat, ulong passed) =>
         new(_teller, _story.Beats[beat], Array.Empty<int>(), Held(passed));
 
     private ConditionTarget EndingTarget(int ending, ulong passed) =>
         new(_teller, _story.Endings[ending], Model.Endings[ending].Settled.Select(settled => settled.Value).ToArray(), Held(passed));
+
+    /// <summary>An ending without beats; one that is met at the start asks for more than that, unless nobody may act.</summary>
+    private ConditionTarget WholeStoryTarget(int ending)
+    {
+        var target = EndingTarget(ending, 0);
+        int start = _space.Start;
+        return target.IsMet(start, 0) && _space.Executable(start).ToArray().Any(action => _teller.IsTold(start, action))
+            ? new KeptEndingTarget(_teller, _explainer, ending, Model.Endings[ending].Settled.Select(settled => settled.Value).ToArray())
+            : target;
+    }
 
     /// <summary>The conditions of the beats passed that hold from then on.</summary>
     private PackedCondition[] Held(ulong passed) =>
@@ -287,4 +295,49 @@ public sealed partial class StoryWorld
 
     /// <param name="FailedBeat">After a failure: the first beat that could not be passed, or null.</param>
     private sealed record Chains(IEnumerable<List<Leg>> All, bool IsShortest, string? Ending, Func<string?> FailedBeat);
+
+    /// <summary>Makes the searches for segments of stories with one ending; distances to a beat are shared by all segments to it.</summary>
+    private sealed class SegmentMaker
+    {
+        private readonly StoryWorld _world;
+        private readonly int _ending;
+        private readonly SearchOptions _options;
+        private readonly Dictionary<int, TargetDistance> _distances = new();
+
+        public SegmentMaker(StoryWorld world, int ending, SearchOptions options)
+        {
+            _world = world;
+            _ending = ending;
+            _options = options;
+        }
+
+        public ResumableSegments Resumable(int node, int beat, ulong passed)
+        {
+            var target = TargetOf(beat, passed);
+            var search = new SegmentSearch(
+                _world._teller, node, target, DistanceTo(beat, target), _world.Options.AuthorLimit, _options.Shortest, _world._budget);
+            return new ResumableSegments(search, segment => _world.Trim(segment, node, target), All(node, beat, passed));
+        }
+
+        public IEnumerable<Segment> All(int node, int beat, ulong passed)
+        {
+            var target = TargetOf(beat, passed);
+            return new SolutionEnumerator(_world._teller, target, DistanceTo(beat, target), _world._budget)
+                .All(node, _world.Options.AuthorLimit);
+        }
+
+        private ConditionTarget TargetOf(int beat, ulong passed) =>
+            beat == BeatPlan.Ending ? _world.EndingTarget(_ending, passed) : _world.BeatTarget(beat, passed);
+
+        private TargetDistance DistanceTo(int beat, Target target)
+        {
+            if (!_distances.TryGetValue(beat, out var distance))
+            {
+                distance = new TargetDistance(_world._space, new RelaxedWorld(_world._story, _world._allRules.Value), target, _world.Options.AuthorLimit);
+                _distances.Add(beat, distance);
+            }
+
+            return distance;
+        }
+    }
 }

@@ -18,6 +18,8 @@ public sealed class ActionBuilder(string name, int characterCount)
 
     public IReadOnlyList<Condition> Observers => _observers;
 
+    public bool IsBy(CharacterId character) => _consents.Any(consent => consent.Character == character);
+
     public ActionBuilder By(CharacterId character, Condition? guard = null)
     {
         _consents.Add(new Consent(character, guard ?? Condition.True));

@@ -21,10 +21,10 @@ public sealed partial class StoryGenerator
             AddConsents(action);
             if (_random.Chance(75))
             {
-                action.Needs(RandomCondition());
+                action.Needs(_random.Chance(30) ? RandomResult(null) : RandomCondition());
             }
 
-            foreach (var fluent in _fluents.Where(_ => _random.Chance(35)).DefaultIfEmpty(_random.Pick(_fluents)))
+            foreach (var fluent in _fluents.Where(fluent => _random.Chance(_plotted.Contains(fluent) ? 15 : 35)).DefaultIfEmpty(_random.Pick(_fluents)))
             {
                 AddEffect(action, fluent);
             }
@@ -97,7 +97,7 @@ public sealed partial class StoryGenerator
     {
         for (int i = _random.Below(3); i > 0; i--)
         {
-            var fluent = _random.Pick(_fluents);
+            var fluent = RandomFluent();
             if (IsNumber(fluent) || IsTracked(fluent) || !_triggered.Add(fluent))
             {
                 continue;
@@ -106,16 +106,34 @@ public sealed partial class StoryGenerator
             var value = ConstantFor(fluent);
             var trigger = _story.Trigger("trigger" + i.ToString(CultureInfo.InvariantCulture))
                 .Needs(fluent.IsNot(value))
-                .Needs(RandomLiteral())
+                .Needs(_random.Chance(60) ? RandomResult(null) : RandomLiteral())
                 .Sets(fluent, Terms.Constant(value));
-            if (_minds && _random.Chance(30))
+            if (_minds)
             {
-                var told = _random.Pick(_fluents);
-                trigger.Sets(told.In(Someone()), told.Read());
+                AddToTrigger(trigger);
             }
         }
 
         AddNotice();
+    }
+
+    private void AddToTrigger(TriggerBuilder trigger)
+    {
+        if (_random.Chance(30))
+        {
+            var told = _random.Pick(_fluents);
+            trigger.Sets(told.In(Someone()), told.Read());
+        }
+
+        var other = _random.Pick(_fluents);
+        if (_random.Chance(40) && !_triggered.Contains(other))
+        {
+            trigger.Sets(other, Terms.Constant(ConstantFor(other)));
+            if (_random.Chance(60))
+            {
+                _story.Sees(Someone(), other);
+            }
+        }
     }
 
     private void AddSeeing()
@@ -134,7 +152,7 @@ public sealed partial class StoryGenerator
     {
         for (int i = _random.Below(4); i > 0; i--)
         {
-            var fluent = _random.Pick(_fluents);
+            var fluent = RandomFluent();
             var first = Someone();
             CharacterId[] path = _random.Chance(35) ? [first, SomeoneBut(first)] : [first];
             var value = IsNumber(fluent) ? Value.Of(_random.Below(3)) : ConstantFor(fluent);
@@ -155,7 +173,8 @@ public sealed partial class StoryGenerator
         {
             for (int i = _random.Between(1, 2); i > 0; i--)
             {
-                _story.Wants(character, RandomWant(), _random.Chance(20) ? -1 : _random.Between(1, 2));
+                var want = _random.Chance(50) ? RandomResult(character).Satisfied() : RandomWant();
+                _story.Wants(character, want, _random.Chance(20) ? -1 : _random.Between(1, 3));
             }
         }
     }
@@ -163,6 +182,11 @@ public sealed partial class StoryGenerator
     private Expression RandomWant()
     {
         var fluent = _random.Pick(_fluents);
+        if (_fluents.Any(IsNumber) && _random.Chance(30))
+        {
+            fluent = _random.Pick(_fluents.Where(IsNumber).ToArray());
+        }
+
         if (DomainOf(fluent) is Domain.Numbers numbers)
         {
             return numbers.Highest is { } highest ? fluent.Read().By(Terms.Constant(highest)) : fluent.Read();
@@ -177,13 +201,13 @@ public sealed partial class StoryGenerator
     {
         for (int i = _random.Between(1, 2); i > 0; i--)
         {
-            _story.AuthorWants(RandomWant());
+            _story.AuthorWants(_random.Chance(60) ? RandomResult(null).Satisfied() : RandomWant());
         }
 
         for (int i = _random.Chance(35) ? _random.Between(1, 2) : 0; i > 0; i--)
         {
             CharacterId[] settled = _random.Chance(30) ? [Someone()] : [];
-            _story.Ending("ending" + i.ToString(CultureInfo.InvariantCulture), RandomCondition(), settled, RandomBeats());
+            _story.Ending("ending" + i.ToString(CultureInfo.InvariantCulture), _random.Chance(60) ? RandomResult(null) : RandomCondition(), settled, RandomBeats());
         }
     }
 
@@ -195,6 +219,6 @@ public sealed partial class StoryGenerator
         }
 
         _story.Options = _story.Options with { AuthorLimit = 2 };
-        return [_story.Beat("beat", RandomLiteral(), _random.Chance(30) ? BeatKind.Holds : BeatKind.Once)];
+        return [_story.Beat("beat", _random.Chance(60) ? RandomResult(null) : RandomLiteral(), _random.Chance(30) ? BeatKind.Holds : BeatKind.Once)];
     }
 }

@@ -25,17 +25,38 @@ public sealed partial class StoryGenerator
         }
 
         var fluent = _random.Pick(_fluents);
-        if (_random.Chance(35) && !IsNumber(fluent))
+        if (_random.Chance(25) && !IsNumber(fluent))
         {
             return fluent.Is(_story.InitialOf(fluent));
         }
 
-        return LiteralOf(new FluentReference(RandomPath(), fluent));
+        var path = RandomPath();
+        return path.Length > 0 && _random.Chance(40) && !IsNumber(fluent)
+            ? fluent.In(path).Is(_story.InitialOf(fluent))
+            : LiteralOf(new FluentReference(path, fluent));
+    }
+
+    // Something that anybody's action brings about, or this character's apart from the plots.
+    private Condition RandomResult(CharacterId? by)
+    {
+        var effects = _actions
+            .Where(action => by is null || action.IsBy(by.Value))
+            .SelectMany(action => action.Effects)
+            .Where(effect => effect.Target.Path.Count == 0 && _fluents.Contains(effect.Target.Fluent)
+                && !(by is not null && _plotted.Contains(effect.Target.Fluent)) && effect.Value is Expression.Constant)
+            .ToArray();
+        if (effects.Length == 0)
+        {
+            return RandomLiteral();
+        }
+
+        var effect = _random.Pick(effects);
+        return effect.Target.Test(Relation.Equal, effect.Value);
     }
 
     private CharacterId[] RandomPath()
     {
-        if (!_minds || _random.Chance(75))
+        if (!_minds || _random.Chance(65))
         {
             return [];
         }
@@ -54,7 +75,7 @@ public sealed partial class StoryGenerator
     private Value ConstantFor(FluentId fluent) => DomainOf(fluent) switch
     {
         Domain.Numbers => Value.Of(_random.Below(4)),
-        Domain.Symbols symbols when symbols.AllowsUnknown && _random.Chance(12) => Value.Unknown,
+        Domain.Symbols symbols when symbols.AllowsUnknown && _random.Chance(20) => Value.Unknown,
         Domain.Symbols symbols => Value.Symbol(_random.Below(symbols.Names.Count)),
         _ => Value.Truth(_random.Chance(60)),
     };

@@ -4,6 +4,7 @@
 // once, effects that somebody wants or fears, wrong beliefs about preconditions, triggers that come to rest, seeing.
 //   StoryGenerator            options, fluents, order of work
 //   StoryGenerator.Plots      the plot
+//   StoryGenerator.Motifs     rarities on which planners could differ
 //   StoryGenerator.Material   random actions, triggers, beliefs, wants, endings
 //   StoryGenerator.Terms      random conditions and values
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
@@ -24,8 +25,8 @@ public sealed partial class StoryGenerator
     private readonly CharacterId[] _characters;
     private readonly List<FluentId> _fluents = [];
     private readonly List<ActionBuilder> _actions = [];
-    private readonly List<(FluentId Fluent, Value Value)> _results = [];
     private readonly HashSet<FluentId> _triggered = [];
+    private readonly HashSet<FluentId> _plotted = [];
     private readonly bool _minds;
 
     private StoryGenerator(ulong seed)
@@ -47,18 +48,19 @@ public sealed partial class StoryGenerator
     private ModelOptions RandomOptions() => new(
         _minds ? BeliefRules.Minds : BeliefRules.TrackedCopies,
         Strict: _random.Chance(_minds ? 60 : 35),
-        Rationality: _random.Chance(45) ? Number.Of(1, 2) : Number.Zero,
+        Rationality: _random.Chance(50) ? Number.Of(1, 2) : Number.Zero,
         AuthorLimit: _random.Chance(65) ? 3 : 4,
-        CharacterLimit: _random.Chance(12) ? 1 : _random.Chance(60) ? 2 : 3,
-        BeliefLimit: _random.Chance(12) ? 0 : _random.Chance(60) ? 1 : 2);
+        CharacterLimit: _random.Chance(6) ? 1 : _random.Chance(50) ? 2 : 3,
+        BeliefLimit: _random.Chance(7) ? 0 : _random.Chance(60) ? 1 : 2);
 
     private StoryModel Grow()
     {
-        AddFluents(_random.Between(1, 3));
-        AddPlot();
+        AddFluents(_random.Between(1, 2));
+        AddPlots();
         AddFluents(_random.Below(2));
         AddCopies();
-        AddActions(_random.Between(1, 4));
+        AddActions(_random.Between(1, int.Clamp(7 - _actions.Count, 1, 4)));
+        AddMotifs();
         AddTriggers();
         AddSeeing();
         KeepCopiesInStep();
@@ -68,12 +70,25 @@ public sealed partial class StoryGenerator
         return WithCopiedBeliefs(_story.Build());
     }
 
+    private void AddMotifs()
+    {
+        if (_minds && _story.Options.BeliefLimit < 2 && _random.Chance(25))
+        {
+            AddHearsay();
+        }
+
+        if (_minds && _random.Chance(15))
+        {
+            AddGlances();
+        }
+    }
+
     private void AddFluents(int count)
     {
         for (int i = 0; i < count; i++)
         {
             int kind = _random.Below(100);
-            _ = kind < 50 ? AddTruth(_random.Chance(50)) : kind < 75 ? AddSymbol() : AddNumber();
+            _ = kind < 42 ? AddTruth(_random.Chance(50)) : kind < 68 ? AddSymbol() : AddNumber();
         }
     }
 
@@ -85,7 +100,7 @@ public sealed partial class StoryGenerator
     private FluentId AddSymbol()
     {
         string[] names = _random.Chance(50) ? ["red", "blue"] : ["red", "blue", "green"];
-        bool allowsUnknown = !_minds || _random.Chance(40);
+        bool allowsUnknown = !_minds || _random.Chance(55);
         var initial = allowsUnknown && _random.Chance(25) ? Value.Unknown : Value.Symbol(_random.Below(names.Length));
         return Keep(_story.Symbol(NextName("s"), names, initial, allowsUnknown));
     }
@@ -94,7 +109,7 @@ public sealed partial class StoryGenerator
     {
         int highest = _random.Between(2, 3);
         return Keep(_minds
-            ? _story.Number(NextName("n"), _random.Below(highest + 1), 0, highest, _random.Chance(15))
+            ? _story.Number(NextName("n"), _random.Below(highest + 1), 0, highest, _random.Chance(25))
             : _story.Number(NextName("n"), _random.Below(3), null, null, true));
     }
 
@@ -107,6 +122,13 @@ public sealed partial class StoryGenerator
     private Domain DomainOf(FluentId fluent) => _story.Fluents[fluent.Value].Domain;
 
     private bool IsNumber(FluentId fluent) => DomainOf(fluent) is Domain.Numbers;
+
+    /// <summary>Rather one that no plot rests on.</summary>
+    private FluentId RandomFluent()
+    {
+        var fluent = _random.Pick(_fluents);
+        return _plotted.Contains(fluent) && _random.Chance(70) ? _random.Pick(_fluents) : fluent;
+    }
 
     private CharacterId Someone() => _random.Pick(_characters);
 

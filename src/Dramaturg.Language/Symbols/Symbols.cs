@@ -84,10 +84,14 @@ public sealed class KindSymbol : TypeSymbol
 
     public bool Is(KindSymbol other) => ReferenceEquals(this, other) || _ancestors.Contains(other);
 
-    /// <summary>Computes the ancestors; kinds form no circle.</summary>
+    /// <summary>Computes the ancestors, once; kinds form no circle.</summary>
     public void Close()
     {
-        _ancestors.Add(this);
+        if (!_ancestors.Add(this))
+        {
+            return;
+        }
+
         foreach (var parent in Parents)
         {
             parent.Close();

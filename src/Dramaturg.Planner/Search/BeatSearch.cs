@@ -2,9 +2,9 @@
 // predecessors are passed can come next, in the declared order; a segment search gives its ends one after another, and after the
 // last beat the ending is searched. Segment searches are kept, so going back to one resumes it.
 //
-// Going back costs: first only the best end of each segment is tried, then the best two, four, …; a width at which no segment had more ends to
-// offer has tried everything, and its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is
-// replaced by its next choice, and completed anew.
+// Going back costs, and so does a segment that is not there. So the chain is tried in rounds: first with only the best end of each segment and
+// little effort for each, then with twice the ends and four times the effort, …; a round in which no segment was held back has tried everything, and
+// its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is replaced by its next choice, and completed anew.
 
 using System;
 using System.Collections.Generic;
@@ -18,7 +18,11 @@ internal sealed class BeatSearch
     private readonly Func<int, int, ulong, ResumableSegments> _makeSegments;
     private readonly Dictionary<(int Node, int Beat, ulong Passed), ResumableSegments> _segments = new();
     private readonly HashSet<(int Node, ulong Passed)> _failed = new();
+    private const int FirstEffort = 256;
+    private const int Rounds = 10;
+    private const int DeviationEffort = 4096;
     private bool _heldBack;
+    private int _effort = int.MaxValue;
 
     /// <param name="makeSegments">The segments from a node to a beat, or past the last to the ending, with these beats passed.</param>
     public BeatSearch(BeatPlan plan, Func<int, int, ulong, ResumableSegments> makeSegments)
@@ -33,8 +37,10 @@ internal sealed class BeatSearch
     /// <summary>The first chain from a node with some beats passed; null: proved that there is none.</summary>
     public List<Leg>? First(int node, ulong passed)
     {
-        for (int width = 1; ; width *= 2)
+        for (int round = 0; ; round++)
         {
+            int width = round < Rounds ? 1 << round : int.MaxValue;
+            _effort = round < Rounds ? FirstEffort << (2 * round) : int.MaxValue;
             _failed.Clear();
             _heldBack = false;
             var chain = new List<Leg>();
@@ -121,7 +127,7 @@ internal sealed class BeatSearch
             bool any = false;
             foreach (int beat in _plan.Next(passed))
             {
-                if (SegmentsOf(node, beat, passed).TryGet(rank, out var segment))
+                if (SegmentsOf(node, beat, passed).TryGet(rank, DeviationEffort, out var segment))
                 {
                     any = true;
                     if (choice-- == 0)
@@ -168,14 +174,8 @@ internal sealed class BeatSearch
     private bool ExtendBy(int beat, int node, ulong passed, int width, List<Leg> chain)
     {
         var segments = SegmentsOf(node, beat, passed);
-        for (int rank = 0; segments.TryGet(rank, out var segment); rank++)
+        for (int rank = 0; rank < width && segments.TryGet(rank, _effort, out var segment); rank++)
         {
-            if (rank == width)
-            {
-                _heldBack = true;
-                break;
-            }
-
             var leg = new Leg(beat, segment);
             chain.Add(leg);
             if (beat == BeatPlan.Ending || Extend(segment.End, After(leg, passed).Passed, width, chain))
@@ -186,6 +186,7 @@ internal sealed class BeatSearch
             chain.RemoveAt(chain.Count - 1);
         }
 
+        _heldBack |= !segments.IsExhausted;
         return false;
     }
 
@@ -216,98 +217,3 @@ internal sealed class BeatSearch
 
 /// <summary>One segment and the beat it leads to, or <see cref="BeatPlan.Ending"/>.</summary>
 internal sealed record Leg(int Beat, Segment Segment);
-
-/// <summary>The beats a story must pass and what must come before what.</summary>
-internal sealed class BeatPlan
-{
-    public const int Ending = -1;
-
-    private static readonly int[] OnlyEnding = { Ending };
-    private readonly IReadOnlyList<int> _beats;
-    private readonly Dictionary<int, ulong> _before = new();
-
-    /// <param name="beats">Positions of the beats, fewer than 64 in the story.</param>
-    /// <param name="after">For each beat of the story those that come before it; beats that are not passed do not count.</param>
-    public BeatPlan(IReadOnlyList<int> beats, Func<int, IReadOnlyList<int>> after)
-    {
-        _beats = beats;
-        foreach (int beat in beats)
-        {
-            All |= 1UL << beat;
-        }
-
-        foreach (int beat in beats)
-        {
-            ulong before = 0;
-            foreach (int earlier in after(beat))
-            {
-                before |= 1UL << earlier;
-            }
-
-            _before[beat] = before & All;
-        }
-    }
-
-    public ulong All { get; }
-
-    /// <summary>The beats that can come next, in the declared order; the ending when all are passed.</summary>
-    public IEnumerable<int> Next(ulong passed)
-    {
-        if ((passed & All) == All)
-        {
-            return OnlyEnding;
-        }
-
-        return Open(passed);
-    }
-
-    private IEnumerable<int> Open(ulong passed)
-    {
-        foreach (int beat in _beats)
-        {
-            if ((passed & (1UL << beat)) == 0 && (_before[beat] & ~passed) == 0)
-            {
-                yield return beat;
-            }
-        }
-    }
-}
-
-/// <summary>The ends of a segment search, found as far as asked for; each minimal and each with another end.</summary>
-internal sealed class ResumableSegments
-{
-    private readonly SegmentSearch _search;
-    private readonly Func<Segment, Segment> _trim;
-    private readonly List<Segment> _found = new();
-    private readonly HashSet<int> _ends = new();
-    private bool _isExhausted;
-
-    public ResumableSegments(SegmentSearch search, Func<Segment, Segment> trim)
-    {
-        _search = search;
-        _trim = trim;
-    }
-
-    public bool TryGet(int rank, out Segment segment)
-    {
-        while (_found.Count <= rank && !_isExhausted)
-        {
-            FindNext();
-        }
-
-        segment = rank < _found.Count ? _found[rank] : null!;
-        return rank < _found.Count;
-    }
-
-    private void FindNext()
-    {
-        if (_search.Next() is not { } next)
-        {
-            _isExhausted = true;
-        }
-        else if (_trim(next) is var trimmed && _ends.Add(trimmed.End))
-        {
-            _found.Add(trimmed);
-        }
-    }
-}

@@ -25,6 +25,9 @@ public sealed record SearchOptions
     /// <summary>How many different stories; <see cref="int.MaxValue"/>: all.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>Count stories that differ only in the order of acts that commute as different.</summary>
+    public bool CommutingToo { get; init; }
+
     /// <summary>Acts the story begins with, in order; they must be told too.</summary>
     public IReadOnlyList<ActionId> Prefix { get; init; } = Array.Empty<ActionId>();
 

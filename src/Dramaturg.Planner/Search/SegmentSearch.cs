@@ -35,14 +35,20 @@ internal sealed class SegmentSearch
         _limit = limit;
         _shortest = shortest;
         _budget = budget;
-        Push(new Entry(-1, -1, start, 0, 0));
+        Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
     }
 
-    /// <summary>The next end, or null when there are no more: then every told node within the limit was looked at.</summary>
+    /// <summary>Nodes expanded so far.</summary>
+    public int Effort { get; private set; }
+
+    /// <summary>No entries are left: every told node within the limit was looked at.</summary>
+    public bool IsExhausted => _open.Count == 0;
+
+    /// <summary>The next end, or null when there is none or the search has expanded so many nodes in all.</summary>
     /// <exception cref="Explanation.SearchStoppedException">A bound was hit.</exception>
-    public Segment? Next()
+    public Segment? Next(int effort = int.MaxValue)
     {
-        while (_open.Count > 0)
+        while (_open.Count > 0 && Effort < effort)
         {
             int index = _open.Pop(out int f);
             if (TryClose(index, f) && Visit(index))
@@ -68,11 +74,13 @@ internal sealed class SegmentSearch
             return false;
         }
 
-        _closed.Set(entry.Node, entry.Acts);
+        _closed.Set(KeyOf(entry), entry.Acts);
         return true;
     }
 
-    private bool IsClosed(Entry entry) => _closed.TryGet(entry.Node, out int acts) && acts <= entry.Acts;
+    private static int KeyOf(Entry entry) => (entry.Node << Target.ProgressBits) | entry.Progress;
+
+    private bool IsClosed(Entry entry) => _closed.TryGet(KeyOf(entry), out int acts) && acts <= entry.Acts;
 
     private bool IsTold(int index, int f)
     {
@@ -98,8 +106,9 @@ internal sealed class SegmentSearch
     private bool Visit(int index)
     {
         var entry = _entries[index];
+        Effort++;
         _budget.CountExpanded();
-        if (_target.IsMet(entry.Node))
+        if (_target.IsMet(entry.Node, entry.Progress))
         {
             return true;
         }
@@ -117,9 +126,10 @@ internal sealed class SegmentSearch
         foreach (int action in _teller.Space.Executable(entry.Node))
         {
             int node = _teller.Space.Successor(entry.Node, action);
-            if (node != entry.Node && _target.Allows(node))
+            int progress = _target.Advance(entry.Progress, node);
+            if ((node != entry.Node || progress != entry.Progress) && _target.Allows(node))
             {
-                Push(new Entry(index, action, node, entry.Acts + 1, 0));
+                Push(new Entry(index, action, node, progress, entry.Acts + 1, 0));
             }
         }
     }
@@ -156,7 +166,7 @@ internal sealed class SegmentSearch
 
     /// <param name="Parent">Number of the entry before, or -1.</param>
     /// <param name="Delay">How often it was put back.</param>
-    private readonly record struct Entry(int Parent, int Action, int Node, int Acts, int Delay);
+    private readonly record struct Entry(int Parent, int Action, int Node, int Progress, int Acts, int Delay);
 }
 
 /// <summary>Acts from a node to an end.</summary>

@@ -10,18 +10,18 @@ internal static class Shadows
     /// <summary>The shortest proper subsequence that is told from the start and ends as well; null if the sequence is minimal.</summary>
     public static int[]? Shorter(Teller teller, int start, IReadOnlyList<int> actions, Target target)
     {
-        var kept = new List<Trail> { new(start, null, -1, 0) };
+        var kept = new List<Trail> { new(start, target.Start(start), null, -1, 0) };
         int node = start;
         for (int i = 0; i < actions.Count; i++)
         {
-            kept = Advance(teller, kept, actions[i]);
+            kept = Advance(teller, kept, actions[i], target);
             node = teller.Space.Successor(node, actions[i]);
         }
 
         Trail? best = null;
         foreach (var trail in kept)
         {
-            if (trail.Count < actions.Count && (best is null || trail.Count < best.Count) && target.IsAsGood(trail.Node, node))
+            if (trail.Count < actions.Count && (best is null || trail.Count < best.Count) && target.IsAsGood(trail.Node, trail.Progress, node))
             {
                 best = trail;
             }
@@ -42,27 +42,28 @@ internal static class Shadows
     }
 
     /// <summary>Every trail without and with the act; of several that meet in a node the one with the fewest acts stays.</summary>
-    private static List<Trail> Advance(Teller teller, List<Trail> trails, int action)
+    private static List<Trail> Advance(Teller teller, List<Trail> trails, int action, Target target)
     {
         var next = new List<Trail>();
-        var index = new Dictionary<int, int>();
+        var index = new Dictionary<(int Node, int Progress), int>();
         foreach (var trail in trails)
         {
             Keep(next, index, trail);
             if (teller.Space.IsExecutable(trail.Node, action) && teller.IsTold(trail.Node, action))
             {
-                Keep(next, index, new Trail(teller.Space.Successor(trail.Node, action), trail, action, trail.Count + 1));
+                int node = teller.Space.Successor(trail.Node, action);
+                Keep(next, index, new Trail(node, target.Advance(trail.Progress, node), trail, action, trail.Count + 1));
             }
         }
 
         return next;
     }
 
-    private static void Keep(List<Trail> trails, Dictionary<int, int> index, Trail trail)
+    private static void Keep(List<Trail> trails, Dictionary<(int Node, int Progress), int> index, Trail trail)
     {
-        if (!index.TryGetValue(trail.Node, out int place))
+        if (!index.TryGetValue((trail.Node, trail.Progress), out int place))
         {
-            index.Add(trail.Node, trails.Count);
+            index.Add((trail.Node, trail.Progress), trails.Count);
             trails.Add(trail);
         }
         else if (trail.Count < trails[place].Count)
@@ -71,7 +72,7 @@ internal static class Shadows
         }
     }
 
-    private sealed record Trail(int Node, Trail? Before, int Action, int Count)
+    private sealed record Trail(int Node, int Progress, Trail? Before, int Action, int Count)
     {
         public int[] Actions()
         {

@@ -26,18 +26,18 @@ internal sealed class SolutionEnumerator
     {
         for (int length = 0; length <= limit; length++)
         {
-            foreach (var segment in OfLength(start, start, length, new List<int>()))
+            foreach (var segment in OfLength(start, start, _target.Start(start), length, new List<int>()))
             {
                 yield return segment;
             }
         }
     }
 
-    private IEnumerable<Segment> OfLength(int start, int node, int length, List<int> actions)
+    private IEnumerable<Segment> OfLength(int start, int node, int progress, int length, List<int> actions)
     {
-        if (length == 0 || _target.IsMet(node))
+        if (length == 0 || _target.IsMet(node, progress))
         {
-            if (length == 0 && _target.IsMet(node) && Shadows.Shorter(_teller, start, actions, _target) is null)
+            if (length == 0 && _target.IsMet(node, progress) && Shadows.Shorter(_teller, start, actions, _target) is null)
             {
                 yield return new Segment(actions.ToArray(), node);
             }
@@ -48,13 +48,14 @@ internal sealed class SolutionEnumerator
         foreach (int action in _teller.Space.Executable(node).ToArray())
         {
             int after = _teller.Space.Successor(node, action);
-            if (after == node || !_target.Allows(after) || !Leads(after, length - 1) || !_teller.IsTold(node, action))
+            int next = _target.Advance(progress, after);
+            if ((after == node && next == progress) || !_target.Allows(after) || !Leads(after, next, length - 1) || !_teller.IsTold(node, action))
             {
                 continue;
             }
 
             actions.Add(action);
-            foreach (var segment in OfLength(start, after, length - 1, actions))
+            foreach (var segment in OfLength(start, after, next, length - 1, actions))
             {
                 yield return segment;
             }
@@ -64,9 +65,9 @@ internal sealed class SolutionEnumerator
     }
 
     /// <summary>Whether exactly so many told acts lead from a node to a first meeting of the target.</summary>
-    private bool Leads(int node, int length)
+    private bool Leads(int node, int progress, int length)
     {
-        if (_target.IsMet(node))
+        if (_target.IsMet(node, progress))
         {
             return length == 0;
         }
@@ -76,24 +77,25 @@ internal sealed class SolutionEnumerator
             return false;
         }
 
-        ulong key = ((ulong)(uint)node << 8) | (uint)length;
+        ulong key = ((ulong)(uint)node << 16) | ((ulong)(uint)progress << 8) | (uint)length;
         if (!_leads.TryGet(key, out int known))
         {
-            known = SearchLeads(node, length) ? 1 : 0;
+            known = SearchLeads(node, progress, length) ? 1 : 0;
             _leads.Set(key, known);
         }
 
         return known == 1;
     }
 
-    private bool SearchLeads(int node, int length)
+    private bool SearchLeads(int node, int progress, int length)
     {
         _budget.CountExpanded();
         foreach (int action in _teller.Space.Executable(node))
         {
             int after = _teller.Space.Successor(node, action);
             _budget.CountGenerated();
-            if (after != node && _target.Allows(after) && Leads(after, length - 1) && _teller.IsTold(node, action))
+            int next = _target.Advance(progress, after);
+            if ((after != node || next != progress) && _target.Allows(after) && Leads(after, next, length - 1) && _teller.IsTold(node, action))
             {
                 return true;
             }

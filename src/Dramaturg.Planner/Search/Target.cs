@@ -4,16 +4,28 @@ using Dramaturg.Planner.States;
 namespace Dramaturg.Planner.Search;
 
 /// <summary>What a segment of a story leads to.</summary>
+/// <remarks>
+/// Most targets look at a node alone. One that depends on the way there keeps what it needs in a few bits of progress, which
+/// every act advances; states of the search are then pairs of a node and its progress.
+/// </remarks>
 internal abstract class Target
 {
+    public const int ProgressBits = 2;
+
+    /// <summary>The progress of a story of no acts.</summary>
+    public virtual int Start(int node) => 0;
+
+    /// <summary>The progress after one more act, which led to the node.</summary>
+    public virtual int Advance(int progress, int node) => 0;
+
     /// <summary>Whether the node is an end.</summary>
-    public abstract bool IsMet(int node);
+    public abstract bool IsMet(int node, int progress);
 
     /// <summary>Whether an end may lie in a relaxed world.</summary>
     public abstract bool MayBeMet(RelaxedWorld world);
 
-    /// <summary>Whether leaving out acts may lead to <paramref name="other"/> instead of <paramref name="end"/>: it is an end at least as good.</summary>
-    public virtual bool IsAsGood(int other, int end) => IsMet(other);
+    /// <summary>Whether a way that leads to <paramref name="other"/> makes one to <paramref name="end"/> redundant: it is an end at least as good.</summary>
+    public virtual bool IsAsGood(int other, int progress, int end) => IsMet(other, progress);
 
     /// <summary>Whether a story may pass through the node on the way.</summary>
     public virtual bool Allows(int node) => true;
@@ -35,7 +47,7 @@ internal sealed class UtilityTarget : Target
         _start = space.Utility(space.Start, space.Story.Author);
     }
 
-    public override bool IsMet(int node)
+    public override bool IsMet(int node, int progress)
     {
         int utility = _space.Utility(node, _space.Story.Author);
         return _space.Improves(_start, utility) && _space.CompareUtility(utility, _goal) >= 0;
@@ -47,7 +59,7 @@ internal sealed class UtilityTarget : Target
         return highest == Interval.Endless || (_space.Improves(_start, highest) && _space.CompareUtility(highest, _goal) >= 0);
     }
 
-    public override bool IsAsGood(int other, int end)
+    public override bool IsAsGood(int other, int progress, int end)
     {
         int a = _space.Utility(other, _space.Story.Author);
         int b = _space.Utility(end, _space.Story.Author);
@@ -56,7 +68,7 @@ internal sealed class UtilityTarget : Target
 }
 
 /// <summary>A condition, and people who have nothing left to do.</summary>
-internal sealed class ConditionTarget : Target
+internal class ConditionTarget : Target
 {
     private readonly Teller _teller;
     private readonly PackedCondition _condition;
@@ -72,7 +84,7 @@ internal sealed class ConditionTarget : Target
         _held = held;
     }
 
-    public override bool IsMet(int node)
+    public override bool IsMet(int node, int progress)
     {
         if (!_teller.Space.Holds(_condition, node))
         {

@@ -24,7 +24,7 @@ internal sealed partial class StateSpace
             buffer.Block[mind + 1] = BuildChild(path, mind);
         }
 
-        return Intern(buffer.Words, buffer.Block, path.Count);
+        return Settle(Intern(buffer.Words, buffer.Block, path.Count));
     }
 
     private int BuildChild(List<CharacterId> path, int mind)
@@ -82,16 +82,31 @@ internal sealed partial class StateSpace
     /// <summary>The last statement for exactly this path, else the one for its longest suffix that holds everywhere, else null.</summary>
     private Value? Stated(CharacterId[] path, FluentId fluent)
     {
+        if (LastBelief(path, fluent, BeliefScope.Path) is { } exact)
+        {
+            return exact;
+        }
+
         for (int skip = 0; skip < path.Length; skip++)
         {
-            var suffix = new FluentReference(path.Skip(skip).ToArray(), fluent);
-            for (int i = Story.Model.Beliefs.Count - 1; i >= 0; i--)
+            if (LastBelief(path.Skip(skip).ToArray(), fluent, BeliefScope.Everywhere) is { } everywhere)
             {
-                var belief = Story.Model.Beliefs[i];
-                if (belief.Believed.Equals(suffix) && (skip == 0 || belief.Scope == BeliefScope.Everywhere))
-                {
-                    return belief.Value;
-                }
+                return everywhere;
+            }
+        }
+
+        return null;
+    }
+
+    private Value? LastBelief(CharacterId[] path, FluentId fluent, BeliefScope scope)
+    {
+        var believed = new FluentReference(path, fluent);
+        for (int i = Story.Model.Beliefs.Count - 1; i >= 0; i--)
+        {
+            var belief = Story.Model.Beliefs[i];
+            if (belief.Scope == scope && belief.Believed.Equals(believed))
+            {
+                return belief.Value;
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed partial class StateSpace
             _utilities[i] = new DenseMemo();
         }
 
-        Start = Settle(BuildStart());
+        Start = BuildStart();
     }
 
     public PackedStory Story { get; }

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using Dramaturg.Compiler.Beliefs;
+using Dramaturg.Compiler.Grounding;
+using Dramaturg.Compiler.Terms;
+using Dramaturg.Language.Text;
+using Dramaturg.Model;
+
+namespace Dramaturg.Compiler;
+
+/// <summary>A story with every variable gone, between grounding and the model.</summary>
+/// <param name="References">What becomes a fluent of the model: the facts, and in a Sabre story the tracked beliefs.</param>
+internal sealed record GroundStory(
+    IReadOnlyList<Reference> References,
+    InitialState Initial,
+    IReadOnlyList<GroundEvent> Actions,
+    IReadOnlyList<GroundEvent> Triggers,
+    IReadOnlyList<GroundSeeing> Seeing,
+    IReadOnlyList<GroundConcern> Concerns,
+    IReadOnlyList<GroundBeat> Beats,
+    IReadOnlyList<GroundEnding> Endings)
+{
+    public ModelSize Size => new(References.Count, Actions.Count, Triggers.Count);
+}
+
+internal sealed record GroundSeeing(int Observer, Dnf Condition, Reference Seen, TextLocation? Location);
+
+/// <param name="Character">-1: the author.</param>
+internal sealed record GroundConcern(int Character, string Name, Number Weight, Term Satisfaction, TextLocation? Location);
+
+internal sealed record GroundBeat(string Name, Dnf Condition, IReadOnlyList<int> After, bool Holds, TextLocation? Location);
+
+internal sealed record GroundEnding(
+    string Name, Dnf Condition, IReadOnlyList<int> Settled, IReadOnlyList<int> Beats, TextLocation? Location);

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using Dramaturg.Compiler.Lowering;
+using Dramaturg.Compiler.Terms;
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Compiler.Grounding;
+
+/// <summary>A ground action or trigger on its way into the model.</summary>
+internal sealed record GroundEvent(
+    string Name,
+    string Schema,
+    IReadOnlyList<string> Arguments,
+    bool IsTrigger,
+    Dnf Precondition,
+    IReadOnlyList<Assignment> Effects,
+    TextLocation? Location)
+{
+    /// <summary>Who must want it; the guards may be false.</summary>
+    public IReadOnlyList<(int Character, Dnf Guard)> Consents { get; init; } = Array.Empty<(int, Dnf)>();
+
+    /// <summary>For each character; empty for a trigger.</summary>
+    public IReadOnlyList<Dnf> Observers { get; init; } = Array.Empty<Dnf>();
+
+    /// <summary>What tracked copies need (Sabre): what observers conclude about beliefs.</summary>
+    public IReadOnlyList<ImpliedEffect> Implied { get; init; } = Array.Empty<ImpliedEffect>();
+}
+
+/// <param name="IsRead">Some condition reads the copy; then the mind takes the value over as well.</param>
+internal sealed record ImpliedEffect(Assignment Assignment, bool IsRead);

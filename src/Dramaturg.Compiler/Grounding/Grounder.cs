@@ -1,0 +1,334 @@
+// Fills the roles of schemas, left to right. The precondition's clauses are tested as soon as their roles are filled, so a branch that
+// can come to nothing is left early; the conjunction of those tested so far is carried along and is the precondition at the end.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Compiler.Lowering;
+using Dramaturg.Compiler.Terms;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Compiler.Grounding;
+
+internal sealed class Grounder
+{
+    private readonly SymbolTable _symbols;
+    private readonly Lowerer _lowerer;
+    private readonly EffectLowerer _effects;
+    private readonly CompilerDiagnostics _diagnostics;
+    private readonly CompilerOptions _options;
+    private readonly List<SchemaReport> _reports = new();
+
+    public Grounder(
+        SymbolTable symbols, Lowerer lowerer, EffectLowerer effects, CompilerDiagnostics diagnostics, CompilerOptions options)
+    {
+        _symbols = symbols;
+        _lowerer = lowerer;
+        _effects = effects;
+        _diagnostics = diagnostics;
+        _options = options;
+    }
+
+    public IReadOnlyList<SchemaReport> Reports => _reports;
+
+    public void Ground(BoundAction action, List<GroundEvent> events)
+    {
+        var schema = new Schema(action.Name, action.Roles, Clauses(action.Precondition, action.Roles), action.Location, false);
+        Fill(schema, (arguments, precondition) =>
+        {
+            if (Create(schema, arguments, precondition, action.Effect) is { } created)
+            {
+                events.Add(created with
+                {
+                    Consents = Consents(action, created.Name),
+                    Observers = Observers(action.Observers),
+                });
+                CheckOverflow(schema);
+            }
+        });
+    }
+
+    public void Ground(BoundTrigger trigger, List<GroundEvent> events)
+    {
+        var schema = new Schema(trigger.Name, trigger.Roles, Clauses(trigger.Precondition, trigger.Roles), trigger.Location, true);
+        Fill(schema, (arguments, precondition) =>
+        {
+            if (Create(schema, arguments, precondition, trigger.Effect) is { } created)
+            {
+                events.Add(created);
+            }
+        });
+    }
+
+    private static List<Clause> Clauses(BoundExpression precondition, IReadOnlyList<BoundRole> roles)
+    {
+        var clauses = new List<Clause>();
+        AddClauses(precondition, roles, clauses);
+        return clauses;
+    }
+
+    private static void AddClauses(BoundExpression expression, IReadOnlyList<BoundRole> roles, List<Clause> clauses)
+    {
+        if (expression is BoundAnd and)
+        {
+            foreach (var operand in and.Operands)
+            {
+                AddClauses(operand, roles, clauses);
+            }
+
+            return;
+        }
+
+        int last = 0;
+        for (int i = 0; i < roles.Count; i++)
+        {
+            bool isFirst = roles[i].Variable is { } variable && !roles.Take(i).Any(role => ReferenceEquals(role.Variable, variable));
+            if (isFirst && FreeVariables.Mentions(expression, roles[i].Variable!))
+            {
+                last = i + 1;
+            }
+        }
+
+        clauses.Add(new Clause(expression, last));
+    }
+
+    private void Fill(Schema schema, Action<string[], Dnf> visit)
+    {
+        var run = new Run(schema, visit);
+        Fill(run, 0, Test(run, 0, Dnf.True));
+        if (run.Visited > _options.InstanceLimit)
+        {
+            _diagnostics.TooMany(schema.Location, schema.Name, _options.InstanceLimit);
+        }
+
+        CheckOverflow(schema);
+        Report(run);
+    }
+
+    private void Fill(Run run, int position, Dnf precondition)
+    {
+        if (precondition.IsFalse || ++run.Visited > _options.InstanceLimit)
+        {
+            return;
+        }
+
+        if (position == run.Schema.Roles.Count)
+        {
+            run.Kept++;
+            run.Visit(run.Arguments.ToArray(), precondition);
+            return;
+        }
+
+        var role = run.Schema.Roles[position];
+        if (role.Variable is not { } variable)
+        {
+            Choose(run, position, _lowerer.ConstantOf(role.Constant!) ?? Constant.Unknown, precondition);
+        }
+        else if (_lowerer.Bindings.TryGet(variable, out var chosen))
+        {
+            // Two roles that share a variable: only the diagonal.
+            Choose(run, position, chosen, precondition);
+        }
+        else
+        {
+            foreach (var value in _symbols.ValuesOf(variable.Type))
+            {
+                _lowerer.Bindings.Push(variable, value);
+                Choose(run, position, value, precondition);
+                _lowerer.Bindings.Pop();
+            }
+        }
+    }
+
+    private void Choose(Run run, int position, Constant value, Dnf precondition)
+    {
+        run.Arguments.Add(_symbols.Name(value));
+        Fill(run, position + 1, Test(run, position + 1, precondition));
+        run.Arguments.RemoveAt(position);
+    }
+
+    /// <summary>Adds the clauses that the last choice completed.</summary>
+    private Dnf Test(Run run, int filled, Dnf precondition)
+    {
+        foreach (var clause in run.Schema.Clauses)
+        {
+            if (precondition.IsFalse)
+            {
+                break;
+            }
+
+            if (clause.CompleteAt == filled)
+            {
+                precondition = _lowerer.Logic.And(precondition, _lowerer.Condition(clause.Expression));
+                if (precondition.IsFalse)
+                {
+                    run.Lose(clause);
+                }
+            }
+        }
+
+        return precondition;
+    }
+
+    private GroundEvent? Create(Schema schema, string[] arguments, Dnf precondition, BoundEffect effect)
+    {
+        string name = Names.Call(schema.Name, arguments);
+        var effects = _effects.Lower(effect, name);
+        if (_effects.Contradiction is { } pair)
+        {
+            _diagnostics.Contradiction(
+                pair.First.Location ?? schema.Location,
+                name,
+                Names.Of(pair.First.Target, _symbols),
+                TermNames.Of(pair.First.Value, _symbols),
+                TermNames.Of(pair.Second.Value, _symbols),
+                pair.Second.Location);
+            return null;
+        }
+
+        if (_lowerer.DividedByZero)
+        {
+            _lowerer.DividedByZero = false;
+            _diagnostics.DividesByZero(schema.Location, name);
+        }
+
+        return new GroundEvent(name, Names.Schema(schema.Name), arguments, schema.IsTrigger, precondition, effects, schema.Location);
+    }
+
+    private void CheckOverflow(Schema schema)
+    {
+        if (_lowerer.Logic.TakeOverflow())
+        {
+            _diagnostics.TooLarge(schema.Location, schema.Name, _options.LiteralLimit);
+        }
+    }
+
+    private List<(int, Dnf)> Consents(BoundAction action, string name)
+    {
+        var consents = new List<(int Character, Dnf Guard)>();
+        foreach (var consent in action.Consents)
+        {
+            if (_lowerer.MindOf(consent.Character) is not { } character)
+            {
+                continue;
+            }
+
+            var guard = _lowerer.Condition(consent.Guard);
+            int known = consents.FindIndex(other => other.Character == character);
+            if (known < 0)
+            {
+                consents.Add((character, guard));
+            }
+            else
+            {
+                consents[known] = (character, _lowerer.Logic.Or(consents[known].Guard, guard));
+            }
+        }
+
+        if (consents.Count == 0 && action.Consents.Count > 0)
+        {
+            var who = _lowerer.ConstantOf(action.Consents[0].Character) ?? Constant.Unknown;
+            _diagnostics.NobodyToConsent(action.Location, name, _symbols.Name(who));
+        }
+
+        return consents;
+    }
+
+    private Dnf[] Observers(BoundObservers? observers)
+    {
+        var result = new Dnf[_symbols.CharacterCount];
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = observers is null ? Dnf.True : Observes(observers, Constant.Symbol(i));
+        }
+
+        return result;
+    }
+
+    private Dnf Observes(BoundObservers observers, Constant character)
+    {
+        if (!_symbols.Is(character, observers.Variable.Type))
+        {
+            return Dnf.False;
+        }
+
+        _lowerer.Bindings.Push(observers.Variable, character);
+        var condition = _lowerer.Condition(observers.Condition);
+        _lowerer.Bindings.Pop();
+        return condition;
+    }
+
+    private void Report(Run run)
+    {
+        _reports.Add(new SchemaReport(Names.Schema(run.Schema.Name), run.Schema.IsTrigger, run.Kept, run.Losses()));
+        if (run.Kept == 0 && run.MostLost() is { } clause && !_diagnostics.HasErrors)
+        {
+            _diagnostics.NeverPossible(clause.Expression.Location ?? run.Schema.Location, run.Schema.Name, clause.Text ?? "its needs");
+        }
+    }
+
+    private sealed class Clause
+    {
+        public Clause(BoundExpression expression, int completeAt)
+        {
+            Expression = expression;
+            CompleteAt = completeAt;
+        }
+
+        public BoundExpression Expression { get; }
+
+        /// <summary>How many roles must be filled before it can be tested.</summary>
+        public int CompleteAt { get; }
+
+        public string? Text => Expression.Location is { } place
+            ? place.Source.Text.Substring(place.Span.Start, place.Span.Length)
+            : null;
+    }
+
+    private sealed record Schema(
+        string Name, IReadOnlyList<BoundRole> Roles, IReadOnlyList<Clause> Clauses, TextLocation? Location, bool IsTrigger);
+
+    private sealed class Run
+    {
+        private readonly Dictionary<Clause, (int Count, string Example)> _lost = new();
+
+        public Run(Schema schema, Action<string[], Dnf> visit)
+        {
+            Schema = schema;
+            Visit = visit;
+        }
+
+        public Schema Schema { get; }
+
+        public Action<string[], Dnf> Visit { get; }
+
+        public List<string> Arguments { get; } = new();
+
+        public int Visited { get; set; }
+
+        public int Kept { get; set; }
+
+        public void Lose(Clause clause)
+        {
+            if (_lost.TryGetValue(clause, out var known))
+            {
+                _lost[clause] = (known.Count + 1, known.Example);
+                return;
+            }
+
+            var open = Enumerable.Repeat("_", Schema.Roles.Count - Arguments.Count);
+            _lost[clause] = (1, Names.Call(Schema.Name, Arguments.Concat(open)));
+        }
+
+        public Clause? MostLost() => Schema.Clauses
+            .Where(_lost.ContainsKey)
+            .OrderByDescending(clause => _lost[clause].Count)
+            .FirstOrDefault();
+
+        public LostInstances[] Losses() => Schema.Clauses
+            .Where(_lost.ContainsKey)
+            .Select(clause => new LostInstances(clause.Text, clause.Expression.Location, _lost[clause].Count, _lost[clause].Example))
+            .ToArray();
+    }
+}

@@ -1,0 +1,133 @@
+// What happens in the told sequences of one story. The generator's coverage is the share of stories in which each of
+// these happens; every told act is done once more in a world without memory, so that nothing is overlooked.
+
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Reference.Tests;
+
+internal sealed class StoryFeatures
+{
+    private readonly StoryModel _model;
+    private readonly ReferencePlanner _planner;
+    private readonly ReferenceWorld _world;
+    private readonly ReferenceExplainer _ownActsOnly;
+    private readonly ReferenceExplainer _ownMindOnly;
+    private readonly SortedSet<string> _found = new(System.StringComparer.Ordinal);
+
+    private StoryFeatures(StoryModel model, long workLimit)
+    {
+        var options = model.Options;
+        _model = model;
+        _planner = new ReferencePlanner(model, true, workLimit);
+        _world = new ReferenceWorld(model, null, false, workLimit);
+        _world.Surprised += (before, _) => _found.Add(before.Owner is null ? "surprise" : "surprise in a mind");
+        _world.Triggered += (before, _) => _found.Add(before.Owner is null ? "trigger" : "trigger in a mind");
+        _ownActsOnly = new ReferenceExplainer(_planner.World, options.CharacterLimit, options.BeliefLimit, ownActsOnly: true);
+        _ownMindOnly = new ReferenceExplainer(_planner.World, options.CharacterLimit, 0);
+    }
+
+    /// <summary>Names of what happens, in order.</summary>
+    public static IReadOnlyCollection<string> Of(StoryModel model, long workLimit)
+    {
+        var features = new StoryFeatures(model, workLimit);
+        features.Look();
+        return features._found;
+    }
+
+    private void Look()
+    {
+        Note(_model.Options.BeliefRules.ToString());
+        foreach (var story in _planner.Told(_planner.World.Start(), _model.Options.AuthorLimit))
+        {
+            LookAt(story.End);
+            if (story.Acts.Count > 0)
+            {
+                LookAt(story.Acts[^1], story.States[^2], story.End);
+            }
+        }
+
+        LookAtGoals();
+    }
+
+    private void LookAtGoals()
+    {
+        Note(_model.Options.Strict ? "strict" : "not strict");
+        if (_model.Endings.Count == 0)
+        {
+            Note("number goal reached", _planner.DefaultGoal() is { } goal && _planner.SolutionsFor(goal).Any());
+        }
+
+        foreach (var ending in _model.Endings)
+        {
+            bool isReached = _planner.SolutionsFor(ending).Any();
+            Note("ending reached", isReached);
+            Note("ending asks who is settled", isReached && ending.Settled.Count > 0);
+            Note("beats passed", isReached && ending.Beats.Count > 0);
+            Note("ending true at the start", _planner.Meets(_world.Start(), ending));
+        }
+
+        Note("goal reached", _found.Contains("ending reached") || _found.Contains("number goal reached"));
+    }
+
+    private void LookAt(ReferenceState state)
+    {
+        foreach (var a in _world.Characters)
+        {
+            Note("wrong belief", Differs(state.Believed(a), state));
+            foreach (var b in _world.Characters.Where(b => b != a))
+            {
+                Note("nested wrong belief", Differs(state.Believed(a).Believed(b), state.Believed(b)));
+            }
+        }
+    }
+
+    private static bool Differs(ReferenceState mind, ReferenceState other) => !mind.Values.SequenceEqual(other.Values);
+
+    private void LookAt(ActionId act, ReferenceState before, ReferenceState after)
+    {
+        _world.Apply(act, before);
+        var action = _world[act];
+        var consenters = _world.Consenters(act, before).ToArray();
+        Note("told act");
+        Note("joint consent", consenters.Length > 1);
+        Note("act of nobody", action.Consents.Count == 0);
+        Note("guarded consent", consenters.Length < action.Consents.Count);
+        Note("conditional effect", action.Effects.Any(effect => !effect.Condition.IsTrue && _world.Holds(effect.Condition, before)));
+        Note("belief effect", action.Effects.Any(effect => effect.Target.Path.Count > 0 && _world.Holds(effect.Condition, before)));
+        Note("unseen by somebody", action.Observers.Any(observes => !_world.Holds(observes, before)));
+        Note("number changed", Changed(before, after).Any(f => _model.Fluents[f].Domain is Domain.Numbers));
+        Note("unknown reached", Changed(before, after).Any(f => after.Values[f].IsUnknown));
+        Note("read a belief", action.Precondition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Any(IsOfBelief));
+        LookAtReasons(act, before, consenters);
+    }
+
+    private void LookAtReasons(ActionId act, ReferenceState before, CharacterId[] consenters)
+    {
+        foreach (var character in consenters)
+        {
+            var mind = before.Believed(character);
+            Note("rests on another mind",
+                !_ownMindOnly.IsExplainedFor(character, mind, act) && !_ownActsOnly.IsExplainedFor(character, mind, act));
+            Note("reason of three acts", _planner.Explainer.Reasons(character, mind, act).Any(reason => reason.Acts.Count == 3));
+        }
+
+        Note("refused as not rational", _world.Actions.Any(other => _world.IsExecutable(other, before)
+            && _planner.Explainer.IsExplained(other, before) && !_planner.IsRational(other, before)));
+    }
+
+    private bool IsOfBelief(Literal literal) =>
+        literal.Left.Path.Count > 0 || _model.Fluents[literal.Left.Fluent.Value].Tracks is not null;
+
+    private static IEnumerable<int> Changed(ReferenceState before, ReferenceState after) =>
+        Enumerable.Range(0, before.Values.Count).Where(f => before.Values[f] != after.Values[f]);
+
+    private void Note(string feature, bool isThere = true)
+    {
+        if (isThere)
+        {
+            _found.Add(feature);
+        }
+    }
+}
