@@ -199,9 +199,22 @@ public sealed partial class DramaBinder
     private BoundExpression? BindBelief(BelievesSyntax syntax)
     {
         var mind = BindMind(syntax.Mind, syntax.IsKnowledge ? "know" : "believe");
-        var operand = BindCondition(syntax.Operand);
+        var operand = syntax is { IsKnowledge: true, Operand: ReferenceSyntax fact }
+            ? WithoutLifts(() => BindValue(fact, TruthType.Instance))
+            : BindCondition(syntax.Operand);
         if (mind is null || operand is null)
         {
+            return null;
+        }
+
+        if (operand is BoundFluent && !Types.IsTruth(operand))
+        {
+            return new BoundComparison(new BoundBelieves(mind, operand), ComparisonOperator.Equal, operand) { Location = Locate(syntax) };
+        }
+
+        if (!Types.IsTruth(operand))
+        {
+            _diagnostics.WrongType(Locate(syntax.Operand), "a condition or a fact", Types.ShowTypeOf(operand));
             return null;
         }
 
