@@ -291,7 +291,10 @@ public sealed partial class DramaBinder
             return new BoundFluent(fact, Array.Empty<BoundExpression>());
         }
 
-        _diagnostics.UnknownWord(Locate(syntax), word, Suggest(word, WordsAround(expected)));
+        string? suggestion = _facts.TryGetValue(word, out var others)
+            ? $"Say of whom: {ShowDeclaration(others[0])}."
+            : Suggest(word, WordsAround(expected));
+        _diagnostics.UnknownWord(Locate(syntax), word, suggestion);
         return null;
     }
 
