@@ -68,20 +68,21 @@ internal sealed class Compilation
             return Failed();
         }
 
-        IReadOnlyList<DroppedElement> dropped = Array.Empty<DroppedElement>();
-        IReadOnlyList<FixedFluent> @fixed = Array.Empty<FixedFluent>();
-        if (_options.Simplify)
+        var reachable = Reachability.Compute(ground, IsSabre);
+        if (IsSabre)
         {
-            ground = Simplifier.Simplify(ground, _symbols, _lowerer, IsSabre, out dropped, out @fixed);
-            CheckLogic(_story.Name, null);
+            ground = ground with { Triggers = TriggerOrder.Sort(ground.Triggers, _logic, reachable.CanBeTrue) };
         }
 
+        var simplifier = new Simplifier(reachable, _symbols, _lowerer, IsSabre);
+        ground = _options.Simplify ? simplifier.Run(ground) : ground;
+        CheckLogic(_story.Name, null);
         if (_diagnostics.HasErrors)
         {
             return Failed();
         }
 
-        var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, dropped, @fixed);
+        var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, simplifier.Dropped, simplifier.Fixed);
         return new CompileResult(Write(ground), _diagnostics.Reported, report);
     }
 
@@ -122,13 +123,12 @@ internal sealed class Compilation
             _diagnostics.NeverEndingBeliefs(null, name);
         }
 
-        var sorted = TriggerOrder.Sort(triggers, _logic);
         CheckLogic(_story.Name, null);
         return ground with
         {
             References = ground.References.Concat(tracker.Tracked).ToArray(),
             Actions = actions,
-            Triggers = sorted ?? triggers,
+            Triggers = triggers,
         };
     }
 

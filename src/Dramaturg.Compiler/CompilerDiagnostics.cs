@@ -54,7 +54,7 @@ public sealed class CompilerDiagnostics
     public void NeverPossible(TextLocation? location, string schema, string clause) => Add(EmptySchema, location, null, schema, clause);
 
     public void Contradiction(TextLocation? location, string name, string fluent, string first, string second, TextLocation? other) =>
-        Add(ContradictoryEffects, location, null, name, fluent, first, second, Elsewhere(other));
+        Add(ContradictoryEffects, location, null, name, fluent, first, second, Elsewhere(location, other));
 
     public void TooLarge(TextLocation? location, string name, int limit) => Add(ConditionTooLarge, location, null, name, limit);
 
@@ -75,7 +75,7 @@ public sealed class CompilerDiagnostics
     public void StartContradicts(TextLocation? location, string fluent, string first, string second) =>
         Add(ContradictoryStart, location, null, fluent, first, second);
 
-    private static string Elsewhere(TextLocation? other) => other is { } place
+    private static string Elsewhere(TextLocation? here, TextLocation? other) => other is { } place && here?.Start.Line != place.Start.Line
         ? string.Format(CultureInfo.InvariantCulture, " (the other place: line {0})", place.Start.Line + 1)
         : "";
 

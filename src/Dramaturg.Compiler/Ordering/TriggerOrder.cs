@@ -1,64 +1,135 @@
 // Which of several applicable triggers happens, in a Sabre story, is decided by a tree of tests: at each node first the triggers whose
 // conditions are all met, then those under the current outcome of the node's test, then those the test does not concern.
-// The tree's test is the one that most triggers mention. This walks the tree without keeping it and notes which trigger it lists before
-// which. If no two branches disagree, one list says the same as the tree; that is so for every story we know of.
+// The tree's test is the one that most triggers mention. The model has a plain list instead. So this walks the tree without keeping
+// it and notes which trigger it lists before which; where all branches agree, a list says the same. Where two branches disagree
+// about some triggers, these are listed once for each place in the tree, each under the outcomes that lead there.
 // Example: t1 tests a, t2 tests b, t3 tests b and c. The first test is b, so t2 and t3 come before t1.
 
 using System;
 using System.Collections.Generic;
 using Dramaturg.Compiler.Grounding;
-using Dramaturg.Compiler.Lowering;
 using Dramaturg.Compiler.Terms;
-using Dramaturg.Model;
 
 namespace Dramaturg.Compiler.Ordering;
 
 internal sealed class TriggerOrder
 {
-    private const int NodeLimit = 200_000;
+    private const int NodeLimit = 100_000;
 
+    private readonly IReadOnlyList<GroundEvent> _triggers;
     private readonly Logic _logic;
-    private readonly int _count;
-    private readonly int _words;
-    private readonly ulong[][] _after;
+    private readonly Precedence _precedence;
+    private readonly Func<Dnf, bool> _canBeTrue;
+    private readonly bool _compatibleOnly;
+    private readonly List<(TriggerTest Test, Constant Outcome)> _path = new();
+    private readonly Dictionary<int, List<Place>> _places = new();
+    private HashSet<int>? _placed;
+    private int _order;
     private int _nodes;
 
-    private TriggerOrder(Logic logic, int count)
+    private TriggerOrder(IReadOnlyList<GroundEvent> triggers, Logic logic, Func<Dnf, bool> canBeTrue, bool compatibleOnly)
     {
+        _canBeTrue = canBeTrue;
+        _triggers = triggers;
         _logic = logic;
-        _count = count;
-        _words = (count + 63) / 64;
-        _after = new ulong[count][];
-        for (int i = 0; i < count; i++)
-        {
-            _after[i] = new ulong[_words];
-        }
+        _compatibleOnly = compatibleOnly;
+        _precedence = new Precedence(triggers.Count);
     }
 
-    /// <summary>The triggers in an order that says the same as the tree; null if none does.</summary>
-    public static List<GroundEvent>? Sort(IReadOnlyList<GroundEvent> triggers, Logic logic)
+    /// <summary>The triggers in the order of the tree; as they are if the tree grows too large.</summary>
+    /// <param name="canBeTrue">Conditions it denies are never true; what cannot happen together needs no order.</param>
+    public static IReadOnlyList<GroundEvent> Sort(IReadOnlyList<GroundEvent> triggers, Logic logic, Func<Dnf, bool> canBeTrue) =>
+        new TriggerOrder(triggers, logic, canBeTrue, compatibleOnly: false).Sort(mayPlace: false)
+        ?? new TriggerOrder(triggers, logic, canBeTrue, compatibleOnly: true).Sort(mayPlace: true)
+        ?? triggers;
+
+    private readonly record struct Entry(int Index, Dnf Condition, bool CanHappen);
+
+    private readonly record struct Place(int Order, Dnf Condition);
+
+    private List<GroundEvent>? Sort(bool mayPlace)
     {
-        var order = new TriggerOrder(logic, triggers.Count);
-        var entries = new List<Entry>(triggers.Count);
-        for (int i = 0; i < triggers.Count; i++)
+        WalkAll();
+        if (_nodes > NodeLimit)
         {
-            entries.Add(new Entry(i, triggers[i].Precondition));
+            return null;
         }
 
-        order.Walk(entries);
-        return order.Linearise(triggers);
+        var groups = _precedence.Groups();
+        bool hasCircles = groups.Exists(group => group.Count > 1);
+        if (hasCircles && !mayPlace)
+        {
+            return null;
+        }
+
+        if (hasCircles)
+        {
+            FindPlaces(groups);
+        }
+
+        var sorted = new List<GroundEvent>(_triggers.Count);
+        foreach (var group in groups)
+        {
+            AddGroup(group, sorted);
+        }
+
+        return sorted;
     }
 
-    private readonly record struct Entry(int Index, Dnf Condition);
-
-    /// <param name="Fluent">Set if the test asks for the fluent's value, else the test is the atom itself.</param>
-    private sealed record Test(Reference? Fluent, Atom? Atom)
+    private void WalkAll()
     {
-        public static Test Of(Atom atom) => atom.Left.Fluent.IsNumber ? new Test(null, atom) : new Test(atom.Left, null);
+        var entries = new List<Entry>(_triggers.Count);
+        for (int i = 0; i < _triggers.Count; i++)
+        {
+            entries.Add(new Entry(i, _triggers[i].Precondition, _canBeTrue(_triggers[i].Precondition)));
+        }
 
-        public bool IsAbout(Atom atom) => Fluent is null ? atom.Equals(Atom) : ReferenceEquals(atom.Left, Fluent);
+        Walk(entries);
+    }
 
-        public int OutcomeCount => Fluent is null || Fluent.Fluent.IsTruth ? 2 : Fluent.Fluent.Values.Count + 1;
+    private void FindPlaces(List<List<int>> groups)
+    {
+        _placed = new HashSet<int>();
+        foreach (var group in groups)
+        {
+            if (group.Count > 1)
+            {
+                _placed.UnionWith(group);
+            }
+        }
+
+        _nodes = 0;
+        WalkAll();
+    }
+
+    private void AddGroup(List<int> group, List<GroundEvent> sorted)
+    {
+        if (group.Count == 1)
+        {
+            sorted.Add(_triggers[group[0]]);
+            return;
+        }
+
+        var places = new List<(Place Place, int Index)>();
+        foreach (int index in group)
+        {
+            foreach (var place in _places[index])
+            {
+                places.Add((place, index));
+            }
+        }
+
+        places.Sort((a, b) => a.Place.Order.CompareTo(b.Place.Order));
+        for (int i = 0; i < places.Count; i++)
+        {
+            var condition = places[i].Place.Condition;
+            for (; i + 1 < places.Count && places[i + 1].Index == places[i].Index; i++)
+            {
+                condition = _logic.Or(condition, places[i + 1].Place.Condition);
+            }
+
+            sorted.Add(_triggers[places[i].Index] with { Precondition = condition });
+        }
     }
 
     private void Walk(List<Entry> entries)
@@ -70,129 +141,96 @@ internal sealed class TriggerOrder
             var held = new List<Entry>();
             foreach (var entry in entries)
             {
-                if (entry.Condition.IsTrue)
-                {
-                    held.Add(entry);
-                }
-                else if (!entry.Condition.IsFalse)
-                {
-                    open.Add(entry);
-                }
+                (entry.Condition.IsTrue ? held : open).Add(entry);
             }
 
-            NoteHeld(held, open);
+            AddHeld(held, open);
             if (open.Count == 0)
             {
                 return;
             }
 
-            var test = Choose(open);
-            var concerned = new List<Entry>();
-            var irrelevant = new List<Entry>();
-            foreach (var entry in open)
-            {
-                (Mentions(entry.Condition, test) ? concerned : irrelevant).Add(entry);
-            }
-
-            NoteBefore(concerned, irrelevant);
-            WalkBranches(test, concerned);
-            entries = irrelevant;
+            entries = WalkTest(Choose(open), open);
         }
     }
 
-    private void WalkBranches(Test test, List<Entry> concerned)
+    /// <returns>What the test does not concern.</returns>
+    private List<Entry> WalkTest(TriggerTest test, List<Entry> open)
     {
+        var concerned = new List<Entry>();
+        var irrelevant = new List<Entry>();
+        foreach (var entry in open)
+        {
+            (test.IsMentionedBy(entry.Condition) ? concerned : irrelevant).Add(entry);
+        }
+
+        NoteBefore(concerned, irrelevant);
         if (concerned.Count == 1)
         {
-            return;
+            AddPlace(concerned[0]);
+            return irrelevant;
         }
 
-        foreach (var outcome in Outcomes(test))
+        foreach (var outcome in test.Outcomes())
         {
-            var branch = new List<Entry>(concerned.Count);
-            foreach (var entry in concerned)
-            {
-                var rest = Replace(entry.Condition, test, outcome);
-                if (!rest.IsFalse)
-                {
-                    branch.Add(new Entry(entry.Index, rest));
-                }
-            }
-
-            if (branch.Count > 1)
-            {
-                Walk(branch);
-            }
+            _path.Add((test, outcome));
+            WalkBranch(test, outcome, concerned);
+            _path.RemoveAt(_path.Count - 1);
         }
+
+        return irrelevant;
     }
 
-    private static IEnumerable<Constant> Outcomes(Test test)
+    private void WalkBranch(TriggerTest test, Constant outcome, List<Entry> concerned)
     {
-        if (test.Fluent is null)
+        var branch = new List<Entry>(concerned.Count);
+        foreach (var entry in concerned)
         {
-            return new[] { Constant.False, Constant.True };
+            var rest = Replace(entry.Condition, test, outcome);
+            if (!rest.IsFalse)
+            {
+                branch.Add(entry with { Condition = rest });
+            }
         }
 
-        return Lowerer.PossibleValues(test.Fluent);
+        if (branch.Count == 1)
+        {
+            AddPlace(branch[0]);
+        }
+        else
+        {
+            Walk(branch);
+        }
     }
 
-    private Dnf Replace(Dnf condition, Test test, Constant outcome)
+    private Dnf Replace(Dnf condition, TriggerTest test, Constant outcome)
     {
         var disjuncts = new List<Atom[]>(condition.Disjuncts.Length);
         foreach (var disjunct in condition.Disjuncts)
         {
-            var rest = new List<Atom>(disjunct.Length);
-            bool isPossible = true;
-            foreach (var atom in disjunct)
+            if (Array.TrueForAll(disjunct, atom => !test.IsAbout(atom) || test.Holds(atom, outcome)))
             {
-                if (!test.IsAbout(atom))
-                {
-                    rest.Add(atom);
-                }
-                else
-                {
-                    isPossible &= test.Fluent is null
-                        ? outcome == Constant.True
-                        : Relations.Holds(outcome, atom.Relation, ((Term.Known)atom.Right).Value);
-                }
-            }
-
-            if (isPossible)
-            {
-                disjuncts.Add(rest.ToArray());
+                disjuncts.Add(Array.FindAll(disjunct, atom => !test.IsAbout(atom)));
             }
         }
 
         return _logic.Normalise(disjuncts);
     }
 
-    private static bool Mentions(Dnf condition, Test test) => Array.Exists(
-        condition.Disjuncts, disjunct => Array.Exists(disjunct, test.IsAbout));
-
-    private static Test Choose(List<Entry> entries)
+    private static TriggerTest Choose(List<Entry> entries)
     {
-        var counts = new Dictionary<Test, int>();
-        var order = new List<Test>();
-        var mentioned = new HashSet<Test>();
+        var counts = new Dictionary<TriggerTest, int>();
+        var order = new List<TriggerTest>();
+        var mentioned = new HashSet<TriggerTest>();
         foreach (var entry in entries)
         {
             mentioned.Clear();
-            foreach (var disjunct in entry.Condition.Disjuncts)
+            foreach (var atom in entry.Condition.Atoms())
             {
-                foreach (var atom in disjunct)
+                var test = TriggerTest.Of(atom);
+                if (mentioned.Add(test))
                 {
-                    var test = Test.Of(atom);
-                    if (!mentioned.Add(test))
-                    {
-                        continue;
-                    }
-
-                    if (!counts.TryGetValue(test, out int count))
-                    {
-                        order.Add(test);
-                    }
-
-                    counts[test] = count + 1;
+                    Count(test, counts, order);
                 }
             }
         }
@@ -209,17 +247,53 @@ internal sealed class TriggerOrder
         return best;
     }
 
-    private void NoteHeld(List<Entry> held, List<Entry> open)
+    private static void Count(TriggerTest test, Dictionary<TriggerTest, int> counts, List<TriggerTest> order)
+    {
+        if (!counts.TryGetValue(test, out int count))
+        {
+            order.Add(test);
+        }
+
+        counts[test] = count + 1;
+    }
+
+    private void AddHeld(List<Entry> held, List<Entry> open)
     {
         for (int i = 0; i < held.Count; i++)
         {
+            AddPlace(held[i]);
             for (int j = i + 1; j < held.Count; j++)
             {
-                Note(held[i].Index, held[j].Index);
+                Note(held[i], held[j]);
             }
         }
 
         NoteBefore(held, open);
+    }
+
+    private void AddPlace(Entry entry)
+    {
+        if (_placed is null || !_placed.Contains(entry.Index))
+        {
+            return;
+        }
+
+        var condition = entry.Condition;
+        foreach (var (test, outcome) in _path)
+        {
+            condition = _logic.And(condition, test.ConditionOf(outcome, _logic));
+        }
+
+        if (!_places.TryGetValue(entry.Index, out var places))
+        {
+            places = new List<Place>();
+            _places.Add(entry.Index, places);
+        }
+
+        if (!condition.IsFalse)
+        {
+            places.Add(new Place(_order++, condition));
+        }
     }
 
     private void NoteBefore(List<Entry> first, List<Entry> second)
@@ -228,61 +302,17 @@ internal sealed class TriggerOrder
         {
             foreach (var later in second)
             {
-                Note(entry.Index, later.Index);
+                Note(entry, later);
             }
         }
     }
 
-    private void Note(int first, int second) => _after[first][second / 64] |= 1UL << (second % 64);
-
-    private List<GroundEvent>? Linearise(IReadOnlyList<GroundEvent> triggers)
+    private void Note(Entry first, Entry second)
     {
-        if (_nodes > NodeLimit)
+        if (_placed is null && first.CanHappen && second.CanHappen && !_precedence.IsBefore(first.Index, second.Index)
+            && (!_compatibleOnly || _canBeTrue(_logic.And(first.Condition, second.Condition))))
         {
-            return null;
+            _precedence.Note(first.Index, second.Index);
         }
-
-        int[] earlier = CountEarlier();
-        var ready = new SortedSet<int>();
-        for (int i = 0; i < _count; i++)
-        {
-            if (earlier[i] == 0)
-            {
-                ready.Add(i);
-            }
-        }
-
-        var sorted = new List<GroundEvent>(_count);
-        while (ready.Count > 0)
-        {
-            int next = ready.Min;
-            ready.Remove(next);
-            sorted.Add(triggers[next]);
-            for (int later = 0; later < _count; later++)
-            {
-                if (IsBefore(next, later) && --earlier[later] == 0)
-                {
-                    ready.Add(later);
-                }
-            }
-        }
-
-        return sorted.Count == _count ? sorted : null;
     }
-
-    private int[] CountEarlier()
-    {
-        var counts = new int[_count];
-        for (int first = 0; first < _count; first++)
-        {
-            for (int later = 0; later < _count; later++)
-            {
-                counts[later] += IsBefore(first, later) ? 1 : 0;
-            }
-        }
-
-        return counts;
-    }
-
-    private bool IsBefore(int first, int later) => (_after[first][later / 64] & (1UL << (later % 64))) != 0;
 }

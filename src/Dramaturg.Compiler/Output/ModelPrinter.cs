@@ -105,8 +105,14 @@ public sealed class ModelPrinter
     private string Show(Effect effect)
     {
         string when = effect.Condition.IsTrue ? "" : "when(" + Show(effect.Condition) + ") ";
-        return when + Show(effect.Target) + " = " + Show(effect.Value, effect.Target);
+        return when + ShowTarget(effect.Target) + " = " + Show(effect.Value, effect.Target);
     }
+
+    /// <summary>Where beliefs are read from copies, the copy is the fluent of that name and the mind itself is told apart.</summary>
+    private string ShowTarget(FluentReference target) =>
+        target.Path.Count > 0 && _model.Options.BeliefRules == BeliefRules.TrackedCopies
+            ? "in " + string.Join("/", target.Path.Select(Name)) + ": " + Show(new FluentReference(target.Fluent))
+            : Show(target);
 
     private string Show(Condition condition)
     {

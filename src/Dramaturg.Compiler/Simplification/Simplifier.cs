@@ -20,31 +20,26 @@ internal sealed class Simplifier
     private readonly List<FixedFluent> _fixed = new();
     private readonly Dictionary<Dnf, Dnf> _rewritten = new();
 
-    private Simplifier(GroundStory story, SymbolTable symbols, Lowerer lowerer, bool isSabre)
+    public Simplifier(Reachability reachable, SymbolTable symbols, Lowerer lowerer, bool isSabre)
     {
+        _reachable = reachable;
         _symbols = symbols;
         _lowerer = lowerer;
         _isSabre = isSabre;
-        _reachable = Reachability.Compute(story, isSabre);
-        _lowerer.Fixed = _reachable.Fixed;
     }
 
-    public static GroundStory Simplify(
-        GroundStory story,
-        SymbolTable symbols,
-        Lowerer lowerer,
-        bool isSabre,
-        out IReadOnlyList<DroppedElement> dropped,
-        out IReadOnlyList<FixedFluent> fixedFluents)
+    public IReadOnlyList<DroppedElement> Dropped => _dropped;
+
+    public IReadOnlyList<FixedFluent> Fixed => _fixed;
+
+    public GroundStory Run(GroundStory story)
     {
-        var simplifier = new Simplifier(story, symbols, lowerer, isSabre);
-        var result = simplifier.Run(story);
-        dropped = simplifier._dropped;
-        fixedFluents = simplifier._fixed;
-        return isSabre ? UnreadCopies.Drop(result) : result;
+        _lowerer.Fixed = _reachable.Fixed;
+        var result = Rewrite(story);
+        return _isSabre ? UnreadCopies.Drop(result) : result;
     }
 
-    private GroundStory Run(GroundStory story)
+    private GroundStory Rewrite(GroundStory story)
     {
         var kept = new List<Reference>();
         foreach (var reference in story.References)
