@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Xunit;
 
 namespace Dramaturg.Conformance;
 
@@ -21,6 +22,22 @@ public sealed record ConformanceCase(string Id, string Problem, string Note, IRe
     {
         string[] lines = File.ReadAllLines(Path.Combine(Folder, id + ".out"));
         return new ConformanceCase(id, File.ReadAllText(Path.Combine(Folder, id + ".txt")), lines[0], ReadRuns(lines));
+    }
+
+    /// <summary>Every recorded run of a kind: its case and its place there.</summary>
+    public static TheoryData<string, int> RunsOf(string kind)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (string id in Ids)
+        {
+            var runs = Load(id).Runs;
+            foreach (int run in Enumerable.Range(0, runs.Count).Where(run => runs[run].Kind == kind))
+            {
+                data.Add(id, run);
+            }
+        }
+
+        return data;
     }
 
     /// <summary>The folder that holds Dramaturg.slnx.</summary>
