@@ -17,7 +17,13 @@ internal sealed class StateComparison
     {
         _model = model;
         _world = world;
-        _fluents = Enumerable.Range(0, model.Fluents.Count).ToDictionary(f => model.Fluents[f].Name, f => new FluentId(f));
+        _fluents = [];
+        for (int f = 0; f < model.Fluents.Count; f++)
+        {
+            // Properties may overlap unnoticed; the first is the one that is meant.
+            _fluents.TryAdd(model.Fluents[f].Name, new FluentId(f));
+        }
+
         _fixed = report.Fixed.ToDictionary(fluent => fluent.Name, fluent => fluent.Value);
     }
 
@@ -70,5 +76,11 @@ internal sealed class StateComparison
     }
 
     private bool IsStale(CharacterId[] perspective, FluentId copy, FluentReference tracked) =>
-        _world.Get(perspective, new FluentReference(copy)) != _world.Get(perspective, tracked);
+        _world.Get(perspective, new FluentReference(copy)) != _world.Get(perspective, Behind(tracked));
+
+    /// <summary>The property itself behind a copy of a copy, in the mind at the end of the whole path.</summary>
+    private FluentReference Behind(FluentReference reference) =>
+        _model.Fluents[reference.Fluent.Value].Tracks is { } inner
+            ? Behind(new FluentReference([.. reference.Path, .. inner.Path], inner.Fluent))
+            : reference;
 }
