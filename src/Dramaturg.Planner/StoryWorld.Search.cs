@@ -131,7 +131,7 @@ public sealed partial class StoryWorld
 
     private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
     {
-        var distance = new TargetDistance(_space, new RelaxedWorld(_story), target, Options.AuthorLimit);
+        var distance = new TargetDistance(_space, new RelaxedWorld(_story, _allRules.Value), target, Options.AuthorLimit);
         if (options.Count > 1)
         {
             return new SolutionEnumerator(_teller, target, distance, _budget).All(start, Options.AuthorLimit)
@@ -333,7 +333,7 @@ public sealed partial class StoryWorld
         {
             if (!_distances.TryGetValue(beat, out var distance))
             {
-                distance = new TargetDistance(_world._space, new RelaxedWorld(_world._story), target, _world.Options.AuthorLimit);
+                distance = new TargetDistance(_world._space, new RelaxedWorld(_world._story, _world._allRules.Value), target, _world.Options.AuthorLimit);
                 _distances.Add(beat, distance);
             }
 

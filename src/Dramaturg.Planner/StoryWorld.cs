@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Explanation;
+using Dramaturg.Planner.Heuristics;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
 
@@ -28,6 +29,7 @@ public sealed partial class StoryWorld
     private readonly StateSpace _space;
     private readonly Explainer _explainer;
     private readonly Teller _teller;
+    private readonly Lazy<RelaxedRules> _allRules;
     private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
 
     /// <summary>Opens a story at its settled start.</summary>
@@ -44,6 +46,7 @@ public sealed partial class StoryWorld
             limits.CharacterLimit ?? model.Options.CharacterLimit,
             limits.BeliefLimit ?? model.Options.BeliefLimit);
         _story = new PackedStory(model);
+        _allRules = new Lazy<RelaxedRules>(() => new RelaxedRules(_story, _ => true), LazyThreadSafetyMode.None);
         _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit));
         _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());
         _teller = new Teller(_explainer, Options.Rationality);

@@ -4,30 +4,42 @@
 //   truths and symbols: a bit per code (code modulo 64)        numbers: an interval, and whether unknown may occur
 
 using System;
+using System.Collections.Generic;
 using Dramaturg.Model;
 using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Heuristics;
 
 /// <summary>One relaxed exploration; reused for many states. Not for several threads at once.</summary>
-internal sealed class RelaxedWorld
+/// <remarks>
+/// Each test is counted down at most once in an exploration, so one costs about as much as reading all conditions once. No allocation in the steady state.
+/// </remarks>
+internal sealed partial class RelaxedWorld
 {
-    private const int TriggerRounds = 3;
+    private const int WideningRound = 3;
 
     private readonly PackedStory _story;
+    private readonly RelaxedRules _rules;
     private readonly bool[] _isNumber;
     private readonly int[] _codeCounts;
     private readonly ulong[] _codes;
     private readonly Interval[] _intervals;
+    private readonly Interval[] _layerIntervals;
     private readonly bool[] _unknown;
-    private readonly ulong[] _nextCodes;
-    private readonly Interval[] _nextIntervals;
-    private readonly bool[] _nextUnknown;
+    private readonly int[] _waits;
+    private readonly bool[] _isMet;
+    private readonly List<int> _readyTriggers = new();
+    private readonly List<RelaxedAssignment> _actionChanges = new();
+    private readonly List<RelaxedAssignment> _triggerChanges = new();
+    private List<int> _readyActions = new();
+    private List<int> _firing = new();
     private bool _changed;
+    private bool _widens;
 
-    public RelaxedWorld(PackedStory story)
+    public RelaxedWorld(PackedStory story, RelaxedRules rules)
     {
         _story = story;
+        _rules = rules;
         int count = story.Layout.FluentCount;
         _isNumber = new bool[count];
         _codeCounts = new int[count];
@@ -37,40 +49,52 @@ internal sealed class RelaxedWorld
             _codeCounts[fluent] = _isNumber[fluent] ? 0 : story.Layout.CodeCount(fluent);
         }
 
-        (_codes, _nextCodes) = (new ulong[count], new ulong[count]);
-        (_intervals, _nextIntervals) = (new Interval[count], new Interval[count]);
-        (_unknown, _nextUnknown) = (new bool[count], new bool[count]);
+        _codes = new ulong[count];
+        _intervals = new Interval[count];
+        _layerIntervals = new Interval[count];
+        _unknown = new bool[count];
+        _waits = new int[rules.Rules.Length];
+        _isMet = new bool[rules.NumberTests.Length];
     }
 
     /// <summary>Starts from one state: every fluent has exactly its value.</summary>
     public void Load(ReadOnlySpan<ulong> state)
     {
+        Reset();
         for (int fluent = 0; fluent < _codes.Length; fluent++)
         {
             int code = _story.Layout.Get(state, fluent);
-            _codes[fluent] = 1UL << (code & 63);
             _unknown[fluent] = _isNumber[fluent] && code == NumberTable.Unknown;
             _intervals[fluent] = Interval.Point(code == NumberTable.Unknown ? _story.Numbers.Zero : code);
+            _codes[fluent] = 0;
+            AddCodes(fluent, 1UL << (code & 63));
         }
+
+        MeetNumberTests();
+        RunTriggers();
     }
 
-    /// <summary>Adds what one more act, of those allowed, and all triggers after it can bring. False if nothing is new.</summary>
-    public bool Advance(bool[] allowed)
+    /// <summary>Adds what one more act and all triggers after it can bring. False if nothing is new.</summary>
+    public bool Advance()
     {
         _changed = false;
-        CopyToNext();
-        for (int action = 0; action < allowed.Length; action++)
+        Array.Copy(_intervals, _layerIntervals, _intervals.Length);
+        (_firing, _readyActions) = (_readyActions, _firing);
+        _readyActions.Clear();
+        foreach (int rule in _firing)
         {
-            if (allowed[action] && MayHold(_story.Actions[action].Precondition))
-            {
-                Add(_story.Actions[action].Effects, widen: false);
-            }
+            Fire(rule);
         }
 
-        CopyFromNext();
-        bool changed = _changed;
-        CloseTriggers();
-        return changed;
+        foreach (var change in _actionChanges)
+        {
+            Assign(change, _layerIntervals);
+        }
+
+        MeetNumberTests();
+        bool changed = _changed || _readyActions.Count > 0;
+        RunTriggers();
+        return changed || _changed;
     }
 
     /// <summary>The highest value the utility may have; <see cref="Interval.Endless"/> without bound.</summary>
@@ -80,254 +104,147 @@ internal sealed class RelaxedWorld
         var sum = Interval.Point(_story.Numbers.Zero);
         for (int i = 0; i < utility.Weights.Length; i++)
         {
-            var part = Interval.Compute(
-                ArithmeticOperator.Multiply, Interval.Point(utility.Weights[i]), Range(utility.Satisfactions[i]), _story.Numbers);
+            var satisfaction = Range(utility.Satisfactions[i], _intervals);
+            var part = Interval.Compute(ArithmeticOperator.Multiply, Interval.Point(utility.Weights[i]), satisfaction, _story.Numbers);
             sum = Interval.Compute(ArithmeticOperator.Add, sum, part, _story.Numbers);
         }
 
         return sum.High;
     }
 
-    public bool MayHold(PackedCondition condition)
+    private void Reset()
     {
-        foreach (var disjunct in condition.Disjuncts)
+        for (int rule = 0; rule < _waits.Length; rule++)
         {
-            if (MayHold(disjunct))
+            _waits[rule] = _rules.Rules[rule].Waits;
+        }
+
+        Array.Clear(_isMet, 0, _isMet.Length);
+        _readyActions.Clear();
+        _readyTriggers.Clear();
+        _actionChanges.Clear();
+        _triggerChanges.Clear();
+        for (int rule = 0; rule < _waits.Length; rule++)
+        {
+            if (_waits[rule] == 0)
             {
-                return true;
+                MakeReady(rule);
+            }
+        }
+    }
+
+    private void MakeReady(int rule) => (_rules.Rules[rule].IsTrigger ? _readyTriggers : _readyActions).Add(rule);
+
+    private void CountDown(int rule)
+    {
+        if (--_waits[rule] == 0)
+        {
+            MakeReady(rule);
+        }
+    }
+
+    private void Fire(int index)
+    {
+        var rule = _rules.Rules[index];
+        foreach (var assignment in rule.Assignments)
+        {
+            if (assignment.IsConstant)
+            {
+                Assign(assignment, _intervals);
+            }
+            else
+            {
+                (rule.IsTrigger ? _triggerChanges : _actionChanges).Add(assignment);
             }
         }
 
-        return false;
+        foreach (int follower in rule.Followers)
+        {
+            FireFollower(follower);
+        }
     }
 
-    private void CloseTriggers()
+    /// <summary>An assignment whose condition may hold by now is made with its event, not a layer later.</summary>
+    private void FireFollower(int follower)
     {
-        for (int round = 0; _story.Triggers.Length > 0; round++)
+        if (_waits[follower] > 0 && --_waits[follower] == 0)
         {
+            Fire(follower);
+        }
+    }
+
+    private void RunTriggers()
+    {
+        for (int round = 0; ; round++)
+        {
+            _widens = round >= WideningRound;
             _changed = false;
-            CopyToNext();
-            foreach (var trigger in _story.Triggers)
+            FireTriggers();
+            foreach (var change in _triggerChanges)
             {
-                if (MayHold(trigger.Precondition))
-                {
-                    Add(trigger.Effects, widen: round >= TriggerRounds);
-                }
+                Assign(change, _intervals);
             }
 
-            CopyFromNext();
-            if (!_changed)
+            MeetNumberTests();
+            if (!_changed && _readyTriggers.Count == 0)
             {
+                _widens = false;
                 return;
             }
         }
     }
 
-    private void CopyToNext()
+    private void FireTriggers()
     {
-        Array.Copy(_codes, _nextCodes, _codes.Length);
-        Array.Copy(_intervals, _nextIntervals, _codes.Length);
-        Array.Copy(_unknown, _nextUnknown, _codes.Length);
-    }
-
-    private void CopyFromNext()
-    {
-        Array.Copy(_nextCodes, _codes, _codes.Length);
-        Array.Copy(_nextIntervals, _intervals, _codes.Length);
-        Array.Copy(_nextUnknown, _unknown, _codes.Length);
-    }
-
-    private void Add(PackedEffects effects, bool widen)
-    {
-        foreach (var change in effects.Own)
+        for (int next = 0; next < _readyTriggers.Count; next++)
         {
-            foreach (var assignment in change.Assignments)
+            Fire(_readyTriggers[next]);
+        }
+
+        _readyTriggers.Clear();
+    }
+
+    private void MeetNumberTests()
+    {
+        for (int i = 0; i < _isMet.Length; i++)
+        {
+            if (!_isMet[i] && MayHold(_rules.NumberTests[i].Literal))
             {
-                if (MayHold(assignment.Condition))
-                {
-                    Add(change.Fluent, assignment.Value, widen);
-                }
+                _isMet[i] = true;
+                CountDown(_rules.NumberTests[i].Rule);
             }
         }
     }
 
-    private void Add(int fluent, PackedExpression value, bool widen)
+    private void Assign(RelaxedAssignment assignment, Interval[] read)
     {
-        if (_isNumber[fluent])
+        if (_isNumber[assignment.Fluent])
         {
-            AddNumber(fluent, value, widen);
-            return;
+            AssignNumber(assignment.Fluent, assignment.Value, read);
         }
-
-        ulong codes = _nextCodes[fluent] | CodesOf(value, fluent);
-        _changed |= codes != _nextCodes[fluent];
-        _nextCodes[fluent] = codes;
+        else
+        {
+            AddCodes(assignment.Fluent, CodesOf(assignment.Value));
+        }
     }
 
-    private ulong CodesOf(PackedExpression value, int fluent) => value.Kind switch
+    /// <summary>Widens a fluent's set and counts down the tests that are met for the first time.</summary>
+    private void AddCodes(int fluent, ulong codes)
     {
-        ExpressionKind.Constant => 1UL << (value.Code & 63),
-        ExpressionKind.Read when value.Path.Length == 0 && value.Map is null => _codes[value.Fluent],
-        ExpressionKind.Choice => CodesOf(value.Left!, fluent) | CodesOf(value.Right!, fluent),
-        _ => ulong.MaxValue,
-    };
-
-    private void AddNumber(int fluent, PackedExpression value, bool widen)
-    {
-        if (MayBeUnknown(value) && !_nextUnknown[fluent])
-        {
-            _nextUnknown[fluent] = true;
-            _changed = true;
-        }
-
-        if (value.Kind == ExpressionKind.Constant && value.Code == NumberTable.Unknown)
+        ulong old = _codes[fluent];
+        if ((codes & ~old) == 0)
         {
             return;
         }
 
-        var old = _nextIntervals[fluent];
-        var joined = old.Join(Saturated(fluent, Range(value)), _story.Numbers);
-        if (joined != old)
+        _changed = true;
+        _codes[fluent] = old | codes;
+        foreach (var test in _rules.TestsOf[fluent])
         {
-            _changed = true;
-            _nextIntervals[fluent] = widen ? Widened(fluent, old, joined) : joined;
-        }
-    }
-
-    private Interval Widened(int fluent, Interval old, Interval joined) => Saturated(
-        fluent,
-        new Interval(joined.Low == old.Low ? old.Low : Interval.Endless, joined.High == old.High ? old.High : Interval.Endless));
-
-    private Interval Saturated(int fluent, Interval interval)
-    {
-        if (_story.Model.Fluents[fluent].Domain is not Domain.Numbers domain)
-        {
-            return interval;
-        }
-
-        int low = interval.Low == Interval.Endless ? CodeOf(domain.Lowest) : _story.Layout.Saturate(fluent, interval.Low);
-        int high = interval.High == Interval.Endless ? CodeOf(domain.Highest) : _story.Layout.Saturate(fluent, interval.High);
-        return new Interval(low, high);
-    }
-
-    private int CodeOf(Number? bound) => bound is { } number ? _story.Numbers.Code(number) : Interval.Endless;
-
-    private bool MayHold(PackedDisjunct disjunct)
-    {
-        foreach (var literal in disjunct.All)
-        {
-            if (!MayHold(literal))
+            if ((old & test.Codes) == 0 && (codes & test.Codes) != 0)
             {
-                return false;
+                CountDown(test.Rule);
             }
         }
-
-        return true;
-    }
-
-    private bool MayHold(PackedLiteral literal)
-    {
-        if (literal.ReadsMinds)
-        {
-            return true;
-        }
-
-        int fluent = literal.Fluent;
-        if (_isNumber[fluent])
-        {
-            return _unknown[fluent] || MayHoldNumber(literal);
-        }
-
-        return literal.Constant switch
-        {
-            PackedLiteral.NoConstant => true,
-            PackedLiteral.Impossible => literal.Relation == Relation.NotEqual,
-            _ when literal.Relation == Relation.Equal => (_codes[fluent] & (1UL << (literal.Constant & 63))) != 0,
-            _ => _codeCounts[fluent] > 64 || (_codes[fluent] & ~(1UL << literal.Constant)) != 0,
-        };
-    }
-
-    private bool MayHoldNumber(PackedLiteral literal)
-    {
-        if (literal.Constant == NumberTable.Unknown || literal.Constant == PackedLiteral.Impossible)
-        {
-            return literal.Relation == Relation.NotEqual;
-        }
-
-        if (literal.Right is not null && MayBeUnknown(literal.Right))
-        {
-            return true;
-        }
-
-        var left = _intervals[literal.Fluent];
-        var right = literal.Right is null ? Interval.Point(literal.Constant) : Range(literal.Right);
-        return literal.Relation switch
-        {
-            Relation.Equal => !Above(left.Low, right.High) && !Above(right.Low, left.High),
-            Relation.NotEqual => !(left.IsPoint && right.IsPoint && left.Low == right.Low),
-            Relation.Greater => left.High == Interval.Endless || right.Low == Interval.Endless || _story.Numbers.Compare(left.High, right.Low) > 0,
-            Relation.AtLeast => !Above(right.Low, left.High),
-            Relation.Less => left.Low == Interval.Endless || right.High == Interval.Endless || _story.Numbers.Compare(left.Low, right.High) < 0,
-            _ => !Above(left.Low, right.High),
-        };
-    }
-
-    private bool Above(int low, int high) =>
-        low != Interval.Endless && high != Interval.Endless && _story.Numbers.Compare(low, high) > 0;
-
-    private bool MayBeUnknown(PackedExpression expression) => expression.Kind switch
-    {
-        ExpressionKind.Constant => expression.Code == NumberTable.Unknown,
-        ExpressionKind.Read => expression.Path.Length > 0 || _unknown[expression.Fluent],
-        ExpressionKind.Arithmetic => expression.Operator == ArithmeticOperator.Divide
-            || MayBeUnknown(expression.Left!) || MayBeUnknown(expression.Right!),
-        _ => MayBeUnknown(expression.Left!) || MayBeUnknown(expression.Right!),
-    };
-
-    private Interval Range(PackedExpression expression) => expression.Kind switch
-    {
-        ExpressionKind.Constant => Interval.Point(expression.Code == NumberTable.Unknown ? _story.Numbers.Zero : expression.Code),
-        ExpressionKind.Read => RangeOfRead(expression),
-        ExpressionKind.Arithmetic => Interval.Compute(
-            expression.Operator, Range(expression.Left!), Range(expression.Right!), _story.Numbers),
-        _ => RangeOfChoice(expression),
-    };
-
-    private Interval RangeOfRead(PackedExpression read) =>
-        read.Path.Length == 0 ? _intervals[read.Fluent] : Saturated(read.Fluent, Interval.All);
-
-    private Interval RangeOfChoice(PackedExpression choice)
-    {
-        if (!MayHold(choice.Condition!))
-        {
-            return Range(choice.Right!);
-        }
-
-        var then = Range(choice.Left!);
-        return MustHold(choice.Condition!) ? then : then.Join(Range(choice.Right!), _story.Numbers);
-    }
-
-    private bool MustHold(PackedCondition condition)
-    {
-        foreach (var disjunct in condition.Disjuncts)
-        {
-            if (Array.TrueForAll(disjunct.All, MustHold))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool MustHold(PackedLiteral literal)
-    {
-        if (literal.ReadsMinds || _isNumber[literal.Fluent] || literal.Constant < 0 || _codeCounts[literal.Fluent] > 64)
-        {
-            return false;
-        }
-
-        ulong bit = 1UL << literal.Constant;
-        return literal.Relation == Relation.Equal ? _codes[literal.Fluent] == bit : (_codes[literal.Fluent] & bit) == 0;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
@@ -14,7 +13,6 @@ internal sealed class TargetDistance
     private readonly StateSpace _space;
     private readonly RelaxedWorld _relaxed;
     private readonly Target _target;
-    private readonly bool[] _allowed;
     private readonly DenseMemo _distances = new();
     private readonly int _limit;
 
@@ -24,8 +22,6 @@ internal sealed class TargetDistance
         _relaxed = relaxed;
         _target = target;
         _limit = limit;
-        _allowed = new bool[space.Story.Actions.Length];
-        Array.Fill(_allowed, true);
     }
 
     /// <summary>More than the limit: out of reach.</summary>
@@ -45,7 +41,7 @@ internal sealed class TargetDistance
                 return acts;
             }
 
-            if (acts == _limit || !_relaxed.Advance(_allowed))
+            if (acts == _limit || !_relaxed.Advance())
             {
                 break;
             }

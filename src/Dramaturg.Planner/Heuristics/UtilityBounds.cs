@@ -13,7 +13,6 @@ internal sealed class UtilityBounds
 {
     private readonly StateSpace _space;
     private readonly RelaxedWorld _relaxed;
-    private readonly bool[] _planned;
     private readonly DenseMemo _starts = new();
     private readonly RunList _bounds = new();
     private readonly int _acts;
@@ -23,8 +22,7 @@ internal sealed class UtilityBounds
     {
         _space = space;
         _acts = acts;
-        _relaxed = new RelaxedWorld(space.Story);
-        _planned = PlannedActions(space.Story);
+        _relaxed = new RelaxedWorld(space.Story, new RelaxedRules(space.Story, CanBePlanned(space.Story)));
     }
 
     public long Bytes => _starts.Bytes + _bounds.Bytes;
@@ -42,17 +40,10 @@ internal sealed class UtilityBounds
         return bound == Interval.Endless || _space.Improves(utility, bound);
     }
 
-    /// <summary>What a mind can plan with: acts of somebody, whose consenters can want anything.</summary>
-    private static bool[] PlannedActions(PackedStory story)
-    {
-        var planned = new bool[story.Actions.Length];
-        for (int action = 0; action < planned.Length; action++)
-        {
-            planned[action] = !story.Actions[action].IsNobodys;
-        }
-
-        return planned;
-    }
+    /// <summary>What a mind can plan with: acts of somebody, all of whose consenters can want anything.</summary>
+    private static Func<PackedAction, bool> CanBePlanned(PackedStory story) => action =>
+        !action.IsNobodys
+        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || story.Utilities[consent.Character].Weights.Length > 0);
 
     private int Explore(int state)
     {
@@ -63,7 +54,7 @@ internal sealed class UtilityBounds
         bool changes = true;
         for (int act = 0; act < _acts; act++)
         {
-            changes = changes && _relaxed.Advance(_planned);
+            changes = changes && _relaxed.Advance();
             AddLayer();
         }
 
