@@ -20,50 +20,49 @@ internal sealed class TriggerOrder
     private readonly Logic _logic;
     private readonly Precedence _precedence;
     private readonly Func<Dnf, bool> _canBeTrue;
-    private readonly bool _compatibleOnly;
+    private readonly int[]? _circles;
+    private readonly TestChooser _chooser = new();
     private readonly List<(TriggerTest Test, Constant Outcome)> _path = new();
     private readonly Dictionary<int, List<Place>> _places = new();
     private HashSet<int>? _placed;
     private int _order;
     private int _nodes;
 
-    private TriggerOrder(IReadOnlyList<GroundEvent> triggers, Logic logic, Func<Dnf, bool> canBeTrue, bool compatibleOnly)
+    private TriggerOrder(IReadOnlyList<GroundEvent> triggers, Logic logic, Func<Dnf, bool> canBeTrue, int[]? circles)
     {
         _canBeTrue = canBeTrue;
         _triggers = triggers;
         _logic = logic;
-        _compatibleOnly = compatibleOnly;
+        _circles = circles;
         _precedence = new Precedence(triggers.Count);
     }
 
     /// <summary>The triggers in the order of the tree; as they are if the tree grows too large.</summary>
     /// <param name="canBeTrue">Conditions it denies are never true; what cannot happen together needs no order.</param>
     public static IReadOnlyList<GroundEvent> Sort(IReadOnlyList<GroundEvent> triggers, Logic logic, Func<Dnf, bool> canBeTrue) =>
-        new TriggerOrder(triggers, logic, canBeTrue, compatibleOnly: false).Sort(mayPlace: false)
-        ?? new TriggerOrder(triggers, logic, canBeTrue, compatibleOnly: true).Sort(mayPlace: true)
-        ?? triggers;
+        new TriggerOrder(triggers, logic, canBeTrue, null).Sort();
 
     private readonly record struct Entry(int Index, Dnf Condition, bool CanHappen);
 
     private readonly record struct Place(int Order, Dnf Condition);
 
-    private List<GroundEvent>? Sort(bool mayPlace)
+    private IReadOnlyList<GroundEvent> Sort()
     {
         WalkAll();
         if (_nodes > NodeLimit)
         {
-            return null;
+            return _triggers;
         }
 
         var groups = _precedence.Groups();
-        bool hasCircles = groups.Exists(group => group.Count > 1);
-        if (hasCircles && !mayPlace)
+        if (groups.Exists(group => group.Count > 1))
         {
-            return null;
-        }
+            if (_circles is null)
+            {
+                // Look again, more closely: pairs of a circle that can never apply together do not count.
+                return new TriggerOrder(_triggers, _logic, _canBeTrue, CirclesOf(groups)).Sort();
+            }
 
-        if (hasCircles)
-        {
             FindPlaces(groups);
         }
 
@@ -74,6 +73,20 @@ internal sealed class TriggerOrder
         }
 
         return sorted;
+    }
+
+    private int[] CirclesOf(List<List<int>> groups)
+    {
+        int[] circles = new int[_triggers.Count];
+        for (int group = 0; group < groups.Count; group++)
+        {
+            foreach (int member in groups[group])
+            {
+                circles[member] = group;
+            }
+        }
+
+        return circles;
     }
 
     private void WalkAll()
@@ -150,7 +163,7 @@ internal sealed class TriggerOrder
                 return;
             }
 
-            entries = WalkTest(Choose(open), open);
+            entries = WalkTest(_chooser.Choose(open.ConvertAll(entry => entry.Condition)), open);
         }
     }
 
@@ -217,46 +230,6 @@ internal sealed class TriggerOrder
         return _logic.Normalise(disjuncts);
     }
 
-    private static TriggerTest Choose(List<Entry> entries)
-    {
-        var counts = new Dictionary<TriggerTest, int>();
-        var order = new List<TriggerTest>();
-        var mentioned = new HashSet<TriggerTest>();
-        foreach (var entry in entries)
-        {
-            mentioned.Clear();
-            foreach (var atom in entry.Condition.Atoms())
-            {
-                var test = TriggerTest.Of(atom);
-                if (mentioned.Add(test))
-                {
-                    Count(test, counts, order);
-                }
-            }
-        }
-
-        var best = order[0];
-        foreach (var test in order)
-        {
-            if (counts[test] > counts[best] || (counts[test] == counts[best] && test.OutcomeCount > best.OutcomeCount))
-            {
-                best = test;
-            }
-        }
-
-        return best;
-    }
-
-    private static void Count(TriggerTest test, Dictionary<TriggerTest, int> counts, List<TriggerTest> order)
-    {
-        if (!counts.TryGetValue(test, out int count))
-        {
-            order.Add(test);
-        }
-
-        counts[test] = count + 1;
-    }
-
     private void AddHeld(List<Entry> held, List<Entry> open)
     {
         for (int i = 0; i < held.Count; i++)
@@ -310,7 +283,8 @@ internal sealed class TriggerOrder
     private void Note(Entry first, Entry second)
     {
         if (_placed is null && first.CanHappen && second.CanHappen && !_precedence.IsBefore(first.Index, second.Index)
-            && (!_compatibleOnly || _canBeTrue(_logic.And(first.Condition, second.Condition))))
+            && (_circles is null || _circles[first.Index] != _circles[second.Index]
+                || _canBeTrue(_logic.And(first.Condition, second.Condition))))
         {
             _precedence.Note(first.Index, second.Index);
         }

@@ -7,12 +7,25 @@ using Dramaturg.Model;
 namespace Dramaturg.Compiler.Ordering;
 
 /// <summary>What a node of the tree asks: the value of a fluent, or for numbers whether one atom is true.</summary>
-internal sealed record TriggerTest(Reference? Fluent, Atom? Atom)
+internal sealed class TriggerTest
 {
-    public int OutcomeCount => Fluent is null || Fluent.Fluent.IsTruth ? 2 : Fluent.Fluent.Values.Count + 1;
+    public TriggerTest(Atom atom)
+    {
+        Fluent = atom.Left.Fluent.IsNumber ? null : atom.Left;
+        Atom = atom;
+    }
 
-    public static TriggerTest Of(Atom atom) =>
-        atom.Left.Fluent.IsNumber ? new TriggerTest(null, atom) : new TriggerTest(atom.Left, null);
+    /// <summary>Null if the atom itself is asked.</summary>
+    public Reference? Fluent { get; }
+
+    public Atom Atom { get; }
+
+    /// <summary>Scratch of the choice of a test: how many triggers mention it, and the last that did.</summary>
+    public int Mentions { get; set; }
+
+    public int LastMention { get; set; } = -1;
+
+    public int OutcomeCount => Fluent is null || Fluent.Fluent.IsTruth ? 2 : Fluent.Fluent.Values.Count + 1;
 
     public bool IsAbout(Atom atom) => Fluent is null ? atom.Equals(Atom) : ReferenceEquals(atom.Left, Fluent);
 
@@ -34,9 +47,9 @@ internal sealed record TriggerTest(Reference? Fluent, Atom? Atom)
             return Dnf.Of(new Atom(Fluent, Relation.Equal, new Term.Known(outcome)));
         }
 
-        if (outcome == Constant.True || Atom is null)
+        if (outcome == Constant.True)
         {
-            return Dnf.Of(Atom!);
+            return Dnf.Of(Atom);
         }
 
         // A comparison is also false when a side is unknown.

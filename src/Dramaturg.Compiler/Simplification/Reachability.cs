@@ -18,6 +18,7 @@ internal sealed class Reachability
 {
     private readonly bool _isSabre;
     private readonly Dictionary<Reference, ValueSet> _sets = new();
+    private readonly Dictionary<Constant, ValueSet> _constants = new();
     private bool _changed;
 
     private Reachability(bool isSabre) => _isSabre = isSabre;
@@ -175,7 +176,7 @@ internal sealed class Reachability
         switch (term)
         {
             case Term.Known known:
-                return ValueSet.Of(known.Value);
+                return Only(known.Value);
             case Term.Read read:
                 return SetOf(read.Reference);
             case Term.Choice choice:
@@ -188,6 +189,17 @@ internal sealed class Reachability
             default:
                 return ValueSet.Of(Constant.Unknown);
         }
+    }
+
+    private ValueSet Only(Constant value)
+    {
+        if (!_constants.TryGetValue(value, out var set))
+        {
+            set = ValueSet.Of(value);
+            _constants.Add(value, set);
+        }
+
+        return set;
     }
 
     private static ValueSet Compute(ArithmeticOperator @operator, ValueSet left, ValueSet right)

@@ -165,15 +165,20 @@ internal sealed class Simplifier
     {
         if (!_rewritten.TryGetValue(condition, out var result))
         {
-            result = _lowerer.Logic.Or(condition.Disjuncts
-                .Where(disjunct => _reachable.FirstNeverTrue(disjunct) is null)
-                .Select(Rewrite)
-                .ToArray());
+            result = System.Array.TrueForAll(condition.Disjuncts, IsAsItShouldBe)
+                ? condition
+                : _lowerer.Logic.Or(condition.Disjuncts
+                    .Where(disjunct => _reachable.FirstNeverTrue(disjunct) is null)
+                    .Select(Rewrite)
+                    .ToArray());
             _rewritten.Add(condition, result);
         }
 
         return result;
     }
+
+    private bool IsAsItShouldBe(Atom[] disjunct) => System.Array.TrueForAll(
+        disjunct, atom => atom.Right is Term.Known && _reachable.CanBeTrue(atom) && _reachable.CanBeFalse(atom));
 
     private Dnf Rewrite(Atom[] disjunct)
     {
