@@ -20,7 +20,7 @@ public sealed class ErrorTests
     [InlineData("A67-divide-by-zero")]
     [InlineData("E02-infinite")]
     public void Planner_CaseWithoutMeaning_SaysSo(string id) =>
-        Assert.IsType<SearchResult.Faulty>(StoryWorld.Search(CaseModel.Open(id, 0, simplify: true), new SearchOptions()));
+        Assert.IsType<SearchResult.Faulty>(StoryWorld.Search(CaseModel.Open(id, 0, simplify: true), new SearchOptions(), TestContext.Current.CancellationToken));
 
     /// <summary>Cases in which Sabre fails by a defect: the story has a meaning, and this answer.</summary>
     [Theory]
