@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Output;
+
+/// <summary>Writes the one JSON document of a run.</summary>
+internal static class JsonPage
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <param name="content">Writes the members of the outermost object.</param>
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> content)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            content(json);
+            json.WriteEndObject();
+        }
+
+        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    /// <summary>A number, or null where it is unknown.</summary>
+    public static void Number(this Utf8JsonWriter json, string name, Value value)
+    {
+        json.WritePropertyName(name);
+        if (!value.IsNumber)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteRawValue(value.AsNumber.ToString(), skipInputValidation: true);
+        }
+    }
+
+    public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)
+    {
+        json.WriteStartArray("concerns");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", change.Name);
+            json.Number("before", change.Before);
+            json.Number("after", change.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Output;
+
+/// <summary>Told stories for people: numbered sentences under the beats they lead to.</summary>
+internal sealed class TellingText
+{
+    private readonly Page _page;
+    private readonly StoryModel _model;
+    private readonly Sentences _sentences;
+    private readonly ReasonText _reasons;
+
+    public TellingText(Page page, StoryModel model, Sentences sentences)
+    {
+        _page = page;
+        _model = model;
+        _sentences = sentences;
+        _reasons = new ReasonText(page, sentences);
+    }
+
+    public void Write(TellingResult result, bool withReasons)
+    {
+        foreach (var telling in result.Tellings)
+        {
+            if (telling.Number > 1)
+            {
+                _page.Line();
+            }
+
+            string title = result.Tellings.Count == 1
+                ? _model.Name
+                : string.Create(CultureInfo.InvariantCulture, $"{_model.Name}, story {telling.Number}");
+            Write(telling, title, withReasons);
+        }
+    }
+
+    private void Write(Telling telling, string title, bool withReasons)
+    {
+        _page.Line(title, Tone.Strong);
+        int width = telling.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
+        int told = 0;
+        foreach (var beat in telling.Beats)
+        {
+            Segment(telling, told, beat.Position, beat.Name, width, withReasons);
+            told = beat.Position;
+        }
+
+        Segment(telling, told, telling.Acts.Count, telling.Beats.Count == 0 ? null : telling.Ending, width, withReasons);
+        _page.Line();
+        _page.Line(telling.Ending is null
+            ? $"The author's utility is {ValueText.Figure(telling.Utility)}."
+            : $"Ending: {_sentences.Label(telling.Ending)}", Tone.Quiet);
+    }
+
+    /// <summary>The acts that lead to one beat, under its name.</summary>
+    private void Segment(Telling telling, int from, int to, string? heading, int width, bool withReasons)
+    {
+        _page.Line();
+        if (heading is not null)
+        {
+            _page.Line($"{new string(' ', width)} — {_sentences.Label(heading)} —", Tone.Quiet);
+        }
+
+        foreach (var act in telling.Acts.Skip(from).Take(to - from))
+        {
+            Act(act, width, withReasons);
+        }
+    }
+
+    private void Act(ToldAct act, int width, bool withReasons)
+    {
+        string number = act.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
+        _page.Write(number, Tone.Quiet).Write("  ").Write(act.Sentence);
+        _page.Line(act.IsFate ? "  (fate)" : "", Tone.Quiet);
+        if (!withReasons)
+        {
+            return;
+        }
+
+        foreach (var reason in act.Reasons)
+        {
+            _reasons.Write(reason, new string(' ', width + 4));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using Dramaturg.Tellings;
+using Dramaturg.Why;
+
+namespace Dramaturg.Cli.Output;
+
+/// <summary>Answers to "why?" and "why not?" as one JSON document.</summary>
+internal static class WhyJson
+{
+    public static void Write(TextWriter output, WhyTaken why) => JsonPage.Write(output, json =>
+    {
+        json.WriteNumber("act", why.Number);
+        json.WriteString("name", why.Name);
+        json.WriteString("sentence", why.Sentence);
+        json.WriteBoolean("fate", why.IsFate);
+        json.WriteStartArray("people");
+        foreach (var person in why.People)
+        {
+            json.WriteStartObject();
+            Reason(json, "reason", person.Reason);
+            if (person.Better is { } better)
+            {
+                Reason(json, "givenUp", better);
+            }
+
+            json.WriteNumber("othersActs", person.OthersActs);
+            json.WriteBoolean("changesWithOneMoreLevel", person.ChangesOneDeeper);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static void Write(TextWriter output, string name, int number, WhyNot why) => JsonPage.Write(output, json =>
+    {
+        json.WriteNumber("act", number);
+        json.WriteString("not", name);
+        Answer(json, why);
+    });
+
+    private static void Answer(Utf8JsonWriter json, WhyNot why)
+    {
+        json.WriteStartObject("answer");
+        json.WriteString("because", Kind(why));
+        switch (why)
+        {
+            case WhyNot.ImpossibleInTheWorld impossible:
+                Literals(json, impossible.Literals);
+                break;
+            case WhyNot.ImpossibleInMind impossible:
+                json.WriteString("person", impossible.Person);
+                Literals(json, impossible.Literals);
+                break;
+            case WhyNot.NoGain none:
+                json.WriteString("person", none.Person);
+                Plan(json, "nearest", none.Nearest);
+                break;
+            case WhyNot.BetterSubsequence shorter:
+                json.WriteString("person", shorter.Person);
+                Plan(json, "plan", shorter.Plan);
+                Plan(json, "shorter", shorter.Shorter);
+                break;
+            case WhyNot.Irrational irrational:
+                json.WriteString("person", irrational.Own.Person);
+                Reason(json, "reason", irrational.Own);
+                Reason(json, "better", irrational.Better);
+                break;
+            case WhyNot.ConsentMissing missing:
+                json.WriteString("person", missing.Person);
+                Plan(json, "plan", missing.Plan);
+                json.WriteNumber("step", missing.Step);
+                json.WriteString("other", missing.Other);
+                Answer(json, missing.Answer);
+                break;
+            case WhyNot.OtherRefuses refused:
+                json.WriteString("other", refused.Other);
+                Answer(json, refused.Answer);
+                break;
+            case WhyNot.Unknown unknown:
+                json.WriteString("person", unknown.Person);
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string Kind(WhyNot why) => why switch
+    {
+        WhyNot.NothingForbids => "nothing-forbids",
+        WhyNot.ImpossibleInTheWorld => "impossible-in-the-world",
+        WhyNot.ImpossibleInMind => "impossible-in-mind",
+        WhyNot.NoGain => "no-gain",
+        WhyNot.BetterSubsequence => "better-subsequence",
+        WhyNot.Irrational => "irrational",
+        WhyNot.ConsentMissing => "consent-missing",
+        WhyNot.OtherRefuses => "other-refuses",
+        _ => "unknown",
+    };
+
+    private static void Reason(Utf8JsonWriter json, string name, Reason reason)
+    {
+        json.WritePropertyName(name);
+        TellingJson.Reason(json, reason);
+    }
+
+    private static void Plan(Utf8JsonWriter json, string name, PlanFigures plan)
+    {
+        json.WriteStartObject(name);
+        json.Number("before", plan.Before);
+        json.Number("after", plan.After);
+        JsonPage.Changes(json, plan.Changes);
+        json.WriteStartArray("acts");
+        foreach (var act in plan.Acts)
+        {
+            json.WriteStringValue(act.Name);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Literals(Utf8JsonWriter json, IReadOnlyList<FalseLiteral> literals)
+    {
+        json.WriteStartArray("literals");
+        foreach (var literal in literals)
+        {
+            json.WriteStartObject();
+            json.WriteString("needs", literal.Literal);
+            json.WriteString("actual", literal.Actual);
+            json.WriteString("inTruth", literal.InTruth);
+            if (literal.Since is { } since)
+            {
+                json.WriteNumber("since", since);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

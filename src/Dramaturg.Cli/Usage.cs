@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+
+namespace Dramaturg.Cli;
+
+/// <summary>Says what is wrong with a command line, what is possible, and what was probably meant.</summary>
+internal static class Usage
+{
+    public static string SayWhatToDo(Command root) => "Say what to do: " + Verbs(root) + ". Each has --help.";
+
+    public static string Explain(Command root, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        if (command == root)
+        {
+            return unknown is null
+                ? SayWhatToDo(root)
+                : $"There is no verb '{unknown}'." + Nearest.Suggest(unknown, root.Subcommands.Select(verb => verb.Name))
+                    + " The verbs are " + Verbs(root) + ".";
+        }
+
+        if (unknown is not null && unknown.StartsWith('-'))
+        {
+            var options = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToArray();
+            return $"{command.Name} has no option '{unknown}'." + Nearest.Suggest(unknown, options)
+                + " Its options are " + string.Join(", ", options) + ".";
+        }
+
+        return string.Join('\n', parsed.Errors.Select(error => error.Message).Distinct());
+    }
+
+    private static string Verbs(Command root) => string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+}

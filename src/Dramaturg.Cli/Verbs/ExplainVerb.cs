@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>explain DRnnnn</c>: prints the page about a diagnostic.</summary>
+internal static class ExplainVerb
+{
+    private const string Prefix = "diagnostics/";
+
+    public static Command Create(Desk desk)
+    {
+        var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as DR2001" };
+        var command = new Command("explain", "Print the page about a diagnostic") { id };
+        command.SetAction(parsed => Run(desk, parsed.GetValue(id)!));
+        return command;
+    }
+
+    private static int Run(Desk desk, string id)
+    {
+        var assembly = typeof(ExplainVerb).Assembly;
+        string name = id.ToUpperInvariant();
+        using var page = assembly.GetManifestResourceStream(Prefix + name + ".md");
+        if (page is null)
+        {
+            throw new UsageException(Unknown(assembly, name));
+        }
+
+        using var reader = new StreamReader(page, Encoding.UTF8);
+        desk.Output.Write(reader.ReadToEnd());
+        return ExitCode.Done;
+    }
+
+    private static string Unknown(Assembly assembly, string name)
+    {
+        var known = assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, System.StringComparison.Ordinal))
+            .Select(resource => resource[Prefix.Length..^".md".Length]).Order(System.StringComparer.Ordinal).ToArray();
+        return $"There is no diagnostic '{name}'." + Nearest.Suggest(name, known)
+            + (known.Length == 0 ? "" : $" They run from {known[0]} to {known[^1]}.");
+    }
+}

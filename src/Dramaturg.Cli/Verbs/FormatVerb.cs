@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.IO;
+using Dramaturg.Cli.Output;
+using Dramaturg.Loading;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>format FILE</c>: sets a story in the house layout; with <c>--check</c> only says whether it is.</summary>
+internal static class FormatVerb
+{
+    public static Command Create(Desk desk)
+    {
+        var file = StoryArguments.Story();
+        var check = new Option<bool>("--check") { Description = "Only say whether the file is in the house layout; exit code 1 if it is not" };
+        var write = new Option<bool>("--write") { Description = "Change the file itself" };
+        var command = new Command("format", "Set a story in the house layout") { file, check, write };
+        command.SetAction(parsed => Run(desk, parsed.GetValue(file)!, parsed.GetValue(check), parsed.GetValue(write)));
+        return command;
+    }
+
+    private static int Run(Desk desk, string path, bool check, bool write)
+    {
+        var (source, problem) = StoryFile.ReadText(path);
+        if (source is null)
+        {
+            DiagnosticsText.Write(desk.Margin, new[] { problem! });
+            return ExitCode.StoryHasErrors;
+        }
+
+        if (StoryFile.NotationOf(source) == StoryNotation.Sabre)
+        {
+            throw new UsageException("format sets .drama files; a Sabre problem file becomes one with convert.");
+        }
+
+        var formatted = StoryText.Format(source);
+        if (formatted.Text is not { } text)
+        {
+            DiagnosticsText.Write(desk.Margin, formatted.Diagnostics);
+            return ExitCode.StoryHasErrors;
+        }
+
+        return Deliver(desk, source, text, check, write);
+    }
+
+    private static int Deliver(Desk desk, Language.Text.SourceText source, string text, bool check, bool write)
+    {
+        bool isSame = text == source.Text;
+        if (check)
+        {
+            desk.Margin.Line(source.FileName + (isSame ? ": in the house layout" : ": not in the house layout; format --write sets it"));
+            return isSame ? ExitCode.Done : ExitCode.StoryHasErrors;
+        }
+
+        if (!write)
+        {
+            desk.Output.Write(text);
+        }
+        else if (!isSame)
+        {
+            File.WriteAllText(source.FileName, text);
+        }
+
+        return ExitCode.Done;
+    }
+}

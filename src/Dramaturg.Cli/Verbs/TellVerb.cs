@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using Dramaturg.Cli.Output;
+using Dramaturg.Loading;
+using Dramaturg.Model;
+using Dramaturg.Planner.Search;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>tell STORY</c>: finds a story and prints its acts as sentences.</summary>
+internal sealed class TellVerb
+{
+    private readonly Argument<string> _story = StoryArguments.Story();
+    private readonly TellingOptions _telling = new();
+    private readonly Option<int> _count = new("--count") { Description = "How many different stories", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> _all = new("--all") { Description = "Every different story within the limits" };
+    private readonly Option<string?> _keep = new("--keep") { Description = "Keep these acts of the story and tell the rest anew", HelpName = "1-12" };
+    private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
+    private readonly Option<bool> _why = new("--why") { Description = "Under every act the reasons of those who want it" };
+    private readonly Option<bool> _json = StoryArguments.Json();
+    private readonly Option<bool> _watch = StoryArguments.Watch();
+
+    public static Command Create(Desk desk)
+    {
+        var verb = new TellVerb();
+        var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._json, verb._watch };
+        verb._telling.AddTo(command);
+        command.SetAction(parsed => verb.Run(parsed, desk));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Desk desk)
+    {
+        string path = parsed.GetValue(_story)!;
+        return parsed.GetValue(_watch)
+            ? Watching.Repeat(desk, new[] { path }, () => Tell(parsed, desk, path))
+            : Tell(parsed, desk, path);
+    }
+
+    private int Tell(ParseResult parsed, Desk desk, string path)
+    {
+        var story = StoryArguments.Load(desk, path);
+        if (story.Model is not { } model)
+        {
+            return ExitCode.StoryHasErrors;
+        }
+
+        var sentences = _telling.SentencesOf(parsed, story);
+        bool isJson = parsed.GetValue(_json);
+        TellingResult result;
+        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress))
+        {
+            var options = Options(parsed, model, progress, desk.Cancellation);
+            result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
+        }
+
+        Doubt(desk, result);
+        if (isJson)
+        {
+            TellingJson.Write(desk.Output, story, result);
+        }
+        else
+        {
+            new TellingText(desk.Page, model, sentences).Write(result, parsed.GetValue(_why));
+        }
+
+        return SearchEnd.Report(desk, result.Search);
+    }
+
+    private static void Doubt(Desk desk, TellingResult result)
+    {
+        foreach (string doubt in result.Tellings.SelectMany(telling => telling.Doubts).Distinct())
+        {
+            desk.Margin.Line("The validator could not decide: " + doubt, Tone.Quiet);
+        }
+    }
+
+    private SearchOptions Options(ParseResult parsed, StoryModel model, ProgressLine progress, CancellationToken cancellation)
+    {
+        int count = parsed.GetValue(_count);
+        if (count < 1)
+        {
+            throw new UsageException($"--count takes a number from 1, not {count}.");
+        }
+
+        var options = _telling.Read(parsed, model, progress) with { Count = parsed.GetValue(_all) ? int.MaxValue : count };
+        return parsed.GetValue(_keep) is { } keep
+            ? options with { Prefix = Kept(model, options, keep, parsed.GetValue(_told), cancellation) }
+            : options;
+    }
+
+    /// <summary>The first acts of the story told before, of a file or by the same options; each must still be explained.</summary>
+    private static IReadOnlyList<ActionId> Kept(
+        StoryModel model, SearchOptions options, string keep, string? told, CancellationToken cancellation)
+    {
+        int last = KeptRange.Last(keep);
+        var names = told is null ? NamesOf(model, options, cancellation) : ToldFile.ReadActs(told);
+        if (last > names.Count)
+        {
+            throw new UsageException($"--keep {keep}: the story has {names.Count} acts.");
+        }
+
+        return KeptRange.Follow(model, options, names.Take(last).ToArray());
+    }
+
+    private static string[] NamesOf(StoryModel model, SearchOptions options, CancellationToken cancellation)
+    {
+        var before = Storyteller.Tell(model, options with { Count = 1 }, Sentences.None, false, cancellation);
+        return before.Tellings.Count == 0
+            ? throw new UsageException("--keep: there is no story yet to keep acts of; name one with --told FILE.")
+            : before.Tellings[0].Acts.Select(act => act.Name).ToArray();
+    }
+}

@@ -1,0 +1,157 @@
+// The options that say which story is meant: shared by tell, why and trace, so that each finds the same story.
+
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Cli.Output;
+using Dramaturg.Loading;
+using Dramaturg.Model;
+using Dramaturg.Planner.Search;
+
+namespace Dramaturg.Cli.Verbs;
+
+internal sealed class TellingOptions
+{
+    private const double DefaultSeconds = 60;
+    private const int DefaultMegabytes = 2048;
+
+    private readonly Option<string?> _goal = new("--goal")
+    {
+        Description = "An ending's name, or the utility the author wants",
+        HelpName = "NUMBER|ENDING",
+    };
+
+    private readonly Option<int?> _authorLimit = Limit("--author-limit", "Most acts between beats, or in the whole story");
+    private readonly Option<int?> _characterLimit = Limit("--character-limit", "Most acts in anybody's reason");
+    private readonly Option<int?> _beliefLimit = Limit("--belief-limit", "How many minds deep reasons are searched");
+
+    private readonly Option<bool?> _strict = new("--strict")
+    {
+        Description = "Whether a reason with a step it does not need is none",
+        HelpName = "true|false",
+    };
+
+    private readonly Option<string?> _rationality = new("--rationality")
+    {
+        Description = "How much of the best gain a told act must promise, 0 to 1",
+        HelpName = "SHARE",
+    };
+
+    private readonly Option<bool> _shortest = new("--shortest") { Description = "Prove that no story has fewer acts" };
+
+    private readonly Option<double> _time = new("--time")
+    {
+        Description = "Seconds to search; 0: no limit",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => DefaultSeconds,
+    };
+
+    private readonly Option<int> _memory = new("--memory")
+    {
+        Description = "Megabytes to use",
+        HelpName = "MB",
+        DefaultValueFactory = _ => DefaultMegabytes,
+    };
+
+    private readonly Option<long?> _nodes = new("--nodes")
+    {
+        Description = "Most minds to look into: the repeatable limit",
+        HelpName = "COUNT",
+    };
+
+    private readonly Option<int?> _seed = new("--seed") { Description = "Where chance plays: what it starts from", HelpName = "NUMBER" };
+
+    public Option<string?> Language { get; } = new("--lang")
+    {
+        Description = "Language of the sentences, such as de; by default the story's first",
+        HelpName = "LANGUAGE",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[]
+        {
+            _goal, _authorLimit, _characterLimit, _beliefLimit, _strict, _rationality, _shortest, _time, _memory, _nodes, Language, _seed,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <exception cref="UsageException">A value is not possible for this story.</exception>
+    public SearchOptions Read(ParseResult parsed, StoryModel model, ProgressLine? progress) => new()
+    {
+        Goal = GoalOf(parsed.GetValue(_goal), model),
+        AuthorLimit = parsed.GetValue(_authorLimit),
+        CharacterLimit = parsed.GetValue(_characterLimit),
+        BeliefLimit = parsed.GetValue(_beliefLimit),
+        Strict = parsed.GetValue(_strict),
+        Rationality = ShareOf(parsed.GetValue(_rationality)),
+        Shortest = parsed.GetValue(_shortest),
+        Time = TimeOf(parsed.GetValue(_time)),
+        MemoryBytes = (long)parsed.GetValue(_memory) << 20,
+        Nodes = parsed.GetValue(_nodes),
+        Progress = progress is null ? null : progress.Show,
+    };
+
+    /// <exception cref="UsageException">The story has no words in that language.</exception>
+    public Tellings.Sentences SentencesOf(ParseResult parsed, LoadedStory story)
+    {
+        string? language = parsed.GetValue(Language);
+        if (language is not null && !story.Words.Any(words => words.Language == language))
+        {
+            throw new UsageException(story.Words.Count == 0
+                ? $"The story has no words in '{language}', nor in any other language."
+                : $"The story has no words in '{language}'; it has " + string.Join(", ", story.Words.Select(words => words.Language)) + ".");
+        }
+
+        return story.Sentences(language);
+    }
+
+    /// <summary>A number, an ending, or by default the story's first ending; null where the author's utility decides.</summary>
+    private static Goal? GoalOf(string? text, StoryModel model)
+    {
+        var names = model.Endings.Select(ending => ending.Name).ToArray();
+        if (text is null)
+        {
+            return names.Length == 0 ? null : new Goal.Ending(names[0]);
+        }
+
+        string? ending = names.FirstOrDefault(name => name == text)
+            ?? names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        if (ending is not null)
+        {
+            return new Goal.Ending(ending);
+        }
+
+        return Number.TryParse(text, out var number) ? new Goal.Utility(number) : throw new UsageException(
+            $"There is no ending '{text}'." + Nearest.Suggest(text, names)
+            + (names.Length == 0 ? " The story declares no endings; --goal takes a number." : " The endings are: " + string.Join(", ", names) + "."));
+    }
+
+    private static Number? ShareOf(string? text) =>
+        text is null ? null
+        : Number.TryParse(text, out var share) && share >= Number.Zero && share <= Number.One ? share
+        : throw new UsageException($"--rationality takes a number from 0 to 1, not '{text}'.");
+
+    private static TimeSpan? TimeOf(double seconds) =>
+        seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, 1e6));
+
+    private static Option<int?> Limit(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "COUNT" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+                && value is < 0 or > 200)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from 0 to 200, not {value}."));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Dramaturg.Cli.Output;
+using Dramaturg.Tellings;
+using Dramaturg.Tracing;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>trace STORY</c>: a small story followed through every stage, as ARCHITECTURE.md shows it.</summary>
+internal sealed class TraceVerb
+{
+    private readonly Argument<string> _story = StoryArguments.Story();
+    private readonly TellingOptions _telling = new();
+
+    public static Command Create(Desk desk)
+    {
+        var verb = new TraceVerb();
+        var command = new Command("trace", "Follow a small story through every stage") { verb._story };
+        verb._telling.AddTo(command);
+        command.SetAction(parsed => verb.Run(parsed, desk));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Desk desk)
+    {
+        var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
+        if (story.Model is not { } model)
+        {
+            return ExitCode.StoryHasErrors;
+        }
+
+        var sentences = _telling.SentencesOf(parsed, story);
+        var options = _telling.Read(parsed, model, null);
+        foreach (var block in StoryTrace.Of(story, options, sentences))
+        {
+            desk.Page.Line("== " + block.Title, Tone.Strong);
+            desk.Page.Line(block.Text);
+        }
+
+        desk.Page.Line("== plan", Tone.Strong);
+        var result = Storyteller.Tell(model, options, sentences, true, desk.Cancellation);
+        new TellingText(desk.Page, model, sentences).Write(result, withReasons: true);
+        return SearchEnd.Report(desk, result.Search);
+    }
+}

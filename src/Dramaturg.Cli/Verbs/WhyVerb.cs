@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Cli.Output;
+using Dramaturg.Loading;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Planner.Search;
+using Dramaturg.Tellings;
+using Dramaturg.Why;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>why STORY --act K</c>: why an act was taken, or with <c>--not</c> why another was not.</summary>
+internal sealed class WhyVerb
+{
+    private readonly Argument<string> _story = StoryArguments.Story();
+    private readonly Option<int> _act = new("--act") { Description = "Number of the act asked about, from 1", HelpName = "K", Required = true };
+    private readonly Option<string?> _not = new("--not") { Description = "Why not this act in its place", HelpName = "\"act(roles)\"" };
+    private readonly Option<string?> _told = new("--told") { Description = "The story asked about, as tell --json wrote it", HelpName = "FILE" };
+    private readonly Option<bool> _json = StoryArguments.Json();
+    private readonly TellingOptions _telling = new();
+
+    public static Command Create(Desk desk)
+    {
+        var verb = new WhyVerb();
+        var command = new Command("why", "Say why an act of the told story was taken, or why another was not")
+        {
+            verb._story, verb._act, verb._not, verb._told, verb._json,
+        };
+        verb._telling.AddTo(command);
+        command.SetAction(parsed => verb.Run(parsed, desk));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Desk desk)
+    {
+        var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
+        if (story.Model is not { } model)
+        {
+            return ExitCode.StoryHasErrors;
+        }
+
+        var sentences = _telling.SentencesOf(parsed, story);
+        var options = _telling.Read(parsed, model, null);
+        if (parsed.GetValue(_told) is { } told)
+        {
+            var world = new StoryWorld(model, Storyteller.LimitsOf(options));
+            var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
+            return Answer(parsed, desk, Follow(world, acts), sentences);
+        }
+
+        var result = Tell(desk, model, options, sentences);
+        return result.Search is SearchResult.Found found
+            ? Answer(parsed, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
+            : SearchEnd.Report(desk, result.Search);
+    }
+
+    private static Road Follow(StoryWorld world, ActionId[] acts)
+    {
+        try
+        {
+            return Road.Follow(world, acts);
+        }
+        catch (System.ArgumentException fault)
+        {
+            throw new UsageException("The story of --told does not fit: " + fault.Message);
+        }
+    }
+
+    private static TellingResult Tell(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
+    {
+        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress);
+        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
+    }
+
+    private int Answer(ParseResult parsed, Desk desk, Road road, Sentences sentences)
+    {
+        int number = parsed.GetValue(_act);
+        string? other = parsed.GetValue(_not);
+        int last = road.Acts.Count + (other is null ? 0 : 1);
+        if (number < 1 || number > last)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {number}."));
+        }
+
+        var questioner = new Questioner(road, sentences);
+        if (other is null)
+        {
+            Write(parsed, desk, questioner.WhyTaken(number), sentences);
+        }
+        else
+        {
+            var act = ActNames.Find(road.World.Model, other);
+            Write(parsed, desk, road.World.Model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void Write(ParseResult parsed, Desk desk, WhyTaken why, Sentences sentences)
+    {
+        if (parsed.GetValue(_json))
+        {
+            WhyJson.Write(desk.Output, why);
+        }
+        else
+        {
+            new WhyText(desk.Page, sentences).Write(why);
+        }
+    }
+
+    private void Write(ParseResult parsed, Desk desk, GroundAction act, int number, WhyNot why, Sentences sentences)
+    {
+        if (parsed.GetValue(_json))
+        {
+            WhyJson.Write(desk.Output, act.Name, number, why);
+        }
+        else
+        {
+            new WhyText(desk.Page, sentences).Write(act, number, why);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Language.Diagnostics;
+
+public sealed partial class DiagnosticBag
+{
+    public void UnknownName(TextLocation location, string name, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownName, location, name);
+
+    public void UnknownKind(TextLocation location, string kind, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownKind, location, kind);
+
+    public void UnknownWord(TextLocation location, string word, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownWord, location, word);
+
+    public void UnknownFact(TextLocation location, string fact, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownFact, location, fact);
+
+    public void WrongArguments(TextLocation location, string fact, string arguments, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.WrongArguments, location, fact, arguments);
+
+    public void Duplicate(TextLocation location, string what) => Report(DiagnosticCatalogue.Duplicate, location, what);
+
+    public void KindCircle(TextLocation location, string kind) => Report(DiagnosticCatalogue.KindCircle, location, kind);
+
+    public void WrongType(TextLocation location, string expected, string found) =>
+        Report(DiagnosticCatalogue.WrongType, location, expected, found);
+
+    public void NotAPerson(TextLocation location, string who, string what) =>
+        Report(DiagnosticCatalogue.NotAPerson, location, who, what);
+
+    public void NobodyWants(TextLocation location, string act, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.NobodyWants, location, act);
+
+    public void WantedFate(TextLocation location) =>
+        ReportWith("Write `act` instead of `fate`, or leave this line out.", DiagnosticCatalogue.WantedFate, location);
+
+    public void UnusedRole(TextLocation location, string role) => Report(DiagnosticCatalogue.UnusedRole, location, role);
+
+    public void NoPlaceFact(TextLocation location, string kind) => Report(DiagnosticCatalogue.NoPlaceFact, location, kind);
+
+    public void NoWitnesses(TextLocation location, string act) =>
+        ReportWith("Add a line such as `seen by anyone at room`, or `seen by everyone`.", DiagnosticCatalogue.NoWitnesses, location, act);
+
+    public void Unbounded(TextLocation location) =>
+        ReportWith("Write the lowest and the highest value: `0 to 3`.", DiagnosticCatalogue.Unbounded, location);
+
+    public void OutOfRange(TextLocation location, string number, string range) =>
+        Report(DiagnosticCatalogue.OutOfRange, location, number, range);
+
+    public void Contradiction(TextLocation location, string fact, string value) =>
+        Report(DiagnosticCatalogue.Contradiction, location, fact, value);
+
+    public void MissingInitial(TextLocation? location, string facts) =>
+        ReportWith("Say it under `initially`, or add `or unknown` to the fact.", DiagnosticCatalogue.MissingInitial, location, facts);
+
+    public void UnknownBeat(TextLocation location, string beat, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownBeat, location, beat);
+
+    public void BeatCircle(TextLocation location, string beat) => Report(DiagnosticCatalogue.BeatCircle, location, beat);
+
+    public void SettledOutsideEnding(TextLocation location) => Report(DiagnosticCatalogue.SettledOutsideEnding, location);
+
+    public void WeightNotConstant(TextLocation location) => Report(DiagnosticCatalogue.WeightNotConstant, location);
+
+    public void NoUnknown(TextLocation location, string fact) =>
+        ReportWith("Add `or unknown` where the fact is declared.", DiagnosticCatalogue.NoUnknown, location, fact);
+
+    public void NeverTrue(TextLocation location, string what, string value) =>
+        Report(DiagnosticCatalogue.NeverTrue, location, what, value);
+
+    public void EmptyKind(TextLocation location, string kind) => Report(DiagnosticCatalogue.EmptyKind, location, kind);
+
+    public void WantWithoutMeasure(TextLocation location, string what) =>
+        Report(DiagnosticCatalogue.WantWithoutMeasure, location, what);
+
+    public void EffectTwice(TextLocation location, string fact) => Report(DiagnosticCatalogue.EffectTwice, location, fact);
+
+    public void KindsTooDeep(TextLocation location, int limit, string kind) =>
+        Report(DiagnosticCatalogue.KindsTooDeep, location, Show(limit), kind);
+
+    public void UnknownTemplateRole(TextLocation location, string role, string act, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, act);
+
+    public void WordsForNothing(TextLocation location, string what, string name) =>
+        Report(DiagnosticCatalogue.WordsForNothing, location, what, name);
+}

@@ -1,0 +1,65 @@
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Language.Diagnostics;
+
+public sealed partial class DiagnosticBag
+{
+    public void FileTooLarge(int megabytes) => Report(DiagnosticCatalogue.FileTooLarge, null, Show(megabytes));
+
+    public void StrayCharacters(TextLocation location, string characters) =>
+        Report(DiagnosticCatalogue.StrayCharacters, location, characters);
+
+    public void TabInIndentation(TextLocation location) =>
+        ReportWith("Use two spaces for each level.", DiagnosticCatalogue.TabInIndentation, location);
+
+    public void UnevenIndentation(TextLocation location) => Report(DiagnosticCatalogue.UnevenIndentation, location);
+
+    public void UnclosedQuotation(TextLocation location, string quote) =>
+        Report(DiagnosticCatalogue.UnclosedQuotation, location, quote == "`" ? "backtick" : "quotation mark");
+
+    public void NumberTooLong(TextLocation location, string number) => Report(DiagnosticCatalogue.NumberTooLong, location, number);
+
+    public void Unexpected(TextLocation location, string expected, string found) =>
+        Report(DiagnosticCatalogue.Unexpected, location, expected, found);
+
+    public void UnknownLine(TextLocation location, string place, string found, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownLine, location, place, found);
+
+    public void UnexpectedBlock(TextLocation location) => Report(DiagnosticCatalogue.UnexpectedBlock, location);
+
+    public void MissingBlock(TextLocation location, string what) => Report(DiagnosticCatalogue.MissingBlock, location, what);
+
+    public void MixedAndOr(TextLocation location) =>
+        ReportWith("Write `(A and B) or C`, or `A and (B or C)`.", DiagnosticCatalogue.MixedAndOr, location);
+
+    public void OpenBelief(TextLocation location, string verb) =>
+        ReportWith(
+            $"Put what is {(verb.StartsWith("k", System.StringComparison.Ordinal) ? "known" : "believed")} in parentheses, or the whole belief.",
+            DiagnosticCatalogue.OpenBelief,
+            location,
+            verb);
+
+    public void TooDeep(TextLocation location, int limit) => Report(DiagnosticCatalogue.TooDeep, location, Show(limit));
+
+    public void ReservedWord(TextLocation location, string word) =>
+        ReportWith($"Write it in backticks, or choose another word.", DiagnosticCatalogue.ReservedWord, location, word);
+
+    public void UnclosedParenthesis(TextLocation location) => Report(DiagnosticCatalogue.UnclosedParenthesis, location);
+
+    public void UnknownSetting(TextLocation location, string setting, string item, string suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownSetting, location, setting, item);
+
+    public void StrayOtherwise(TextLocation location) => Report(DiagnosticCatalogue.StrayOtherwise, location);
+
+    public void WrongVerb(TextLocation location, string place, string right, string wrong) =>
+        Report(DiagnosticCatalogue.WrongVerb, location, place, right, wrong);
+
+    public void FutureWord(TextLocation location, string word) => Report(DiagnosticCatalogue.FutureWord, location, word);
+
+    public void WordsLine(TextLocation location) => Report(DiagnosticCatalogue.WordsLine, location);
+
+    public void UnknownWordForm(TextLocation location, string form, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownWordForm, location, form);
+
+    public void BrokenTemplate(TextLocation location) => Report(DiagnosticCatalogue.BrokenTemplate, location);
+}

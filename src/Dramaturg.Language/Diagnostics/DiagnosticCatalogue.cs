@@ -1,0 +1,201 @@
+// Everything the .drama front end can say about a story: DR10xx text and syntax, DR11xx word files, DR20xx names and types.
+// Each id has its page in docs/diagnostics; ids are never reused. What Sabre problem files add is listed beside their reader.
+
+using System.Collections.Generic;
+
+namespace Dramaturg.Language.Diagnostics;
+
+public static class DiagnosticCatalogue
+{
+    private static readonly List<DiagnosticDescriptor> s_all = new();
+
+    /// <summary>In the order of their ids.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => s_all;
+
+    public static readonly DiagnosticDescriptor FileTooLarge = Error("DR1001", "file too large",
+        "This file is larger than {0} MB.");
+
+    public static readonly DiagnosticDescriptor StrayCharacters = Error("DR1002", "stray characters",
+        "`{0}` has no meaning here.");
+
+    public static readonly DiagnosticDescriptor TabInIndentation = Error("DR1003", "tab in the indentation",
+        "This line is indented with a tab.");
+
+    public static readonly DiagnosticDescriptor UnevenIndentation = Error("DR1004", "uneven indentation",
+        "This line is indented less than the lines above it, but not as little as any block that encloses them.");
+
+    public static readonly DiagnosticDescriptor UnclosedQuotation = Error("DR1005", "quotation never closed",
+        "The {0} is never closed on this line.");
+
+    public static readonly DiagnosticDescriptor NumberTooLong = Error("DR1006", "number too long",
+        "The number {0} has too many digits.");
+
+    public static readonly DiagnosticDescriptor Unexpected = Error("DR1007", "something else expected",
+        "Expected {0}, found {1}.");
+
+    public static readonly DiagnosticDescriptor UnknownLine = Error("DR1008", "no such line here",
+        "No line of {0} begins with {1}.");
+
+    public static readonly DiagnosticDescriptor UnexpectedBlock = Error("DR1009", "unexpected indentation",
+        "This line is indented, but nothing above it has lines of its own.");
+
+    public static readonly DiagnosticDescriptor MissingBlock = Error("DR1010", "indented lines missing",
+        "Indented lines should follow: {0}.");
+
+    public static readonly DiagnosticDescriptor MixedAndOr = Error("DR1011", "and mixed with or",
+        "`and` and `or` are mixed; parentheses must say what belongs together.");
+
+    public static readonly DiagnosticDescriptor OpenBelief = Error("DR1012", "where does the belief end?",
+        "It is not clear whether what follows this `{0}` is part of the belief.");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error("DR1013", "nested too deeply",
+        "This is nested more than {0} levels deep.");
+
+    public static readonly DiagnosticDescriptor ReservedWord = Error("DR1014", "word of the language",
+        "`{0}` is a word of the language and cannot be used as a name here.");
+
+    public static readonly DiagnosticDescriptor UnclosedParenthesis = Error("DR1015", "parenthesis never closed",
+        "This parenthesis is never closed.");
+
+    public static readonly DiagnosticDescriptor UnknownSetting = Error("DR1016", "unknown setting",
+        "There is no setting {0} for `{1}`.");
+
+    public static readonly DiagnosticDescriptor StrayOtherwise = Error("DR1017", "otherwise without if",
+        "This `otherwise` does not follow an `if`.");
+
+    public static readonly DiagnosticDescriptor WrongVerb = Error("DR1018", "wrong verb",
+        "{0} says `{1}`, not `{2}`.");
+
+    public static readonly DiagnosticDescriptor FutureWord = Error("DR1019", "not yet part of the language",
+        "`{0}` is reserved for a later version of the language.");
+
+    public static readonly DiagnosticDescriptor TooManyProblems = Error("DR1020", "too many problems",
+        "There are more than {0} problems; the others are not shown.");
+
+    public static readonly DiagnosticDescriptor WordsLine = Error("DR1101", "no such line in a word file",
+        "A line of a word file names something and gives its words: `Frau Schmidt: \"Frau Schmidt\", she`.");
+
+    public static readonly DiagnosticDescriptor UnknownWordForm = Error("DR1102", "unknown form",
+        "There is no form `{0}` of a name.");
+
+    public static readonly DiagnosticDescriptor BrokenTemplate = Error("DR1103", "broken sentence",
+        "The braces of this sentence do not match.");
+
+    public static readonly DiagnosticDescriptor UnknownName = Error("DR2001", "unknown name",
+        "There is nobody and nothing called {0}.");
+
+    public static readonly DiagnosticDescriptor UnknownKind = Error("DR2002", "unknown kind",
+        "There is no kind `{0}`.");
+
+    public static readonly DiagnosticDescriptor UnknownWord = Error("DR2003", "unknown word",
+        "`{0}` is no role, value or fact here.");
+
+    public static readonly DiagnosticDescriptor UnknownFact = Error("DR2004", "unknown fact",
+        "There is no fact `{0}`.");
+
+    public static readonly DiagnosticDescriptor WrongArguments = Error("DR2005", "fact does not fit",
+        "`{0}` cannot be said of {1}.");
+
+    public static readonly DiagnosticDescriptor Duplicate = Error("DR2006", "declared twice",
+        "{0} is already declared.");
+
+    public static readonly DiagnosticDescriptor KindCircle = Error("DR2007", "circle of kinds",
+        "`{0}` would be a kind of itself.");
+
+    public static readonly DiagnosticDescriptor WrongType = Error("DR2008", "wrong kind of value",
+        "Expected {0}, but this is {1}.");
+
+    public static readonly DiagnosticDescriptor NotAPerson = Error("DR2009", "not a person",
+        "{0} has no mind: only a person can {1}.");
+
+    public static readonly DiagnosticDescriptor NobodyWants = Error("DR2010", "act that nobody wants",
+        "Nobody is said to want the act `{0}`.");
+
+    public static readonly DiagnosticDescriptor WantedFate = Error("DR2011", "fate that somebody wants",
+        "Nobody wants fate; an event that somebody wants is an act.");
+
+    public static readonly DiagnosticDescriptor UnusedRole = Warning("DR2012", "unused role",
+        "The role `{0}` is never used.");
+
+    public static readonly DiagnosticDescriptor NoPlaceFact = Error("DR2013", "no fact called place",
+        "`at` needs a fact `place of {0}` that tells where somebody is.");
+
+    public static readonly DiagnosticDescriptor NoWitnesses = Advice("DR2014", "witnesses not said",
+        "Nothing says who sees `{0}`; so everybody does, wherever they are.");
+
+    public static readonly DiagnosticDescriptor Unbounded = Error("DR2015", "number without bounds",
+        "A number needs bounds.");
+
+    public static readonly DiagnosticDescriptor OutOfRange = Error("DR2016", "out of range",
+        "{0} is outside {1}.");
+
+    public static readonly DiagnosticDescriptor Contradiction = Error("DR2017", "said twice",
+        "{0} is already said to be {1}.");
+
+    public static readonly DiagnosticDescriptor MissingInitial = Error("DR2018", "not said at the start",
+        "The start of the story does not say: {0}.");
+
+    public static readonly DiagnosticDescriptor UnknownBeat = Error("DR2019", "unknown beat",
+        "There is no beat {0}.");
+
+    public static readonly DiagnosticDescriptor BeatCircle = Error("DR2020", "circle of beats",
+        "The beat {0} would have to come after itself.");
+
+    public static readonly DiagnosticDescriptor SettledOutsideEnding = Error("DR2021", "settled outside an ending",
+        "Only an ending can ask whether somebody is settled, as a line of its own or joined to others by `and`.");
+
+    public static readonly DiagnosticDescriptor WeightNotConstant = Error("DR2022", "weight that changes",
+        "A weight has to be a plain number for now.");
+
+    public static readonly DiagnosticDescriptor NoUnknown = Error("DR2023", "never unknown",
+        "{0} is never unknown.");
+
+    public static readonly DiagnosticDescriptor NeverTrue = Warning("DR2024", "can never be",
+        "{0} can never be {1}.");
+
+    public static readonly DiagnosticDescriptor EmptyKind = Warning("DR2025", "empty kind",
+        "There is no {0} in this story, so this never applies.");
+
+    public static readonly DiagnosticDescriptor WantWithoutMeasure = Error("DR2026", "want without a measure",
+        "A want is a condition, or a number with a lowest and a highest value; this is {0}.");
+
+    public static readonly DiagnosticDescriptor EffectTwice = Error("DR2027", "two effects on one fact",
+        "{0} already changes above; both cannot happen.");
+
+    public static readonly DiagnosticDescriptor KindsTooDeep = Error("DR2028", "too many levels of kinds",
+        "There are more than {0} levels of kinds above `{1}`.");
+
+    public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
+        "`{0}` is no role of the act `{1}`.");
+
+    public static readonly DiagnosticDescriptor WordsForNothing = Warning("DR2102", "words for nothing",
+        "The story has no {0} {1}.");
+
+    public static DiagnosticDescriptor? Find(string id)
+    {
+        foreach (var descriptor in s_all)
+        {
+            if (descriptor.Id == id)
+            {
+                return descriptor;
+            }
+        }
+
+        return null;
+    }
+
+    private static DiagnosticDescriptor Error(string id, string name, string template) =>
+        Add(new DiagnosticDescriptor(id, name, Severity.Error, template));
+
+    private static DiagnosticDescriptor Warning(string id, string name, string template) =>
+        Add(new DiagnosticDescriptor(id, name, Severity.Warning, template));
+
+    private static DiagnosticDescriptor Advice(string id, string name, string template) =>
+        Add(new DiagnosticDescriptor(id, name, Severity.Advice, template));
+
+    private static DiagnosticDescriptor Add(DiagnosticDescriptor descriptor)
+    {
+        s_all.Add(descriptor);
+        return descriptor;
+    }
+}

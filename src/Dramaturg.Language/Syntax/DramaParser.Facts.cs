@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+
+namespace Dramaturg.Language.Syntax;
+
+public sealed partial class DramaParser
+{
+    private FactsSyntax ParseFacts()
+    {
+        int start = _index++;
+        var span = SpanFrom(start);
+        string? comment = ParseEndOfLine();
+        var facts = ParseBlock("the facts", "facts such as `place of person: place`", span, ParseFact);
+        return new FactsSyntax(facts) { Span = span, EndComment = comment };
+    }
+
+    private FactSyntax ParseFact()
+    {
+        int start = _index;
+        FactSyntax fact;
+        var first = IsAt("yes") ? null : ParseWords("a fact such as `place of person: place`");
+        if (first is null || IsAt("can"))
+        {
+            fact = ParseAdjectives(first);
+        }
+        else
+        {
+            var parameters = ParseParameters();
+            Expect(TokenKind.Colon, "a colon and the values that the fact can have");
+            var type = ParseFactType();
+            bool orUnknown = Accept("or");
+            if (orUnknown)
+            {
+                Expect("unknown");
+            }
+
+            fact = new ValueFactSyntax(first, parameters, type, orUnknown);
+        }
+
+        var span = SpanFrom(start);
+        return fact with { Span = span, EndComment = ParseEndOfLine() };
+    }
+
+    private FactSyntax ParseAdjectives(IdentifierSyntax? first)
+    {
+        var kind = first is null ? ParseKindType() : new KindTypeSyntax(first.Text) { Span = first.Span };
+        Expect("can");
+        Expect("be");
+        var adjectives = new List<AdjectiveSyntax>();
+        do
+        {
+            int start = _index;
+            var name = ParseWords("an adjective");
+            adjectives.Add(new AdjectiveSyntax(name, ParseParameters()) { Span = SpanFrom(start) });
+        }
+        while (Accept(TokenKind.Comma));
+        return new AdjectiveFactSyntax(kind, new SyntaxList<AdjectiveSyntax>(adjectives));
+    }
+
+    private SyntaxList<ParameterSyntax> ParseParameters()
+    {
+        var parameters = new List<ParameterSyntax>();
+        while (IsAtPreposition)
+        {
+            int start = _index;
+            string preposition = Current.Text;
+            _index++;
+            parameters.Add(new ParameterSyntax(preposition, ParseKindType()) { Span = SpanFrom(start) });
+        }
+
+        return new SyntaxList<ParameterSyntax>(parameters);
+    }
+
+    private TypeSyntax ParseFactType()
+    {
+        int start = _index;
+        if (Current.Kind is TokenKind.Number or TokenKind.Minus)
+        {
+            decimal lowest = ParseNumber();
+            Expect("to");
+            decimal highest = ParseNumber();
+            return new RangeTypeSyntax(lowest, highest) { Span = SpanFrom(start) };
+        }
+
+        if (IsAt("yes"))
+        {
+            return ParseKindType();
+        }
+
+        if (IsAt("number"))
+        {
+            _index++;
+            return new NumberTypeSyntax { Span = SpanFrom(start) };
+        }
+
+        var values = ParseWordsList("values, such as `sunny, rainy` or `0 to 3`, or a kind");
+        return values.Count > 1 ? new ChoiceTypeSyntax(values) { Span = SpanFrom(start) }
+            : values[0].Text.Length == 0 ? new MissingTypeSyntax { Span = SpanFrom(start) }
+            : new KindTypeSyntax(values[0].Text) { Span = SpanFrom(start) };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner;
+
+// Smaller questions than "is it told": what an answer to "why not?" is pieced together from.
+public sealed partial class StoryWorld
+{
+    /// <summary>X of docs/semantics.md 3: whether a character has, in a believed state, a reason of at most so many acts.</summary>
+    public bool HasReason(StateId believed, CharacterId character, ActionId action, int budget) =>
+        Guarded(() => _explainer.HasReason(character.Value, believed.Value, action.Value, budget));
+
+    /// <summary>Whether everybody who must consent has a reason of at most so many acts for a later step of a plan (condition 2).</summary>
+    /// <param name="node">A state in the planner's mind.</param>
+    public bool IsStepExplained(StateId node, CharacterId planner, ActionId action, int budget)
+    {
+        foreach (var consenter in Consenters(node, action))
+        {
+            if (!HasReason(Mind(node, consenter), consenter, action, budget))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the act is explained for one consenter and promises enough of the best gain.</summary>
+    public bool IsRational(StateId state, ActionId action, CharacterId character)
+    {
+        var believed = Mind(state, character);
+        var now = Utility(believed, character);
+        var best = BestEnd(believed, character);
+        var own = Guarded(() => Decode(_explainer.HighestEnd(character.Value, believed.Value, action.Value)));
+        return !now.IsNumber || !best.IsNumber || !own.IsNumber
+            || own.AsNumber - now.AsNumber >= Options.Rationality * (best.AsNumber - now.AsNumber);
+    }
+
+    /// <summary>The most promising reason a character has for anything in a state; of equals the first act's. Null when there is none.</summary>
+    public Explanation.Explanation? BestReason(StateId state, CharacterId character)
+    {
+        var believed = Mind(state, character);
+        Explanation.Explanation? best = null;
+        foreach (var action in Executable(believed))
+        {
+            if (_explainer.Consents(character.Value, believed.Value, action.Value)
+                && ExplainIn(believed, action, character, Options.CharacterLimit) is { After.IsNumber: true } reason
+                && (best is null || reason.After.AsNumber > best.After.AsNumber))
+            {
+                best = reason;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the action asks for nobody's consent, ever.</summary>
+    public bool IsNobodys(ActionId action) => _story.Actions[action.Value].IsNobodys;
+
+    /// <summary>Where the fluents lie in a packed state, in order: word, first bit, number of bits.</summary>
+    public IReadOnlyList<(int Word, int Shift, int Bits)> PackedLayout()
+    {
+        var places = new (int, int, int)[Model.Fluents.Count];
+        for (int fluent = 0; fluent < places.Length; fluent++)
+        {
+            ulong mask = _story.Layout.Mask(fluent);
+            int shift = 0;
+            while ((mask & 1) == 0)
+            {
+                mask >>= 1;
+                shift++;
+            }
+
+            int bits = 0;
+            for (; mask != 0; mask >>= 1)
+            {
+                bits++;
+            }
+
+            places[fluent] = (_story.Layout.Word(fluent), shift, bits);
+        }
+
+        return places;
+    }
+
+    /// <summary>The words a state's values are packed into.</summary>
+    public IReadOnlyList<ulong> PackedValues(StateId state) => _space.Values(state.Value).ToArray();
+}

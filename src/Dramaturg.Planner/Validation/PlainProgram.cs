@@ -1,0 +1,159 @@
+// The story as the validator reads it: the model's terms with values as small integers, so that equality is identity. Unknown is 0, the
+// symbol k is k + 1, a number is −1 − its place in the table of numbers met so far.
+
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+internal sealed record PlainReference(int[] Path, int Fluent);
+
+internal sealed record PlainLiteral(PlainReference Left, Relation Relation, PlainExpression Right);
+
+/// <summary>Disjuncts of literals.</summary>
+internal sealed record PlainCondition(PlainLiteral[][] Disjuncts);
+
+internal abstract record PlainExpression
+{
+    internal sealed record Constant(int Code) : PlainExpression;
+
+    internal sealed record Read(PlainReference Reference) : PlainExpression;
+
+    internal sealed record Arithmetic(ArithmeticOperator Operator, PlainExpression Left, PlainExpression Right) : PlainExpression;
+
+    internal sealed record Choice(PlainCondition Condition, PlainExpression Then, PlainExpression Else) : PlainExpression;
+}
+
+internal sealed record PlainEffect(PlainReference Target, PlainCondition Condition, PlainExpression Value);
+
+internal sealed record PlainConsent(int Character, PlainCondition Guard);
+
+internal sealed record PlainConcern(Number Weight, PlainExpression Satisfaction);
+
+/// <param name="Values">The effects without path.</param>
+/// <param name="Updates">The effects with a path.</param>
+internal sealed record PlainAction(
+    int Index,
+    PlainCondition Precondition,
+    PlainEffect[] Values,
+    PlainEffect[] Updates,
+    PlainConsent[] Consents,
+    PlainCondition[] Observers)
+{
+    /// <summary>An act of nobody: the author's, or fate's.</summary>
+    public bool IsNobodys => Consents.Length == 0;
+}
+
+internal sealed record PlainTrigger(PlainCondition Precondition, PlainEffect[] Values, PlainEffect[] Updates);
+
+internal sealed record PlainSeeing(int Observer, PlainCondition Condition, int Fluent);
+
+internal sealed class PlainProgram
+{
+    private readonly List<Number> _numbers = new();
+    private readonly Dictionary<Number, int> _numberIndex = new();
+
+    public PlainProgram(StoryModel model)
+    {
+        Model = model;
+        Actions = model.Actions.Select(Compile).ToArray();
+        Triggers = model.Triggers
+            .Select(trigger => new PlainTrigger(Compile(trigger.Precondition), ValuesOf(trigger.Effects), UpdatesOf(trigger.Effects)))
+            .ToArray();
+        Seeing = model.Seeing
+            .Select(rule => new PlainSeeing(rule.Observer.Value, Compile(rule.Condition), rule.Fluent.Value)).ToArray();
+        Concerns = model.CharacterConcerns.Append(model.AuthorConcerns).Select(Compile).ToArray();
+        Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
+        Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
+    }
+
+    public StoryModel Model { get; }
+
+    public PlainAction[] Actions { get; }
+
+    public PlainTrigger[] Triggers { get; }
+
+    public PlainSeeing[] Seeing { get; }
+
+    /// <summary>For each character, and last the author's.</summary>
+    public PlainConcern[][] Concerns { get; }
+
+    public PlainCondition[] Beats { get; }
+
+    public PlainCondition[] Endings { get; }
+
+    /// <summary>The B of 1.3: the longest path that anything reads.</summary>
+    public int DeepestPath { get; private set; }
+
+    public int Author => Concerns.Length - 1;
+
+    public static bool IsNumber(int code) => code < 0;
+
+    public Number NumberOf(int code) => _numbers[-1 - code];
+
+    public int CodeOf(Value value) =>
+        value.IsUnknown ? 0 : value.IsSymbol ? value.AsSymbol + 1 : CodeOf(value.AsNumber);
+
+    public int CodeOf(Number number)
+    {
+        if (!_numberIndex.TryGetValue(number, out int index))
+        {
+            index = _numbers.Count;
+            _numbers.Add(number);
+            _numberIndex.Add(number, index);
+        }
+
+        return -1 - index;
+    }
+
+    private static int MergedLength(int[] path) =>
+        path.Where((character, i) => i == 0 || path[i - 1] != character).Count();
+
+    private static PlainReference Place(FluentReference reference) =>
+        new(reference.Path.Select(character => character.Value).ToArray(), reference.Fluent.Value);
+
+    private PlainAction Compile(GroundAction action, int index) => new(
+        index,
+        Compile(action.Precondition),
+        ValuesOf(action.Effects),
+        UpdatesOf(action.Effects),
+        action.Consents.Select(consent => new PlainConsent(consent.Character.Value, Compile(consent.Guard))).ToArray(),
+        action.Observers.Select(Compile).ToArray());
+
+    private PlainEffect[] ValuesOf(IReadOnlyList<Effect> effects) =>
+        effects.Where(effect => effect.Target.Path.Count == 0).Select(Compile).ToArray();
+
+    private PlainEffect[] UpdatesOf(IReadOnlyList<Effect> effects) =>
+        effects.Where(effect => effect.Target.Path.Count > 0).Select(Compile).ToArray();
+
+    private PlainEffect Compile(Effect effect) =>
+        new(Place(effect.Target), Compile(effect.Condition), Compile(effect.Value));
+
+    private PlainConcern[] Compile(IReadOnlyList<Concern> concerns) =>
+        concerns.Select(concern => new PlainConcern(concern.Weight, Compile(concern.Satisfaction))).ToArray();
+
+    private PlainCondition Compile(Condition condition) =>
+        new(condition.Disjuncts.Select(disjunct => disjunct.Literals.Select(Compile).ToArray()).ToArray());
+
+    private PlainLiteral Compile(Literal literal) =>
+        new(ReadPlace(literal.Left), literal.Relation, Compile(literal.Right));
+
+    private PlainExpression Compile(Expression expression) => expression switch
+    {
+        Expression.Constant constant => new PlainExpression.Constant(CodeOf(constant.Value)),
+        Expression.Read read => new PlainExpression.Read(ReadPlace(read.Fluent)),
+        Expression.Arithmetic sum => new PlainExpression.Arithmetic(sum.Operator, Compile(sum.Left), Compile(sum.Right)),
+        Expression.Choice choice => new PlainExpression.Choice(
+            Compile(choice.Condition), Compile(choice.Then), Compile(choice.Else)),
+        _ => new PlainExpression.Constant(0),
+    };
+
+    private PlainReference ReadPlace(FluentReference reference)
+    {
+        var place = Place(reference);
+        int length = MergedLength(place.Path);
+        DeepestPath = length > DeepestPath ? length : DeepestPath;
+        return place;
+    }
+}

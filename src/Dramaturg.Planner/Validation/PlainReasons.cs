@@ -1,0 +1,295 @@
+// Section 3 of docs/semantics.md by plain enumeration. The validator needs it for what a certificate cannot show: that something is NOT
+// explained, that nothing better was on offer. A reason is sought act by act from the believed state, and a way is left when
+//   * a state returns: the acts between could be left out,
+//   * no end could be good enough any more (PlainBounds), or
+//   * somebody who must consent to the next act has no reason.
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+/// <summary>A question took more work than allowed.</summary>
+internal sealed class PlainWorkException : Exception;
+
+internal sealed class PlainReasons
+{
+    private readonly PlainWorld _world;
+    private readonly PlainBounds _bounds;
+    private readonly ValidationTerms _terms;
+    private readonly Dictionary<(int Character, PlainState Believed, int Act, int Budget, int Level), bool> _explained = new();
+    private readonly Dictionary<(int Character, PlainState Believed, int Act), Number?> _gains = new();
+    private long _work;
+    private long _questionEnd;
+
+    public PlainReasons(PlainWorld world, ValidationTerms terms)
+    {
+        _world = world;
+        _terms = terms;
+        _bounds = new PlainBounds(world);
+    }
+
+    private int CharacterLimit => _world.Options.CharacterLimit;
+
+    private bool IsStrict => _world.Options.Strict;
+
+    /// <summary>Answers a question unless it takes too much work or leads where the story means nothing.</summary>
+    public Verdict Ask(Func<bool> question)
+    {
+        _questionEnd = Math.Min(_work + _terms.QuestionWork, _terms.TotalWork);
+        try
+        {
+            return question() ? Verdict.Yes : Verdict.No;
+        }
+        catch (PlainWorkException)
+        {
+            return Verdict.Unknown;
+        }
+        catch (PlainFaultException)
+        {
+            return Verdict.Unknown;
+        }
+    }
+
+    /// <summary>Executable, explained and rational.</summary>
+    public bool IsTold(PlainState state, int act) =>
+        _world.IsExecutable(state, act) && IsExplained(state, act) && IsRational(state, act);
+
+    /// <summary>Whether everybody who must consent has a reason.</summary>
+    public bool IsExplained(PlainState state, int act)
+    {
+        foreach (int character in _world.Consenters(state, act))
+        {
+            if (!IsExplained(character, state.Mind(character), act, CharacterLimit, 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>X of section 3.</summary>
+    public bool IsExplained(int character, PlainState believed, int act, int budget, int level)
+    {
+        if (budget < 1 || _world.Program.Actions[act].IsNobodys || !_world.IsExecutable(believed, act))
+        {
+            return false;
+        }
+
+        var key = (character, believed, act, budget, level);
+        if (!_explained.TryGetValue(key, out bool isExplained))
+        {
+            isExplained = IsExplained(character, believed, act, budget - 1, level)
+                || (_world.Utility(character, believed) is { } before
+                    && EndAbove(new Attempt(character, budget, level, before), believed, act) is not null);
+            _explained.Add(key, isExplained);
+        }
+
+        return isExplained;
+    }
+
+    /// <summary>Condition 2 of section 3: whether a later act stands in the plan of a character, so many minds deep.</summary>
+    public bool StandsInPlan(int character, int level, PlainState state, int act, int budget)
+    {
+        foreach (int other in _world.Consenters(state, act))
+        {
+            bool isExplained = other == character
+                ? IsExplained(other, state, act, budget, level)
+                : IsExplained(other, state.Mind(other), act, budget, level + 1);
+            if (!isExplained)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether some act that the character would consent to in the believed state promises an end above this utility.</summary>
+    public bool IsMoreOffered(int character, PlainState believed, Number utility)
+    {
+        if (_bounds.CannotExceed(character, believed, CharacterLimit, utility))
+        {
+            return false;
+        }
+
+        foreach (int act in _world.Executable(believed))
+        {
+            if (_world.Consents(believed, act, character) && EndAbove(character, believed, act, utility) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>4.2 for an act that is explained.</summary>
+    private bool IsRational(PlainState state, int act)
+    {
+        var rationality = _world.Options.Rationality;
+        if (rationality.Sign <= 0)
+        {
+            return true;
+        }
+
+        foreach (int character in _world.Consenters(state, act))
+        {
+            var believed = state.Mind(character);
+            var before = _world.Utility(character, believed)!.Value;
+            if (IsMoreOffered(character, believed, before + (Gain(character, believed, act) / rationality)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Number Gain(int character, PlainState believed, int act)
+    {
+        var before = _world.Utility(character, believed)!.Value;
+        if (!_gains.TryGetValue((character, believed, act), out var gain))
+        {
+            var best = before;
+            while (EndAbove(character, believed, act, best) is { } better)
+            {
+                best = better;
+            }
+
+            gain = best - before;
+            _gains.Add((character, believed, act), gain);
+        }
+
+        return gain!.Value;
+    }
+
+    /// <summary>The end of some reason, of any budget, above this utility.</summary>
+    private Number? EndAbove(int character, PlainState believed, int act, Number utility)
+    {
+        if (_world.Utility(character, believed) is not { } before || _world.Program.Actions[act].IsNobodys)
+        {
+            return null;
+        }
+
+        for (int budget = 1; budget <= CharacterLimit; budget++)
+        {
+            if (EndAbove(new Attempt(character, budget, 1, Number.Max(before, utility)), believed, act) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    private Number? EndAbove(Attempt attempt, PlainState believed, int act)
+    {
+        if (_bounds.CannotExceed(attempt.Character, believed, attempt.Budget, attempt.Above))
+        {
+            return null;
+        }
+
+        attempt.States.Add(believed);
+        return Extend(attempt, act);
+    }
+
+    /// <summary>The utility at the end of a reason that goes on with this act, which is explained; null if there is none.</summary>
+    private Number? Extend(Attempt attempt, int act)
+    {
+        CountWork();
+        var state = _world.Apply(attempt.States[^1], act);
+        if (attempt.States.Contains(state) || CannotSucceed(attempt, state))
+        {
+            return null;
+        }
+
+        attempt.States.Add(state);
+        attempt.Acts.Add(act);
+        var end = IsReason(attempt) ? _world.Utility(attempt.Character, state) : GoOn(attempt);
+        attempt.States.RemoveAt(attempt.States.Count - 1);
+        attempt.Acts.RemoveAt(attempt.Acts.Count - 1);
+        return end;
+    }
+
+    private bool CannotSucceed(Attempt attempt, PlainState state)
+    {
+        int left = attempt.Level > _world.Options.BeliefLimit ? 0 : attempt.Budget - attempt.Acts.Count - 1;
+        return left == 0
+            ? !(_world.Utility(attempt.Character, state) > attempt.Above)
+            : _bounds.CannotExceed(attempt.Character, state, left, attempt.Above);
+    }
+
+    private Number? GoOn(Attempt attempt)
+    {
+        if (attempt.Acts.Count >= attempt.Budget || attempt.Level > _world.Options.BeliefLimit)
+        {
+            return null;
+        }
+
+        var state = attempt.States[^1];
+        int left = attempt.Budget - attempt.Acts.Count;
+        foreach (int act in _world.Executable(state))
+        {
+            if (MayGoOn(attempt, state, act) && StandsInPlan(attempt.Character, attempt.Level, state, act, left) && Extend(attempt, act) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the act is worth the question for its reasons.</summary>
+    private bool MayGoOn(Attempt attempt, PlainState state, int act)
+    {
+        if (_world.Program.Actions[act].IsNobodys)
+        {
+            return false;
+        }
+
+        CountWork();
+        return !CannotSucceed(attempt, _world.Apply(state, act));
+    }
+
+    /// <summary>Conditions 1 and 3 of section 3.</summary>
+    private bool IsReason(Attempt attempt)
+    {
+        if (_world.Utility(attempt.Character, attempt.States[^1]) is not { } end || end <= attempt.Above)
+        {
+            return false;
+        }
+
+        var stands = new Func<PlainState, int, Verdict>((state, i) =>
+            i == 0 || StandsInPlan(attempt.Character, attempt.Level, state, attempt.Acts[i], attempt.Budget - i) ? Verdict.Yes : Verdict.No);
+        var shorter = new PlainSubsequences(_world, stands, state => IsAsGood(attempt.Character, state, end));
+        return shorter.Exists(attempt.States[0], attempt.Acts) switch
+        {
+            Verdict.No => true,
+            Verdict.Yes => false,
+            _ => throw new PlainWorkException(),
+        };
+    }
+
+    private Verdict IsAsGood(int character, PlainState state, Number end) =>
+        _world.Utility(character, state) is { } other && (IsStrict ? other >= end : other == end) ? Verdict.Yes : Verdict.No;
+
+    private void CountWork()
+    {
+        if (++_work > _questionEnd)
+        {
+            throw new PlainWorkException();
+        }
+    }
+
+    /// <summary>A reason in the making.</summary>
+    /// <param name="Above">The utility that its end must exceed.</param>
+    private sealed record Attempt(int Character, int Budget, int Level, Number Above)
+    {
+        public List<PlainState> States { get; } = new();
+
+        public List<int> Acts { get; } = new();
+    }
+}

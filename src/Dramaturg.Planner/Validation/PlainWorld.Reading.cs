@@ -1,0 +1,146 @@
+using System;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+// docs/semantics.md 1.1, 1.4 and the utility of 3.
+internal sealed partial class PlainWorld
+{
+    public bool Holds(PlainCondition condition, PlainState state)
+    {
+        foreach (var disjunct in condition.Disjuncts)
+        {
+            if (Holds(disjunct, state))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A character's utility or the author's; null where it is unknown.</summary>
+    public Number? Utility(int whose, PlainState state)
+    {
+        var sum = Number.Zero;
+        foreach (var concern in Program.Concerns[whose])
+        {
+            int satisfaction = Evaluate(concern.Satisfaction, state);
+            if (!PlainProgram.IsNumber(satisfaction))
+            {
+                return null;
+            }
+
+            sum += concern.Weight * Program.NumberOf(satisfaction);
+        }
+
+        return sum;
+    }
+
+    private static int Read(PlainReference reference, PlainState state)
+    {
+        foreach (int character in reference.Path)
+        {
+            state = state.Mind(character);
+        }
+
+        return state.Values[reference.Fluent];
+    }
+
+    private bool Holds(PlainLiteral[] disjunct, PlainState state)
+    {
+        foreach (var literal in disjunct)
+        {
+            if (!Holds(literal, state))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(PlainLiteral literal, PlainState state)
+    {
+        int left = Read(literal.Left, state);
+        int right = Evaluate(literal.Right, state);
+        return literal.Relation switch
+        {
+            Relation.Equal => left == right,
+            Relation.NotEqual => left != right,
+            Relation.Less => AreNumbers(left, right) && Order(left, right) < 0,
+            Relation.Greater => AreNumbers(left, right) && Order(left, right) > 0,
+            Relation.AtMost => AreNumbers(left, right) ? Order(left, right) <= 0 : left == 0 && right == 0,
+            _ => AreNumbers(left, right) ? Order(left, right) >= 0 : left == 0 && right == 0,
+        };
+    }
+
+    private static bool AreNumbers(int left, int right) => left < 0 && right < 0;
+
+    private int Order(int left, int right) => Program.NumberOf(left).CompareTo(Program.NumberOf(right));
+
+    private int Evaluate(PlainExpression expression, PlainState state) => expression switch
+    {
+        PlainExpression.Constant constant => constant.Code,
+        PlainExpression.Read read => Read(read.Reference, state),
+        PlainExpression.Choice choice => Evaluate(Holds(choice.Condition, state) ? choice.Then : choice.Else, state),
+        PlainExpression.Arithmetic sum => Calculate(sum.Operator, Evaluate(sum.Left, state), Evaluate(sum.Right, state)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private int Calculate(ArithmeticOperator @operator, int left, int right)
+    {
+        if (!AreNumbers(left, right))
+        {
+            return 0;
+        }
+
+        var (a, b) = (Program.NumberOf(left), Program.NumberOf(right));
+        return @operator switch
+        {
+            ArithmeticOperator.Add => Program.CodeOf(a + b),
+            ArithmeticOperator.Subtract => Program.CodeOf(a - b),
+            ArithmeticOperator.Multiply => Program.CodeOf(a * b),
+            _ => Divide(a, b),
+        };
+    }
+
+    private int Divide(Number a, Number b)
+    {
+        if (a == Number.Zero)
+        {
+            return Program.CodeOf(Number.Zero);
+        }
+
+        if (b != Number.Zero)
+        {
+            return Program.CodeOf(a / b);
+        }
+
+        return _tracksCopies ? throw new PlainFaultException("something is divided by zero") : 0;
+    }
+
+    /// <summary>1.1: a number saturates; a fluent that is never unknown keeps its value instead.</summary>
+    private int Fit(int fluent, int code, int old)
+    {
+        switch (_domains[fluent])
+        {
+            case Domain.Numbers numbers when PlainProgram.IsNumber(code):
+                return Saturate(numbers, code);
+            case Domain.Numbers { AllowsUnknown: false } or Domain.Symbols { AllowsUnknown: false } or Domain.Truth when code == 0:
+                return old;
+            default:
+                return code;
+        }
+    }
+
+    private int Saturate(Domain.Numbers numbers, int code)
+    {
+        if (numbers.Lowest is null && numbers.Highest is null)
+        {
+            return code;
+        }
+
+        return Program.CodeOf(numbers.Saturate(Program.NumberOf(code)));
+    }
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+// docs/semantics.md 1.5: the first state.
+internal sealed partial class PlainWorld
+{
+    private static int[] Merged(IEnumerable<int> path)
+    {
+        var merged = new List<int>();
+        foreach (int character in path)
+        {
+            if (merged.Count == 0 || merged[^1] != character)
+            {
+                merged.Add(character);
+            }
+        }
+
+        return merged.ToArray();
+    }
+
+    private PlainState Unsettled()
+    {
+        var stated = new List<Stated>();
+        foreach (var belief in Program.Model.Beliefs)
+        {
+            stated.Add(new Stated(
+                Merged(belief.Believed.Path.Select(character => character.Value)),
+                belief.Believed.Fluent.Value,
+                Program.CodeOf(belief.Value),
+                belief.Scope == BeliefScope.Everywhere));
+        }
+
+        // In the order in which they override each other: the shorter suffix, the longer, the exact path; the earlier, the later.
+        stated = stated.OrderBy(belief => belief.IsEverywhere ? belief.Path.Length : int.MaxValue).ToList();
+        int[] initial = Program.Model.Initial.Select(Program.CodeOf).ToArray();
+        return Unsettled(Array.Empty<int>(), 0, initial, stated);
+    }
+
+    private PlainState Unsettled(int[] path, int level, int[] defaults, List<Stated> stated)
+    {
+        int[] values = ValuesAt(path, defaults, stated);
+        var minds = level == LeafLevel ? Array.Empty<PlainState?>() : new PlainState?[CharacterCount];
+        for (int c = 0; c < minds.Length; c++)
+        {
+            bool isOwner = path.Length > 0 && path[^1] == c;
+            minds[c] = isOwner ? null : Unsettled(path.Append(c).ToArray(), level + 1, values, stated);
+        }
+
+        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], level, WithCopies(path, values, stated), minds);
+    }
+
+    /// <summary>The values of the mind one step outward, where nothing else is stated for this one.</summary>
+    private static int[] ValuesAt(int[] path, int[] defaults, List<Stated> stated)
+    {
+        int[] values = defaults;
+        foreach (var belief in stated)
+        {
+            if (belief.IsFor(path) && values[belief.Fluent] != belief.Value)
+            {
+                values = ReferenceEquals(values, defaults) ? (int[])defaults.Clone() : values;
+                values[belief.Fluent] = belief.Value;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>A tracked copy starts as the belief that it copies, however deep that lies.</summary>
+    private int[] WithCopies(int[] path, int[] values, List<Stated> stated)
+    {
+        if (!_copied.Any(copied => copied is not null))
+        {
+            return values;
+        }
+
+        values = (int[])values.Clone();
+        for (int f = 0; f < values.Length; f++)
+        {
+            values[f] = _copied[f] is { } copied
+                ? ValueAt(Merged(path.Concat(copied.Path)), copied.Fluent, stated)
+                : values[f];
+        }
+
+        return values;
+    }
+
+    private int ValueAt(int[] path, int fluent, List<Stated> stated)
+    {
+        if (path.Length == 0)
+        {
+            return Program.CodeOf(Program.Model.Initial[fluent]);
+        }
+
+        var belief = stated.LastOrDefault(candidate => candidate.Fluent == fluent && candidate.IsFor(path));
+        return belief?.Value ?? ValueAt(path.Take(path.Length - 1).ToArray(), fluent, stated);
+    }
+
+    private PlainState SettledThroughout(PlainState state)
+    {
+        var minds = state.CopyMinds();
+        for (int c = 0; c < minds.Length; c++)
+        {
+            minds[c] = minds[c] is { } mind ? SettledThroughout(mind) : null;
+        }
+
+        return Settle(Unique(state.Owner, state.Level, state.Values, minds));
+    }
+
+    /// <summary>For each tracked copy the belief it copies, down to a fluent that is no copy.</summary>
+    private static PlainReference?[] CopiedBeliefs(StoryModel model) =>
+        model.Fluents.Select(fluent => Copied(model, fluent)).ToArray();
+
+    private static PlainReference? Copied(StoryModel model, Fluent fluent)
+    {
+        if (fluent.Tracks is not { } tracked)
+        {
+            return null;
+        }
+
+        int[] path = tracked.Path.Select(character => character.Value).ToArray();
+        return Copied(model, model.Fluents[tracked.Fluent.Value]) is { } inner
+            ? new PlainReference(path.Concat(inner.Path).ToArray(), inner.Fluent)
+            : new PlainReference(path, tracked.Fluent.Value);
+    }
+
+    /// <summary>2.3, Sabre: what a copy stands for in the mind of the first of its path, where again a copy may track it.</summary>
+    private PlainReference? BehindCopy(PlainReference? copied)
+    {
+        if (copied is null || copied.Path.Length == 0)
+        {
+            return null;
+        }
+
+        int[] rest = copied.Path.Skip(1).ToArray();
+        int copy = Array.FindIndex(
+            _copied, other => other is not null && other.Fluent == copied.Fluent && other.Path.SequenceEqual(rest));
+        return copy < 0 ? copied : new PlainReference(new[] { copied.Path[0] }, copy);
+    }
+
+    private sealed record Stated(int[] Path, int Fluent, int Value, bool IsEverywhere)
+    {
+        public bool IsFor(int[] path) =>
+            path.Length > 0
+            && (IsEverywhere
+                ? path.Length >= Path.Length && path.Skip(path.Length - Path.Length).SequenceEqual(Path)
+                : path.SequenceEqual(Path));
+    }
+}

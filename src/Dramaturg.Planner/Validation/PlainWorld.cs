@@ -1,0 +1,157 @@
+// The validator's own reading of docs/semantics.md 1 and 2. It shares nothing with the planner but the model, so that a mistake in one is
+// not a mistake in both. Minds are built to the leaves, but a mind that an event does not reach stays the same object, and an event that
+// happens again in the same state is remembered.
+//   PlainWorld.Start    1.5
+//   PlainWorld.Reading  1.1, 1.4, utility
+//   PlainWorld.Events   2.1 to 2.3
+//   PlainWorld.Settling 2.4
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+/// <summary>The story means nothing in a state.</summary>
+internal sealed class PlainFaultException : Exception
+{
+    public PlainFaultException(string message)
+        : base(message)
+    {
+    }
+}
+
+internal sealed partial class PlainWorld
+{
+    private readonly Dictionary<PlainState, PlainState> _states = new(new PlainState.Comparer());
+    private readonly Dictionary<int[], int[]> _values = new(new PlainState.ValuesComparer());
+    private readonly Domain[] _domains;
+    private readonly bool _tracksCopies;
+    private readonly PlainReference[] _places;
+    private readonly PlainReference?[] _copied;
+    private readonly PlainReference?[] _behindCopy;
+
+    public PlainWorld(StoryModel model, ModelOptions options)
+    {
+        Program = new PlainProgram(model);
+        Options = options;
+        _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
+        LeafLevel = options.BeliefLimit + 1 + (_tracksCopies ? 0 : Program.DeepestPath);
+        CharacterCount = model.Characters.Count;
+        _domains = model.Fluents.Select(fluent => fluent.Domain).ToArray();
+        _places = model.Fluents.Select((_, f) => new PlainReference(Array.Empty<int>(), f)).ToArray();
+        _copied = CopiedBeliefs(model);
+        _behindCopy = _copied.Select(BehindCopy).ToArray();
+        Start = SettledThroughout(Unsettled());
+    }
+
+    public PlainProgram Program { get; }
+
+    public ModelOptions Options { get; }
+
+    public int CharacterCount { get; }
+
+    /// <summary>1.3: minds at this level are leaves.</summary>
+    public int LeafLevel { get; }
+
+    /// <summary>Reality at the start, settled.</summary>
+    public PlainState Start { get; }
+
+    public int StateCount => _states.Count;
+
+    /// <summary>2.6.</summary>
+    public bool IsExecutable(PlainState state, int action) => Holds(Program.Actions[action].Precondition, state);
+
+    public int[] Executable(PlainState state)
+    {
+        if (state.Executable is null)
+        {
+            var executable = new List<int>();
+            foreach (var action in Program.Actions)
+            {
+                if (Holds(action.Precondition, state))
+                {
+                    executable.Add(action.Index);
+                }
+            }
+
+            state.Executable = executable.ToArray();
+        }
+
+        return state.Executable;
+    }
+
+    /// <summary>2.5: the settled state after an action.</summary>
+    public PlainState Apply(PlainState state, int action) => Settle(Happen(Program.Actions[action], state));
+
+    /// <summary>3: those who must consent to the action here, each once.</summary>
+    public List<int> Consenters(PlainState state, int action)
+    {
+        var consenters = new List<int>();
+        foreach (var consent in Program.Actions[action].Consents)
+        {
+            if (!consenters.Contains(consent.Character) && Holds(consent.Guard, state))
+            {
+                consenters.Add(consent.Character);
+            }
+        }
+
+        return consenters;
+    }
+
+    public bool Consents(PlainState state, int action, int character)
+    {
+        foreach (var consent in Program.Actions[action].Consents)
+        {
+            if (consent.Character == character && Holds(consent.Guard, state))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private PlainState Unique(int owner, int level, int[] values, PlainState?[] minds)
+    {
+        if (!_values.TryGetValue(values, out int[]? shared))
+        {
+            shared = values;
+            _values.Add(values, values);
+        }
+
+        var state = new PlainState(owner, level, shared, minds);
+        if (!_states.TryGetValue(state, out var known))
+        {
+            known = state;
+            _states.Add(state, state);
+        }
+
+        return known;
+    }
+
+    private PlainState With(PlainState state, int fluent, int value)
+    {
+        if (state.Values[fluent] == value)
+        {
+            return state;
+        }
+
+        int[] values = (int[])state.Values.Clone();
+        values[fluent] = value;
+        return Unique(state.Owner, state.Level, values, state.CopyMinds());
+    }
+
+    private PlainState With(PlainState state, int character, PlainState mind)
+    {
+        if (ReferenceEquals(state.OtherMind(character), mind))
+        {
+            return state;
+        }
+
+        var minds = state.CopyMinds();
+        minds[character] = mind;
+        return Unique(state.Owner, state.Level, state.Values, minds);
+    }
+}

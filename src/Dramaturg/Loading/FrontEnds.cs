@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Sabre;
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Loading;
+
+/// <summary>What a front end makes of a text.</summary>
+internal sealed record ReadStory(BoundStory? Story, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>The one place that knows both front ends.</summary>
+internal static class FrontEnds
+{
+    public static ReadStory Read(SourceText source, StoryNotation notation) =>
+        notation == StoryNotation.Sabre ? ReadSabre(source) : ReadDrama(source);
+
+    /// <summary>How the text was read, as text.</summary>
+    public static string PrintSyntax(SourceText source, StoryNotation notation)
+    {
+        if (notation == StoryNotation.Drama)
+        {
+            throw new NotSupportedException();
+        }
+
+        var read = SabreReader.Read(source);
+        return read.Story is null ? "" : SabrePrinter.Print(read.Syntax, read.Story, SabreBrackets.Faithful);
+    }
+
+    public static (string? Text, IReadOnlyCollection<Diagnostic> Diagnostics) Format(SourceText source) => throw new NotSupportedException();
+
+    public static string Write(BoundStory story) => throw new NotSupportedException();
+
+    private static ReadStory ReadSabre(SourceText source)
+    {
+        var read = SabreReader.Read(source);
+        return new ReadStory(read.Story, read.Diagnostics);
+    }
+
+    private static ReadStory ReadDrama(SourceText source) => throw new NotSupportedException();
+}

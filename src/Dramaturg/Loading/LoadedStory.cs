@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Compiler;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Text;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Loading;
+
+/// <summary>In which language a story is written.</summary>
+public enum StoryNotation
+{
+    Drama,
+    Sabre,
+}
+
+/// <summary>A story as far as it could be read: whatever is null failed, and a diagnostic says why.</summary>
+/// <param name="Path">The file that was read.</param>
+/// <param name="Words">By language, in the order the story names them.</param>
+public sealed record LoadedStory(
+    string Path,
+    StoryNotation Notation,
+    SourceText? Source,
+    BoundStory? Bound,
+    StoryModel? Model,
+    CompileReport Report,
+    IReadOnlyList<LanguageWords> Words,
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>How acts are said in a language; null: in the story's first.</summary>
+    /// <exception cref="ArgumentException">The story has no words in that language.</exception>
+    public Sentences Sentences(string? language)
+    {
+        if (language is null)
+        {
+            return Words.Count == 0 ? Tellings.Sentences.None : Words[0].Sentences;
+        }
+
+        return Words.FirstOrDefault(words => words.Language == language)?.Sentences
+            ?? throw new ArgumentException($"no words in '{language}'", nameof(language));
+    }
+}
+
+/// <param name="Language">As in the file's name: <c>words.de</c> has de.</param>
+public sealed record LanguageWords(string Language, Sentences Sentences);

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Planner.Explanation;
+
+namespace Dramaturg.Tellings;
+
+/// <summary>Turns the planner's explanations into reasons with figures, sentences and the wrong beliefs behind them.</summary>
+public sealed class ReasonBuilder
+{
+    private readonly Road _road;
+    private readonly Sentences _sentences;
+
+    public ReasonBuilder(Road road, Sentences sentences)
+    {
+        _road = road;
+        _sentences = sentences;
+    }
+
+    private StoryWorld World => _road.World;
+
+    private StoryModel Model => _road.World.Model;
+
+    /// <summary>The reasons of everybody who consents to the act that follows state <paramref name="number"/>.</summary>
+    public IReadOnlyList<Reason> Of(int number, ActionId act)
+    {
+        var state = _road[number];
+        return World.Consenters(state, act)
+            .Select(person => World.Explain(state, act, person))
+            .OfType<Explanation>()
+            .Select(explanation => Build(explanation, number))
+            .ToArray();
+    }
+
+    /// <summary>One explanation held in state <paramref name="number"/> of the road.</summary>
+    public Reason Build(Explanation explanation, int number)
+    {
+        var believed = World.Mind(_road[number], explanation.Character);
+        var reason = Build(explanation, believed);
+        return reason with { FalseBeliefs = FalseBeliefs(explanation, number) };
+    }
+
+    private Reason Build(Explanation explanation, StateId believed)
+    {
+        var steps = new List<ReasonStep>();
+        var node = believed;
+        foreach (var step in explanation.Steps)
+        {
+            var here = node;
+            steps.Add(new ReasonStep(
+                step.Action,
+                Model.Actions[step.Action.Value].Name,
+                _sentences.Tell(Model.Actions[step.Action.Value]),
+                step.Reasons.Select(reason => Build(reason, World.Mind(here, reason.Character))).ToArray()));
+            node = World.Successor(node, step.Action);
+        }
+
+        return new Reason(
+            Model.Characters[explanation.Character.Value],
+            explanation.Before,
+            explanation.After,
+            Changes(explanation.Character, believed, node),
+            steps,
+            System.Array.Empty<FalseBelief>());
+    }
+
+    /// <summary>The concerns whose part of the utility differs between two states, in the person's order.</summary>
+    public IReadOnlyList<ConcernChange> Changes(CharacterId person, StateId before, StateId after) =>
+        Model.CharacterConcerns[person.Value]
+            .Select(concern => new ConcernChange(concern.Name, Part(concern, before), Part(concern, after)))
+            .Where(change => change.Before != change.After)
+            .ToArray();
+
+    private Value Part(Concern concern, StateId state) =>
+        World.Evaluate(state, concern.Satisfaction) is { IsNumber: true } satisfaction
+            ? Value.Of(concern.Weight * satisfaction.AsNumber)
+            : Value.Unknown;
+
+    /// <summary>What the acts of the plan and the wants behind it look at, where the person is wrong about it.</summary>
+    private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, int number)
+    {
+        var read = explanation.Steps
+            .SelectMany(step => Readings.Of(Model.Actions[step.Action.Value]))
+            .Concat(Model.CharacterConcerns[explanation.Character.Value].SelectMany(concern => Readings.Of(concern.Satisfaction)))
+            .Distinct();
+        return read.Select(reference => FalseBeliefAbout(explanation.Character, reference, number)).OfType<FalseBelief>().ToArray();
+    }
+
+    private FalseBelief? FalseBeliefAbout(CharacterId person, FluentReference reference, int number)
+    {
+        var believed = _road.Read(World.Mind(_road[number], person), reference);
+        var real = _road.Read(_road[number], reference);
+        return believed == real || reference.Path.FirstOrDefault() == person && reference.Path.Count == 1
+            ? null
+            : new FalseBelief(
+                ValueText.Show(Model, reference),
+                ValueText.Show(Model, reference.Fluent, believed),
+                ValueText.Show(Model, reference.Fluent, real),
+                _road.Since(person, reference, number));
+    }
+}

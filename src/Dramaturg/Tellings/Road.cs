@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Tellings;
+
+/// <summary>The states a story passes: number 0 is the start, number i the state after act i.</summary>
+public sealed class Road
+{
+    private readonly List<StateId> _states;
+
+    private Road(StoryWorld world, List<StateId> states, IReadOnlyList<ActionId> acts)
+    {
+        World = world;
+        _states = states;
+        Acts = acts;
+    }
+
+    public StoryWorld World { get; }
+
+    public IReadOnlyList<ActionId> Acts { get; }
+
+    public StateId this[int number] => _states[number];
+
+    /// <summary>Follows acts from the start.</summary>
+    /// <exception cref="ArgumentException">Some act cannot happen where it stands.</exception>
+    public static Road Follow(StoryWorld world, IReadOnlyList<ActionId> acts)
+    {
+        var states = new List<StateId> { world.Start };
+        foreach (var act in acts)
+        {
+            if (!world.IsExecutable(states[^1], act))
+            {
+                throw new ArgumentException($"act {states.Count} cannot happen", nameof(acts));
+            }
+
+            states.Add(world.Successor(states[^1], act));
+        }
+
+        return new Road(world, states, acts);
+    }
+
+    /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
+    public Value Read(StateId state, FluentReference reference) =>
+        World.Get(reference.Path.Aggregate(state, World.Mind), reference.Fluent);
+
+    /// <summary>The act with which a mind came to hold what it holds in state <paramref name="number"/>; 0: it held it from the start.</summary>
+    public int Since(CharacterId person, FluentReference reference, int number)
+    {
+        var now = Read(World.Mind(_states[number], person), reference);
+        while (number > 0 && Read(World.Mind(_states[number - 1], person), reference) == now)
+        {
+            number--;
+        }
+
+        return number;
+    }
+}

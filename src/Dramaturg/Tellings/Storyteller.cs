@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Planner.Search;
+
+namespace Dramaturg.Tellings;
+
+/// <summary>Finds stories and tells them. Every plan is checked by the validator before it is told.</summary>
+public static class Storyteller
+{
+    /// <param name="keepReasons">Whether the acts come with the reasons behind them.</param>
+    public static TellingResult Tell(
+        StoryModel model, SearchOptions options, Sentences sentences, bool keepReasons, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var world = new StoryWorld(model, LimitsOf(options));
+            var result = world.Search(options, cancellation);
+            return new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
+        }
+        catch (StoryFaultyException fault)
+        {
+            var none = new SearchStatistics(TimeSpan.Zero, 0, 0, 0, 0, 0, 0, 0);
+            return new TellingResult(null, new SearchResult.Faulty(fault.Fault.ToString(), fault.Message, none), Array.Empty<Telling>());
+        }
+    }
+
+    /// <summary>The limits a world must be opened with to search by these options.</summary>
+    public static WorldLimits LimitsOf(SearchOptions options) => new(
+        options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
+
+    /// <summary>One plan told.</summary>
+    /// <exception cref="ArgumentException">Some act of the plan cannot happen where it stands.</exception>
+    public static Telling Tell(StoryWorld world, Plan plan, int number, Sentences sentences, bool keepReasons)
+    {
+        var road = Road.Follow(world, plan.Actions);
+        var reasons = new ReasonBuilder(road, sentences);
+        var acts = plan.Actions.Select((act, i) => new ToldAct(
+            i + 1,
+            act,
+            world.Model.Actions[act.Value].Name,
+            sentences.Tell(world.Model.Actions[act.Value]),
+            world.IsNobodys(act),
+            world.Model.Actions[act.Value].Origin,
+            keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>()));
+        return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility);
+    }
+
+    private static Telling[] Tellings(StoryWorld world, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons) =>
+        result is SearchResult.Found found
+            ? found.Plans.Select((plan, i) => Tell(world, plan, i + 1, sentences, keepReasons) with { Doubts = PlanCheck.Doubts(world, plan, options) }).ToArray()
+            : Array.Empty<Telling>();
+}
+
+/// <summary>How a search ended, and the stories it found.</summary>
+/// <param name="World">Null if the story has no meaning at its start.</param>
+public sealed record TellingResult(StoryWorld? World, SearchResult Search, IReadOnlyList<Telling> Tellings);

@@ -1,0 +1,48 @@
+// A told story as tools show it: the acts as sentences, and behind every act the reasons of those who consented.
+//
+// A telling is plain data, made once from a plan; nothing in it asks the planner again. Numbers are utilities as the person
+// believes them, exact.
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Model;
+using Dramaturg.Planner.Search;
+
+namespace Dramaturg.Tellings;
+
+/// <param name="Number">Of several stories found: which, from 1.</param>
+/// <param name="Utility">The author's at the end.</param>
+public sealed record Telling(
+    int Number, IReadOnlyList<ToldAct> Acts, IReadOnlyList<PassedBeat> Beats, string? Ending, Value Utility)
+{
+    /// <summary>What the validator could not decide within the work allowed; usually nothing.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = Array.Empty<string>();
+}
+
+/// <param name="Number">From 1.</param>
+/// <param name="Name">As the model prints it: <c>go(Tom, Home, Market)</c>.</param>
+/// <param name="IsFate">Nobody's consent is asked: the author's act.</param>
+public sealed record ToldAct(
+    int Number, ActionId Action, string Name, string Sentence, bool IsFate, Origin Origin, IReadOnlyList<Reason> Reasons);
+
+/// <summary>Why somebody consents: a plan in that person's mind, what it would change, and what it wrongly takes to be so.</summary>
+/// <param name="Changes">The concerns that the plan's end serves or hurts, in the person's order.</param>
+/// <param name="FalseBeliefs">What the plan rests on that is not so.</param>
+public sealed record Reason(
+    string Person,
+    Value Before,
+    Value After,
+    IReadOnlyList<ConcernChange> Changes,
+    IReadOnlyList<ReasonStep> Steps,
+    IReadOnlyList<FalseBelief> FalseBeliefs);
+
+/// <param name="Reasons">Why the others would, as the planning person sees them; none for the first step.</param>
+public sealed record ReasonStep(ActionId Action, string Name, string Sentence, IReadOnlyList<Reason> Reasons);
+
+/// <summary>One concern's part of the utility (weight times satisfaction), now and at the end of a plan.</summary>
+public sealed record ConcernChange(string Name, Value Before, Value After);
+
+/// <summary>A belief that is not so.</summary>
+/// <param name="Fluent">With the minds it is about: <c>Katrin believes health(Child)</c>.</param>
+/// <param name="Since">Number of the act with which the belief arose; 0: from the start.</param>
+public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since);

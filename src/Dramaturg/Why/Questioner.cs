@@ -1,0 +1,174 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Why;
+
+/// <summary>Answers questions about the acts of one told road.</summary>
+public sealed partial class Questioner
+{
+    private const int DeepestAnswer = 6;
+
+    private readonly Road _road;
+    private readonly Sentences _sentences;
+    private readonly ReasonBuilder _reasons;
+
+    public Questioner(Road road, Sentences sentences)
+    {
+        _road = road;
+        _sentences = sentences;
+        _reasons = new ReasonBuilder(road, sentences);
+    }
+
+    private StoryWorld World => _road.World;
+
+    private StoryModel Model => _road.World.Model;
+
+    /// <summary>Why the act is not told in place of act <paramref name="number"/> (from 1).</summary>
+    public WhyNot WhyNot(int number, ActionId act)
+    {
+        int at = number - 1;
+        if (!World.IsExecutable(_road[at], act))
+        {
+            return new WhyNot.ImpossibleInTheWorld(FalseLiterals(_road[at], act, null, at));
+        }
+
+        var consenters = World.Consenters(_road[at], act);
+        for (int i = 0; i < consenters.Count; i++)
+        {
+            if (Answer(consenters[i], at, act) is { } answer)
+            {
+                return i == 0 ? answer : new WhyNot.OtherRefuses(Name(consenters[i]), answer);
+            }
+        }
+
+        return new WhyNot.NothingForbids();
+    }
+
+    /// <summary>Null if the person would.</summary>
+    private WhyNot? Answer(CharacterId person, int at, ActionId act)
+    {
+        var believed = World.Mind(_road[at], person);
+        if (!World.IsExecutable(believed, act))
+        {
+            return new WhyNot.ImpossibleInMind(Name(person), FalseLiterals(believed, act, person, at));
+        }
+
+        if (!World.HasReason(believed, person, act, World.Options.CharacterLimit))
+        {
+            return NoReason(person, believed, act, World.Options.CharacterLimit, 0);
+        }
+
+        return World.IsRational(_road[at], act, person) ? null : Irrational(person, at, act);
+    }
+
+    private WhyNot Irrational(CharacterId person, int at, ActionId act) => new WhyNot.Irrational(
+        _reasons.Build(World.Explain(_road[at], act, person)!, at),
+        _reasons.Build(World.BestReason(_road[at], person)!, at));
+
+    /// <summary>Why an act that is possible in a mind has no reason there.</summary>
+    private WhyNot NoReason(CharacterId person, StateId believed, ActionId act, int budget, int depth)
+    {
+        budget = World.Level(believed) > World.Options.BeliefLimit ? 1 : budget;
+        var helped = new PlanProbe(World, person, needsConsent: false);
+        var hoped = helped.Best(believed, act, budget);
+        if (!Gains(person, believed, hoped))
+        {
+            return helped.GaveUp ? new WhyNot.Unknown(Name(person)) : new WhyNot.NoGain(Name(person), Figures(person, believed, hoped));
+        }
+
+        var plan = new PlanProbe(World, person, needsConsent: true).Best(believed, act, budget);
+        return Gains(person, believed, plan)
+            ? Redundant(person, believed, plan, budget)
+            : Missing(person, believed, hoped, budget, depth);
+    }
+
+    private WhyNot Redundant(CharacterId person, StateId believed, List<ActionId> plan, int budget) =>
+        new Subsequences(World, person, believed, plan, budget).AsGood() is { } shorter
+            ? new WhyNot.BetterSubsequence(Name(person), Figures(person, believed, plan), Figures(person, believed, shorter))
+            : new WhyNot.Unknown(Name(person));
+
+    /// <summary>The first step of a hoped-for plan that somebody would not take, with that person's own answer.</summary>
+    private WhyNot Missing(CharacterId person, StateId believed, List<ActionId> plan, int budget, int depth)
+    {
+        var node = World.Successor(believed, plan[0]);
+        for (int i = 1; i < plan.Count; i++)
+        {
+            foreach (var other in World.Consenters(node, plan[i]))
+            {
+                var mind = World.Mind(node, other);
+                if (!World.HasReason(mind, other, plan[i], budget - i))
+                {
+                    var answer = AnswerInPlan(other, mind, plan[i], budget - i, depth + 1);
+                    return new WhyNot.ConsentMissing(Name(person), Figures(person, believed, plan), i + 1, Name(other), answer);
+                }
+            }
+
+            node = World.Successor(node, plan[i]);
+        }
+
+        return new WhyNot.Unknown(Name(person));
+    }
+
+    private WhyNot AnswerInPlan(CharacterId person, StateId mind, ActionId act, int budget, int depth) =>
+        !World.IsExecutable(mind, act) ? new WhyNot.ImpossibleInMind(Name(person), FalseLiterals(mind, act, null, null))
+        : depth >= DeepestAnswer ? new WhyNot.Unknown(Name(person))
+        : NoReason(person, mind, act, budget, depth);
+
+    private bool Gains(CharacterId person, StateId believed, IReadOnlyList<ActionId> plan)
+    {
+        var before = World.Utility(believed, person);
+        var after = World.Utility(plan.Aggregate(believed, World.Successor), person);
+        return before.IsNumber && after.IsNumber && after.AsNumber > before.AsNumber;
+    }
+
+    private PlanFigures Figures(CharacterId person, StateId believed, IReadOnlyList<ActionId> plan)
+    {
+        var end = plan.Aggregate(believed, World.Successor);
+        return new PlanFigures(
+            plan.Select(act => new PlannedAct(act, Model.Actions[act.Value].Name, _sentences.Tell(Model.Actions[act.Value]))).ToArray(),
+            World.Utility(believed, person),
+            World.Utility(end, person),
+            _reasons.Changes(person, believed, end));
+    }
+
+    /// <summary>The false literals of the disjunct that is nearest to true.</summary>
+    /// <param name="person">Whose belief it is; null for the world, or for a state within an imagined plan.</param>
+    private IReadOnlyList<FalseLiteral> FalseLiterals(StateId state, ActionId act, CharacterId? person, int? at) =>
+        Model.Actions[act.Value].Precondition.Disjuncts
+            .Select(all => all.Literals.Where(literal => !World.Holds(state, literal)).ToArray())
+            .OrderBy(literals => literals.Length)
+            .FirstOrDefault()?
+            .Select(literal => FalseLiteral(state, literal, person, at)).ToArray()
+        ?? System.Array.Empty<FalseLiteral>();
+
+    private FalseLiteral FalseLiteral(StateId state, Literal literal, CharacterId? person, int? at)
+    {
+        string actual = Show(literal.Left, _road.Read(state, literal.Left));
+        if (person is not { } mind || at is not { } number)
+        {
+            return new FalseLiteral(ValueText.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
+        }
+
+        string real = Show(literal.Left, _road.Read(_road[number], literal.Left));
+        return new FalseLiteral(
+            ValueText.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
+    }
+
+    private int SinceInWorld(FluentReference reference, int number)
+    {
+        var now = _road.Read(_road[number], reference);
+        while (number > 0 && _road.Read(_road[number - 1], reference) == now)
+        {
+            number--;
+        }
+
+        return number;
+    }
+
+    private string Show(FluentReference reference, Value value) => ValueText.Show(Model, reference.Fluent, value);
+
+    private string Name(CharacterId person) => Model.Characters[person.Value];
+}

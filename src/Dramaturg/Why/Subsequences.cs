@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Why;
+
+/// <summary>The shortened plans of condition 3 in docs/semantics.md 3: all that stand, by trying every choice of acts.</summary>
+internal sealed class Subsequences
+{
+    private readonly StoryWorld _world;
+    private readonly CharacterId _person;
+    private readonly StateId _believed;
+    private readonly IReadOnlyList<ActionId> _plan;
+    private readonly int _budget;
+
+    public Subsequences(StoryWorld world, CharacterId person, StateId believed, IReadOnlyList<ActionId> plan, int budget)
+    {
+        _world = world;
+        _person = person;
+        _believed = believed;
+        _plan = plan;
+        _budget = budget;
+    }
+
+    /// <summary>The shortest proper subsequence that stands and ends as well; null if there is none.</summary>
+    public IReadOnlyList<ActionId>? AsGood()
+    {
+        var goal = _world.Utility(End(_plan), _person);
+        IReadOnlyList<ActionId>? best = null;
+        for (int kept = 0; kept < (1 << _plan.Count) - 1; kept++)
+        {
+            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _person), goal))
+            {
+                best = acts;
+            }
+        }
+
+        return best;
+    }
+
+    private StateId End(IEnumerable<ActionId> acts)
+    {
+        var node = _believed;
+        foreach (var act in acts)
+        {
+            node = _world.Successor(node, act);
+        }
+
+        return node;
+    }
+
+    private bool IsAsGood(Value value, Value goal) =>
+        value == goal || (_world.Options.Strict && value.IsNumber && value.AsNumber > goal.AsNumber);
+
+    private List<ActionId>? Standing(int kept)
+    {
+        var acts = new List<ActionId>();
+        var node = _believed;
+        for (int i = 0; i < _plan.Count; i++)
+        {
+            if ((kept & (1 << i)) == 0)
+            {
+                continue;
+            }
+
+            if (!_world.IsExecutable(node, _plan[i]) || (i > 0 && !_world.IsStepExplained(node, _person, _plan[i], _budget - i)))
+            {
+                return null;
+            }
+
+            acts.Add(_plan[i]);
+            node = _world.Successor(node, _plan[i]);
+        }
+
+        return acts;
+    }
+}

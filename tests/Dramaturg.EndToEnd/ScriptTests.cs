@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace Dramaturg.EndToEnd;
+
+// The scripts, as real processes.
+public sealed class ScriptTests
+{
+    [Fact]
+    public void Dramaturg_FromAnotherFolder_PrintsItsVersion()
+    {
+        var run = Execute("dramaturg", "/", path: null, "--version");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("dramaturg ", run.Output);
+    }
+
+    [Theory]
+    [InlineData("dramaturg")]
+    [InlineData("test")]
+    public void Script_WithoutDotnet_SaysSoInOneSentence(string script)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string tool in new[] { "bash", "env", "dirname", "readlink" })
+        {
+            string real = new[] { "/usr/bin/" + tool, "/bin/" + tool }.First(File.Exists);
+            File.CreateSymbolicLink(Path.Combine(folder.Path, tool), real);
+        }
+
+        var run = Execute(script, Repository.Root, folder.Path);
+        Assert.Equal(69, run.Code);
+        Assert.Empty(run.Output);
+        Assert.Contains(".NET 10 SDK", run.Error);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void ContinuousIntegration_Run_CallsTheTests() =>
+        Assert.Contains("/../test\"", File.ReadAllText(Repository.At(".ci", "run")));
+
+    private static Run Execute(string script, string folder, string? path, params string[] args)
+    {
+        var start = new ProcessStartInfo("/usr/bin/env")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("bash");
+        start.ArgumentList.Add(Repository.At(script));
+        foreach (string argument in args)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (path is not null)
+        {
+            start.Environment["PATH"] = path;
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output, error.Result);
+    }
+}

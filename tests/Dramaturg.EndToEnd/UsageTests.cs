@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using Dramaturg.Cli;
+using Xunit;
+
+namespace Dramaturg.EndToEnd;
+
+// Right and wrong command lines; the stories stand in Samples.
+public sealed class UsageTests
+{
+    [Fact]
+    public void NoVerb_SaysWhatIsPossible()
+    {
+        var run = Run.Of();
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("tell, why, check", run.Error);
+    }
+
+    [Fact]
+    public void UnknownVerb_SuggestsTheNearest()
+    {
+        var run = Run.Of("tel", "x");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Did you mean 'tell'?", run.Error);
+    }
+
+    [Fact]
+    public void UnknownOption_SuggestsTheNearest()
+    {
+        var run = Run.Of("tell", "x.drama", "--auther-limit", "3");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Did you mean '--author-limit'?", run.Error);
+    }
+
+    [Fact]
+    public void Help_OfEveryVerb_IsThere()
+    {
+        var root = Run.Of("--help");
+        Assert.Equal(ExitCode.Done, root.Code);
+        foreach (string verb in new[] { "tell", "why", "check", "format", "new", "convert", "trace", "explain" })
+        {
+            Assert.Contains("  " + verb, root.Output);
+            var help = Run.Of(verb, "--help");
+            Assert.Equal(ExitCode.Done, help.Code);
+            Assert.Contains("Usage:\n  dramaturg " + verb, help.Output);
+        }
+    }
+
+    [Fact]
+    public void Version_IsOneLine() => Assert.Equal("dramaturg 0.1.0\n", Run.Of("--version").Output);
+
+    [Theory]
+    [InlineData("--rationality", "2")]
+    [InlineData("--character-limit", "-1")]
+    [InlineData("--belief-limit", "x")]
+    [InlineData("--goal", "No such ending")]
+    [InlineData("--lang", "xx")]
+    [InlineData("--count", "0")]
+    [InlineData("--keep", "3-5")]
+    public void Tell_ImpossibleValue_IsUsage(string option, string value)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("theft.txt", Samples.Theft);
+        var run = Run.Of("tell", file, option, value);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Error);
+    }
+
+    [Fact]
+    public void Tell_MissingFile_IsADiagnosticWithASuggestion()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("theft.txt", Samples.Theft);
+        var run = Run.Of("tell", System.IO.Path.Combine(folder.Path, "teft.txt"));
+        Assert.Equal(ExitCode.StoryHasErrors, run.Code);
+        Assert.Contains("DR1901", run.Error);
+        Assert.Contains("theft.txt", run.Error);
+    }
+
+    [Fact]
+    public void Tell_Cancelled_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var run = Run.Of(cancellation.Token, "tell", folder.Write("theft.txt", Samples.Theft));
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+    }
+}
