@@ -5,6 +5,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Search;
+using Dramaturg.Planner.Validation;
 using Dramaturg.Reference;
 using Xunit;
 
@@ -36,6 +38,7 @@ public sealed class PlanTests
         CheckUtilities(recorded, world, goal);
         var ours = OwnAnswer.To(model, goal);
         CheckWithSlowPlanner(model, ours.Acts);
+        CheckWithValidator(world, ours, goal);
         CaseTables.Check(id, run, Recorded(recorded, world, goal, ours), Show(model, ours));
     }
 
@@ -57,6 +60,16 @@ public sealed class PlanTests
         {
             Assert.True(planner.IsTold(act, state), model.Name(act));
             state = planner.World.Apply(act, state);
+        }
+    }
+
+    private static void CheckWithValidator(StoryWorld world, OwnAnswer ours, Number goal)
+    {
+        if (ours.Acts.Count > 0)
+        {
+            var plan = new Plan(ours.Acts, Value.Of(ours.Utility!.Value), [], null);
+            var reached = new Goal.Utility(ours.ReachesGoal ? goal : ours.Utility!.Value);
+            Assert.IsType<ValidationReport.Accepted>(world.Validate(plan, reached));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
+using Dramaturg.Planner.Validation;
 using Xunit;
 
 namespace Dramaturg.Conformance;
@@ -28,9 +29,11 @@ public sealed class PublishedInstanceTests
     {
         var instance = PublishedInstance.Find(name);
         var found = Solve(instance.Open(simplify: true), instance.Goal);
+        Assert.True(found.Plan.Utility.AsNumber >= instance.Goal);
         var whole = new StoryWorld(instance.Open(simplify: false));
         Assert.Equal(found.Plan.Utility.AsNumber, UtilityOfTold(whole, found.Names));
-        Assert.True(found.Plan.Utility.AsNumber >= instance.Goal);
+        var plan = found.Plan with { Actions = found.Names.Select(act => whole.Model.Find(act)!.Value).ToArray() };
+        Assert.IsType<ValidationReport.Accepted>(whole.Validate(plan, new Goal.Utility(instance.Goal)));
     }
 
     [Theory]
