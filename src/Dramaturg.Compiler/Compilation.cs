@@ -68,7 +68,7 @@ internal sealed class Compilation
     private CompileResult Finish(GroundStory ground)
     {
         var grounded = ground.Size;
-        ground = IsSabre ? Track(ground, ref grounded) : ground;
+        ground = IsSabre ? AlreadyRequired.Drop(Track(ground, ref grounded), _logic) : ground;
         var explicitSize = ground.Size;
         if (_diagnostics.HasErrors)
         {
