@@ -37,7 +37,8 @@ internal sealed class ReasonText
     public string Summary(Reason reason) =>
         $"{ValueText.Gain(reason.Before, reason.After)} ({Figures(reason.Before, reason.After)}){Changes(reason.Changes)}";
 
-    public string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0
+    /// <summary>Nothing for the one unnamed want of a Sabre file, which is the utility itself.</summary>
+    public string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0 || changes is [{ Name: "utility" }]
         ? ""
         : ": " + string.Join(", ", changes.Select(change => $"{_sentences.Label(change.Name)} {Figures(change.Before, change.After)}"));
 

@@ -62,8 +62,9 @@ internal static class ActNames
             }
         }
 
-        throw new UsageException(
-            $"There is no act '{name}'." + Nearest.Suggest(name, model.Actions.Select(action => action.Name)) + Possible(model, name));
+        var same = model.Actions.Where(action => action.Schema == name.Split('(')[0].Trim()).Select(action => action.Name).ToArray();
+        var possible = same.Length > 0 ? same : model.Actions.Select(action => action.Name).ToArray();
+        throw new UsageException($"There is no act '{name}'." + Nearest.Suggest(name, possible) + Possible(model, name));
     }
 
     private static string Possible(StoryModel model, string name)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Sabre;
+using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
 
 namespace Dramaturg.Loading;
@@ -38,5 +39,9 @@ internal static class FrontEnds
         return new ReadStory(read.Story, read.Diagnostics);
     }
 
-    private static ReadStory ReadDrama(SourceText source) => throw new NotSupportedException();
+    private static ReadStory ReadDrama(SourceText source)
+    {
+        var bound = DramaBinder.Bind(DramaParser.Parse(source));
+        return new ReadStory(bound.Story, bound.Diagnostics);
+    }
 }
