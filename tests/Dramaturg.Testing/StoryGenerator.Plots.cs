@@ -29,8 +29,13 @@ public sealed partial class StoryGenerator
         var prize = AddTruth(false);
         _plotted.Add(need);
         _plotted.Add(prize);
-        FirstStep(planner, helper, need);
-        SecondStep(planner, helper, need, prize);
+        var first = FirstStep(planner, helper, need);
+        var second = SecondStep(planner, helper, need, prize);
+        if (_random.Chance(40))
+        {
+            AddSurprise(first, second, helper);
+        }
+
         if (_story.Options.CharacterLimit == 3 && _random.Chance(30))
         {
             prize = ThirdStep(planner, prize);
@@ -46,7 +51,7 @@ public sealed partial class StoryGenerator
         return prize;
     }
 
-    private void FirstStep(CharacterId planner, CharacterId helper, FluentId need)
+    private ActionBuilder FirstStep(CharacterId planner, CharacterId helper, FluentId need)
     {
         var step = NewAction().By(planner);
         if (_minds && _random.Chance(25))
@@ -56,13 +61,14 @@ public sealed partial class StoryGenerator
         else
         {
             step.Sets(need, true, _random.Chance(20) ? SomethingTrue(need) : null);
-            MaybeSurprising(step, helper, need);
         }
 
         if (_characters.Length == 3 && _random.Chance(40))
         {
             step.SeenBy(Other(planner, helper), RandomObservation());
         }
+
+        return step;
     }
 
     // The need is met, but the helper does not believe it until told.
@@ -73,30 +79,23 @@ public sealed partial class StoryGenerator
         step.Sets(need.In(helper), _random.Chance(50) ? need.Read() : Terms.Constant(true));
     }
 
-    // The first step rests on something true that the helper does not believe.
-    private void MaybeSurprising(ActionBuilder step, CharacterId helper, FluentId need)
+    private ActionBuilder SecondStep(CharacterId planner, CharacterId helper, FluentId need, FluentId prize)
     {
-        if (_random.Chance(35))
-        {
-            var known = _random.Pick(_fluents);
-            if (known != need && DomainOf(known) is Domain.Truth)
-            {
-                var truth = _story.InitialOf(known);
-                step.Needs(known.Is(truth));
-                _story.Believes(known.In(helper), truth == Value.False);
-            }
-        }
-    }
-
-    private void SecondStep(CharacterId planner, CharacterId helper, FluentId need, FluentId prize)
-    {
-        var step = NewAction().By(helper, _random.Chance(15) ? SomethingTrue(need) : null).Needs(need.Is(true)).Sets(prize, true);
+        var step = NewAction().By(helper, _random.Chance(15) ? SomethingTrue(need) : null).Sets(prize, true);
         if (_random.Chance(20))
         {
             step.By(planner);
         }
 
-        if (_random.Chance(60))
+        int kind = _random.Below(100);
+        if (kind < 20)
+        {
+            PayLaterWithout(step, helper, need);
+            return step;
+        }
+
+        step.Needs(need.Is(true));
+        if (kind < 65)
         {
             _story.Wants(helper, prize.Is(true), _random.Between(2, 4));
         }
@@ -106,6 +105,21 @@ public sealed partial class StoryGenerator
             step.Sets(fee, true);
             _story.Wants(helper, fee.Is(true), _random.Between(2, 4));
         }
+
+        return step;
+    }
+
+    // The helper would act without the first step too, but is paid only by one more act: whether the first step can be left
+    // out depends on the budget.
+    private void PayLaterWithout(ActionBuilder step, CharacterId helper, FluentId need)
+    {
+        var owed = AddTruth(false);
+        var fee = AddTruth(false);
+        _plotted.Add(owed);
+        _plotted.Add(fee);
+        step.Sets(owed, true).Sets(fee, true, need.Is(true));
+        NewAction().By(helper).Needs(owed.Is(true)).Sets(fee, true);
+        _story.Wants(helper, fee.Is(true), _random.Between(2, 4));
     }
 
     private Condition SomethingTrue(FluentId but)

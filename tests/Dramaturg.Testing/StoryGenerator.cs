@@ -4,6 +4,7 @@
 // once, effects that somebody wants or fears, wrong beliefs about preconditions, triggers that come to rest, seeing.
 //   StoryGenerator            options, fluents, order of work
 //   StoryGenerator.Plots      the plot
+//   StoryGenerator.Motifs     rarities on which planners could differ
 //   StoryGenerator.Material   random actions, triggers, beliefs, wants, endings
 //   StoryGenerator.Terms      random conditions and values
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
@@ -54,11 +55,12 @@ public sealed partial class StoryGenerator
 
     private StoryModel Grow()
     {
-        AddFluents(_random.Between(1, 3));
+        AddFluents(_random.Between(1, 2));
         AddPlots();
         AddFluents(_random.Below(2));
         AddCopies();
-        AddActions(_random.Between(1, int.Min(4, 8 - _actions.Count)));
+        AddActions(_random.Between(1, int.Clamp(7 - _actions.Count, 1, 4)));
+        AddMotifs();
         AddTriggers();
         AddSeeing();
         KeepCopiesInStep();
@@ -66,6 +68,19 @@ public sealed partial class StoryGenerator
         AddWants();
         AddGoals();
         return WithCopiedBeliefs(_story.Build());
+    }
+
+    private void AddMotifs()
+    {
+        if (_minds && _story.Options.BeliefLimit < 2 && _random.Chance(25))
+        {
+            AddHearsay();
+        }
+
+        if (_minds && _random.Chance(15))
+        {
+            AddGlances();
+        }
     }
 
     private void AddFluents(int count)

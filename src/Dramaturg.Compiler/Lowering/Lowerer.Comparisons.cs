@@ -323,8 +323,16 @@ internal sealed partial class Lowerer
             divisor,
             () => Isolate(part, relation, Product(), fluent),
             () => Isolate(part, Relations.Flip(relation), Product(), fluent),
-            () => Logic.And(Isolate(part, Relation.Equal, Term.Zero, fluent), Compare(Term.Zero, relation, right)),
+            () => OverZero(
+                Isolate(part, Relation.Equal, Term.Zero, fluent), Isolate(part, Relation.NotEqual, Term.Zero, fluent), relation, right),
             () => Compare(Term.Unknown, relation, right));
+    }
+
+    /// <summary>Zero over zero is 0, anything else over zero is unknown and differs from every number.</summary>
+    private Dnf OverZero(Dnf isZero, Dnf isNotZero, Relation relation, Term right)
+    {
+        var zero = Logic.And(isZero, Compare(Term.Zero, relation, right));
+        return relation == Relation.NotEqual ? Logic.Or(zero, isNotZero) : zero;
     }
 
     /// <summary>dividend / part relation right.</summary>
@@ -334,7 +342,8 @@ internal sealed partial class Lowerer
             part,
             () => IsolateFactor(part, right, Relations.Flip(relation), dividend, fluent),
             () => IsolateFactor(part, right, relation, dividend, fluent),
-            () => Logic.And(Compare(dividend, Relation.Equal, Term.Zero), Compare(Term.Zero, relation, right)),
+            () => OverZero(
+                Compare(dividend, Relation.Equal, Term.Zero), Compare(dividend, Relation.NotEqual, Term.Zero), relation, right),
             () => Compare(Term.Unknown, relation, right));
     }
 

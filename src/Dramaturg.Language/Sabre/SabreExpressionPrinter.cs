@@ -18,7 +18,7 @@ internal sealed class SabreExpressionPrinter
         SabreNumberSyntax number => number.Text,
         SabreReferenceSyntax reference => reference.Name.Text,
         SabreFluentSyntax fluent => fluent.Name + "(" + string.Join(", ", fluent.Arguments.Select(Print)) + ")",
-        SabreBelievesSyntax believes => "believes(" + Print(believes.Mind) + ", " + Print(believes.Operand) + ")",
+        SabreBelievesSyntax believes => "believes(" + Print(believes.Mind) + ", " + PrintBelieved(believes.Operand) + ")",
         SabreAndSyntax and => string.Join(" & ", and.Operands.Select(PrintOperand)),
         SabreOrSyntax or => string.Join(" | ", or.Operands.Select(PrintOperand)),
         SabreNotSyntax not => "!" + Bracketed(not.Operand, IsJoined(not.Operand)),
@@ -38,6 +38,10 @@ internal sealed class SabreExpressionPrinter
 
     private string Bracketed(SabreExpressionSyntax expression, bool needsBrackets) =>
         needsBrackets ? "(" + Print(expression) + ")" : Print(expression);
+
+    /// <summary>With a bare name or constant it would be read as a property called believes.</summary>
+    private string PrintBelieved(SabreExpressionSyntax operand) => Bracketed(
+        operand, _isFaithful && operand is (SabreUnknownSyntax or SabreTruthSyntax or SabreNumberSyntax or SabreReferenceSyntax));
 
     private static bool IsJoined(SabreExpressionSyntax expression) =>
         expression is SabreAndSyntax or SabreOrSyntax or SabreConditionalSyntax;

@@ -6,17 +6,23 @@ namespace Dramaturg.Language.Sabre;
 
 internal sealed partial class SabreParser
 {
-    /// <summary>What ranges turned out to mean; null for nothing. Key: start and end.</summary>
-    private readonly Dictionary<long, SabreExpressionSyntax?> _known = new();
+    /// <summary>What ranges turned out to mean; null for nothing.</summary>
+    private Dictionary<long, SabreExpressionSyntax?> _known = new();
 
     private SabreExpressionSyntax? Expression(int start, int end)
     {
+        while (start < end && IsEnclosed(start, end))
+        {
+            start++;
+            end--;
+        }
+
         if (start >= end)
         {
             return Missing<SabreExpressionSyntax>(start);
         }
 
-        long key = ((long)start << 32) | (uint)end;
+        long key = Key(start, end);
         if (_known.TryGetValue(key, out var known) || !MayGoOn(start))
         {
             return known;
@@ -28,6 +34,10 @@ internal sealed partial class SabreParser
         _known[key] = expression;
         return expression;
     }
+
+    /// <summary>Start and end, mixed: a dictionary hashes a long by xor of its halves, and most ranges are short.</summary>
+    private static long Key(int start, int end) =>
+        unchecked((((long)start << 32) | (uint)end) * (long)0x9E3779B97F4A7C15UL);
 
     private bool MayGoOn(int token)
     {
@@ -45,11 +55,6 @@ internal sealed partial class SabreParser
 
     private SabreExpressionSyntax? Match(int start, int end)
     {
-        if (IsEnclosed(start, end))
-        {
-            return Expression(start + 1, end - 1);
-        }
-
         if (MatchOperand(start, end) is { } operand)
         {
             return operand;

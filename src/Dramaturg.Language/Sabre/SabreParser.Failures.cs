@@ -23,6 +23,17 @@ internal sealed partial class SabreParser
         _isGivenUp = false;
         _depth = 0;
         _work = 10_000 + (200L * tokenCount);
+        ForgetRanges();
+    }
+
+    /// <summary>Clearing a dictionary that was large once costs its largest size every time.</summary>
+    private void ForgetRanges()
+    {
+        if (_known.Count > 1000)
+        {
+            _known = new Dictionary<long, SabreExpressionSyntax?>();
+        }
+
         _known.Clear();
     }
 
@@ -56,6 +67,11 @@ internal sealed partial class SabreParser
     private T? Missing<T>(int token)
         where T : class
     {
+        if (token == 0)
+        {
+            return Unexpected<T>(token);
+        }
+
         Fail(token, SabreDiagnostics.SomethingMissing, Quote(token - 1));
         return null;
     }

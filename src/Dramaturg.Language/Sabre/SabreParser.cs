@@ -67,7 +67,7 @@ internal sealed partial class SabreParser
         {
             Fail(end, SabreDiagnostics.EmptyPiece, Quote(end));
         }
-        else if ((KeywordDefinition(start, end) ?? Statement(start, end)) is { } definition)
+        else if ((KeywordDefinition(start, end) ?? Statement(start, end)) is { } definition && !_isGivenUp)
         {
             _definitions.Add(definition);
             ReportRemarks();

@@ -11,7 +11,7 @@ namespace Dramaturg.Language.Sabre;
 
 internal sealed class SabreSignatures
 {
-    private const int MaximumOverloads = 1000;
+    private const int MaximumOverloads = 100;
 
     private readonly SabreDiagnosticBag _diagnostics;
     private readonly Dictionary<(string, int), List<Signature>> _signatures = new();

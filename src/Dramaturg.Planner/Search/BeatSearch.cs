@@ -2,9 +2,9 @@
 // predecessors are passed can come next, in the declared order; a segment search gives its ends one after another, and after the
 // last beat the ending is searched. Segment searches are kept, so going back to one resumes it.
 //
-// Going back costs: first only the best end of each segment is tried, then the best two, four, …; a width at which no segment had more ends to
-// offer has tried everything, and its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is
-// replaced by its next choice, and completed anew.
+// Going back costs, and so does a segment that is not there. So the chain is tried in rounds: first with only the best end of each segment and
+// little effort for each, then with twice the ends and four times the effort, …; a round in which no segment was held back has tried everything, and
+// its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is replaced by its next choice, and completed anew.
 
 using System;
 using System.Collections.Generic;
@@ -18,7 +18,11 @@ internal sealed class BeatSearch
     private readonly Func<int, int, ulong, ResumableSegments> _makeSegments;
     private readonly Dictionary<(int Node, int Beat, ulong Passed), ResumableSegments> _segments = new();
     private readonly HashSet<(int Node, ulong Passed)> _failed = new();
+    private const int FirstEffort = 256;
+    private const int Rounds = 10;
+    private const int DeviationEffort = 4096;
     private bool _heldBack;
+    private int _effort = int.MaxValue;
 
     /// <param name="makeSegments">The segments from a node to a beat, or past the last to the ending, with these beats passed.</param>
     public BeatSearch(BeatPlan plan, Func<int, int, ulong, ResumableSegments> makeSegments)
@@ -33,8 +37,10 @@ internal sealed class BeatSearch
     /// <summary>The first chain from a node with some beats passed; null: proved that there is none.</summary>
     public List<Leg>? First(int node, ulong passed)
     {
-        for (int width = 1; ; width *= 2)
+        for (int round = 0; ; round++)
         {
+            int width = round < Rounds ? 1 << round : int.MaxValue;
+            _effort = round < Rounds ? FirstEffort << (2 * round) : int.MaxValue;
             _failed.Clear();
             _heldBack = false;
             var chain = new List<Leg>();
@@ -121,7 +127,7 @@ internal sealed class BeatSearch
             bool any = false;
             foreach (int beat in _plan.Next(passed))
             {
-                if (SegmentsOf(node, beat, passed).TryGet(rank, out var segment))
+                if (SegmentsOf(node, beat, passed).TryGet(rank, DeviationEffort, out var segment))
                 {
                     any = true;
                     if (choice-- == 0)
@@ -168,14 +174,8 @@ internal sealed class BeatSearch
     private bool ExtendBy(int beat, int node, ulong passed, int width, List<Leg> chain)
     {
         var segments = SegmentsOf(node, beat, passed);
-        for (int rank = 0; segments.TryGet(rank, out var segment); rank++)
+        for (int rank = 0; rank < width && segments.TryGet(rank, _effort, out var segment); rank++)
         {
-            if (rank == width)
-            {
-                _heldBack = true;
-                break;
-            }
-
             var leg = new Leg(beat, segment);
             chain.Add(leg);
             if (beat == BeatPlan.Ending || Extend(segment.End, After(leg, passed).Passed, width, chain))
@@ -186,6 +186,7 @@ internal sealed class BeatSearch
             chain.RemoveAt(chain.Count - 1);
         }
 
+        _heldBack |= !segments.IsExhausted;
         return false;
     }
 

@@ -16,7 +16,6 @@ internal sealed class ResumableSegments
     private readonly HashSet<int> _ends = new();
     private IEnumerator<Segment>? _rest;
     private bool _isTrimmed;
-    private bool _isExhausted;
 
     /// <param name="all">All minimal segments, enumerated only if needed.</param>
     public ResumableSegments(SegmentSearch search, System.Func<Segment, Segment> trim, IEnumerable<Segment> all)
@@ -26,37 +25,44 @@ internal sealed class ResumableSegments
         _all = all;
     }
 
-    public bool TryGet(int rank, out Segment segment)
+    /// <summary>Nothing is left to find.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>The end of this rank, if the search comes to it before it has expanded so many nodes in all.</summary>
+    public bool TryGet(int rank, int effort, out Segment segment)
     {
-        while (_found.Count <= rank && !_isExhausted)
+        while (_found.Count <= rank && !IsExhausted && FindNext(effort))
         {
-            FindNext();
         }
 
         segment = rank < _found.Count ? _found[rank] : null!;
         return rank < _found.Count;
     }
 
-    private void FindNext()
+    /// <summary>False when there is nothing more to find with this effort.</summary>
+    private bool FindNext(int effort)
     {
         if (_rest is not null)
         {
             FindNextOfAll(_rest);
+            return true;
         }
-        else if (_search.Next() is { } next)
+
+        if (_search.Next(effort) is { } next)
         {
             var trimmed = _trim(next);
             _isTrimmed |= trimmed.Actions.Length < next.Actions.Length;
             Keep(trimmed);
+            return true;
         }
-        else if (_isTrimmed)
+
+        if (_search.IsExhausted)
         {
-            _rest = _all.GetEnumerator();
+            IsExhausted = !_isTrimmed;
+            _rest = _isTrimmed && effort == int.MaxValue ? _all.GetEnumerator() : null;
         }
-        else
-        {
-            _isExhausted = true;
-        }
+
+        return _rest is not null;
     }
 
     private void FindNextOfAll(IEnumerator<Segment> rest)
@@ -67,7 +73,7 @@ internal sealed class ResumableSegments
         }
         else
         {
-            _isExhausted = true;
+            IsExhausted = true;
         }
     }
 

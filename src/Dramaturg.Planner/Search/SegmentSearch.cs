@@ -38,11 +38,17 @@ internal sealed class SegmentSearch
         Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
     }
 
-    /// <summary>The next end, or null when there are no more: then every told node within the limit was looked at.</summary>
+    /// <summary>Nodes expanded so far.</summary>
+    public int Effort { get; private set; }
+
+    /// <summary>No entries are left: every told node within the limit was looked at.</summary>
+    public bool IsExhausted => _open.Count == 0;
+
+    /// <summary>The next end, or null when there is none or the search has expanded so many nodes in all.</summary>
     /// <exception cref="Explanation.SearchStoppedException">A bound was hit.</exception>
-    public Segment? Next()
+    public Segment? Next(int effort = int.MaxValue)
     {
-        while (_open.Count > 0)
+        while (_open.Count > 0 && Effort < effort)
         {
             int index = _open.Pop(out int f);
             if (TryClose(index, f) && Visit(index))
@@ -100,6 +106,7 @@ internal sealed class SegmentSearch
     private bool Visit(int index)
     {
         var entry = _entries[index];
+        Effort++;
         _budget.CountExpanded();
         if (_target.IsMet(entry.Node, entry.Progress))
         {

@@ -16,8 +16,12 @@ internal enum Verdict
 
 /// <param name="stands">Whether the act of this position is explained in a state in which it is executable.</param>
 /// <param name="isAsGood">Whether a state would do as the end.</param>
+/// <param name="mayEndWell">False only where no choice of the acts from this position on leads from a state to such an end; null: not known.</param>
 internal sealed class PlainSubsequences(
-    PlainWorld world, Func<PlainState, int, Verdict> stands, Func<PlainState, Verdict> isAsGood)
+    PlainWorld world,
+    Func<PlainState, int, Verdict> stands,
+    Func<PlainState, Verdict> isAsGood,
+    Func<PlainState, int, bool>? mayEndWell = null)
 {
     private const int MostWays = 5_000;
 
@@ -32,7 +36,7 @@ internal sealed class PlainSubsequences(
         int count = 0;
         for (int i = 0; i < acts.Count; i++)
         {
-            layer = Next(layer, whole, acts[i], i, asksAtOnce);
+            layer = Hopeful(Next(layer, whole, acts[i], i, asksAtOnce), i + 1);
             whole = world.Apply(whole, acts[i]);
             count += layer.Count;
             if (count > MostWays)
@@ -70,6 +74,25 @@ internal sealed class PlainSubsequences(
         // Whoever has left out nothing so far may leave out this act.
         WayTo(next, whole).Reached = Verdict.Yes;
         return next;
+    }
+
+    private Dictionary<PlainState, Way> Hopeful(Dictionary<PlainState, Way> layer, int position)
+    {
+        if (mayEndWell is null)
+        {
+            return layer;
+        }
+
+        var hopeful = new Dictionary<PlainState, Way>();
+        foreach (var (state, way) in layer)
+        {
+            if (mayEndWell(state, position))
+            {
+                hopeful.Add(state, way);
+            }
+        }
+
+        return hopeful;
     }
 
     private static Way WayTo(Dictionary<PlainState, Way> layer, PlainState state)

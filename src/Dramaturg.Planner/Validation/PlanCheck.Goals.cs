@@ -41,7 +41,8 @@ internal sealed partial class PlanCheck
             "the goal",
             state => Truth(_world.Utility(_world.Program.Author, state) is { } utility && utility >= goal && utility > start),
             state => Truth(_world.Utility(_world.Program.Author, state) is { } other
-                && (_world.Options.Strict ? other >= end : other == end))));
+                && (_world.Options.Strict ? other >= end : other == end)),
+            relaxed => !(relaxed.Highest(_world.Program.Author) < end)));
     }
 
     private void CheckEnding(string name)
@@ -73,7 +74,13 @@ internal sealed partial class PlanCheck
     }
 
     private Segment EndingSegment(int ending, int from, string rule) => new(
-        from, _acts.Length, rule, Model.Endings[ending].Name, state => Meets(ending, state), state => Meets(ending, state));
+        from,
+        _acts.Length,
+        rule,
+        Model.Endings[ending].Name,
+        state => Meets(ending, state),
+        state => Meets(ending, state),
+        relaxed => relaxed.MayHold(_world.Program.Endings[ending]));
 
     /// <summary>A segment reaches its target at its end, not before, with few enough acts, none of which could be left out.</summary>
     private void CheckSegment(Segment segment)
@@ -98,13 +105,25 @@ internal sealed partial class PlanCheck
     private void CheckMinimal(Segment segment)
     {
         int[] acts = _acts.Skip(segment.From).Take(segment.To - segment.From).ToArray();
-        var shorter = new PlainSubsequences(_world, (state, i) => IsTold(state, acts[i]), segment.IsAsGood)
+        var shorter = new PlainSubsequences(
+            _world, (state, i) => IsTold(state, acts[i]), segment.IsAsGood, (state, i) => MayEndWell(segment, acts, state, i))
             .Exists(_states[segment.From], acts);
         Report(
             Not(shorter),
             segment.To,
             segment.Rule,
             $"{segment.Target} is reached without some of the acts that lead to it");
+    }
+
+    private bool MayEndWell(Segment segment, int[] acts, PlainState state, int position)
+    {
+        var relaxed = new PlainRelaxed(_world, state);
+        for (int i = position; i < acts.Length; i++)
+        {
+            relaxed.Advance(acts[i]);
+        }
+
+        return segment.MayBeMet(relaxed);
     }
 
     private Verdict Meets(int ending, PlainState state)
@@ -179,7 +198,8 @@ internal sealed partial class PlanCheck
     private Segment BeatSegment(int beat, int from, int to)
     {
         var isMet = new Func<PlainState, Verdict>(state => Truth(_world.Holds(_world.Program.Beats[beat], state)));
-        return new Segment(from, to, "4.6", $"the beat {Model.Beats[beat].Name}", isMet, isMet);
+        return new Segment(
+            from, to, "4.6", $"the beat {Model.Beats[beat].Name}", isMet, isMet, relaxed => relaxed.MayHold(_world.Program.Beats[beat]));
     }
 
     private void CheckPassed(int ending, Dictionary<int, int> passed)
@@ -212,11 +232,13 @@ internal sealed partial class PlanCheck
     private bool ComesAfter(int beat, int earlier) =>
         Model.Beats[beat].After.Any(before => before == earlier || ComesAfter(before, earlier));
 
-    /// <summary>The beats passed by the acts that were given, each as soon as it could be, with its position.</summary>
+    /// <summary>
+    /// The beats that the plan does not name because the start or the acts that were given pass them, each as soon as it could be.
+    /// </summary>
     private Dictionary<int, int> PassedByPrefix(int ending)
     {
         var passed = new Dictionary<int, int>();
-        for (int i = 0; i <= First && First > 0; i++)
+        for (int i = 0; i <= First; i++)
         {
             var state = _states[i];
             while (FirstBeat(ending, candidate => IsPassable(ending, candidate, passed, state)) is var beat and >= 0)
@@ -244,6 +266,7 @@ internal sealed partial class PlanCheck
 
     private bool IsPassable(int ending, int beat, Dictionary<int, int> passed, PlainState state) =>
         !passed.ContainsKey(beat)
+        && _plan.Beats.All(named => named.Name != Model.Beats[beat].Name)
         && Model.Endings[ending].Beats.All(other => passed.ContainsKey(other) || !ComesAfter(beat, other))
         && _world.Holds(_world.Program.Beats[beat], state);
 
@@ -251,6 +274,13 @@ internal sealed partial class PlanCheck
 
     /// <param name="Target">What it leads to, in words.</param>
     /// <param name="IsAsGood">Whether a state that a shortened segment ends in would do.</param>
+    /// <param name="MayBeMet">Whether such an end is among what may have come to hold.</param>
     private sealed record Segment(
-        int From, int To, string Rule, string Target, Func<PlainState, Verdict> IsMet, Func<PlainState, Verdict> IsAsGood);
+        int From,
+        int To,
+        string Rule,
+        string Target,
+        Func<PlainState, Verdict> IsMet,
+        Func<PlainState, Verdict> IsAsGood,
+        Func<PlainRelaxed, bool> MayBeMet);
 }

@@ -1,0 +1,346 @@
+using System;
+using System.Collections.Generic;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+/// <summary>All that may have come to hold.</summary>
+internal sealed class PlainRelaxed
+{
+    private const int MostRounds = 20;
+
+    private readonly PlainWorld _world;
+    private readonly PlainProgram _program;
+    private readonly int _owner;
+    private readonly int _tierCount;
+    private readonly PlainSet[][] _next;
+    private PlainSet[][] _sets;
+    private bool _grew;
+    private bool _widens;
+
+    public PlainRelaxed(PlainWorld world, PlainState state)
+    {
+        _world = world;
+        _program = world.Program;
+        _owner = state.Owner;
+
+        // Where no condition reads a mind, minds do not matter.
+        _tierCount = _program.DeepestPath == 0 ? 1 : 1 + world.CharacterCount;
+        _next = NewSets(state.Values.Length);
+        Gather(state, 0, new HashSet<PlainState>());
+        _sets = NewSets(state.Values.Length);
+        CopyNext();
+    }
+
+    /// <summary>One more act, whichever are possible.</summary>
+    /// <returns>False: nothing came to hold that did not before.</returns>
+    public bool Advance()
+    {
+        _grew = false;
+        foreach (var action in _program.Actions)
+        {
+            if (!action.IsNobodys && May(action.Precondition, 0, false))
+            {
+                Happen(action);
+            }
+        }
+
+        return Close();
+    }
+
+    /// <summary>Perhaps this act, if it is possible.</summary>
+    public void Advance(int act)
+    {
+        _grew = false;
+        if (May(_program.Actions[act].Precondition, 0, false))
+        {
+            Happen(_program.Actions[act]);
+        }
+
+        Close();
+    }
+
+    public bool MayHold(PlainCondition condition) => May(condition, 0, false);
+
+    /// <summary>Adds what seeing and triggers may do.</summary>
+    private bool Close()
+    {
+        bool grew = _grew;
+        CopyNext();
+        for (int round = 0; _grew; round++)
+        {
+            _widens = round > MostRounds;
+            _grew = false;
+            Settle();
+            CopyNext();
+        }
+
+        _widens = false;
+        return grew;
+    }
+
+    public Number? Highest(int character)
+    {
+        var sum = Number.Zero;
+        foreach (var concern in _program.Concerns[character])
+        {
+            var range = Evaluate(concern.Satisfaction, 0).Numbers;
+            if ((concern.Weight.Sign >= 0 ? range?.High : range?.Low) is not { } end)
+            {
+                return null;
+            }
+
+            sum += concern.Weight * end;
+        }
+
+        return sum;
+    }
+
+    private PlainSet[][] NewSets(int fluentCount)
+    {
+        var sets = new PlainSet[_tierCount][];
+        for (int t = 0; t < _tierCount; t++)
+        {
+            sets[t] = new PlainSet[fluentCount];
+        }
+
+        return sets;
+    }
+
+    private void CopyNext()
+    {
+        for (int t = 0; t < _tierCount; t++)
+        {
+            Array.Copy(_next[t], _sets[t], _next[t].Length);
+        }
+    }
+
+    private void Gather(PlainState state, int tier, HashSet<PlainState> seen)
+    {
+        for (int f = 0; f < state.Values.Length; f++)
+        {
+            _next[tier][f] = _next[tier][f].Or(PlainSet.Of(_program, state.Values[f]));
+        }
+
+        for (int c = 0; c < _tierCount - 1; c++)
+        {
+            if (state.OtherMind(c) is { } mind && seen.Add(mind))
+            {
+                Gather(mind, 1 + c, seen);
+            }
+        }
+    }
+
+    private void Happen(PlainAction action)
+    {
+        Assign(action.Values, 0);
+        if (_tierCount == 1)
+        {
+            return;
+        }
+
+        UpdateMinds(action.Updates, 0);
+        for (int c = 0; c < action.Observers.Length; c++)
+        {
+            if (MayAnywhere(action.Observers[c]))
+            {
+                Surprise(action.Precondition, c);
+                Assign(action.Values, 1 + c);
+                UpdateMinds(action.Updates, 1 + c);
+            }
+        }
+    }
+
+    private bool MayAnywhere(PlainCondition condition)
+    {
+        for (int t = 0; t < _tierCount; t++)
+        {
+            if (May(condition, t, false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Surprise(PlainCondition precondition, int observer)
+    {
+        if (!May(precondition, 1 + observer, true))
+        {
+            return;
+        }
+
+        foreach (var disjunct in precondition.Disjuncts)
+        {
+            foreach (var literal in disjunct)
+            {
+                for (int t = 0; t < _tierCount; t++)
+                {
+                    int tier = literal.Left.Path.Length == 0 ? 1 + observer : 1 + literal.Left.Path[^1];
+                    Add(tier, literal.Left.Fluent, Read(literal.Left, t));
+                }
+            }
+        }
+    }
+
+    private void Assign(PlainEffect[] effects, int tier)
+    {
+        foreach (var effect in effects)
+        {
+            if (May(effect.Condition, tier, false))
+            {
+                Add(tier, effect.Target.Fluent, Evaluate(effect.Value, tier));
+            }
+        }
+    }
+
+    private void UpdateMinds(PlainEffect[] updates, int tier)
+    {
+        foreach (var update in updates)
+        {
+            if (May(update.Condition, tier, false))
+            {
+                Add(1 + update.Target.Path[^1], update.Target.Fluent, Evaluate(update.Value, tier));
+            }
+        }
+    }
+
+    private void Settle()
+    {
+        for (int t = 0; t < _tierCount; t++)
+        {
+            foreach (var trigger in _program.Triggers)
+            {
+                if (May(trigger.Precondition, t, false))
+                {
+                    Assign(trigger.Values, t);
+                    UpdateMinds(_tierCount > 1 ? trigger.Updates : Array.Empty<PlainEffect>(), t);
+                }
+            }
+
+            See(t);
+        }
+    }
+
+    private void See(int tier)
+    {
+        foreach (var rule in _tierCount > 1 ? _program.Seeing : Array.Empty<PlainSeeing>())
+        {
+            if (May(rule.Condition, tier, false))
+            {
+                Add(1 + rule.Observer, rule.Fluent, _sets[tier][rule.Fluent]);
+            }
+        }
+    }
+
+    private void Add(int tier, int fluent, PlainSet values)
+    {
+        if (_program.Model.Fluents[fluent].Domain is Domain.Numbers numbers && values.Numbers is not null)
+        {
+            values = values with { Numbers = (_widens ? PlainRange.Endless : values.Numbers).Within(numbers) };
+        }
+
+        if (!_next[tier][fluent].Contains(values))
+        {
+            _next[tier][fluent] = _next[tier][fluent].Or(values);
+            _grew = true;
+        }
+    }
+
+    /// <summary>Whether a condition may hold, or may fail, in a state of this tier.</summary>
+    private bool May(PlainCondition condition, int tier, bool fails)
+    {
+        foreach (var disjunct in condition.Disjuncts)
+        {
+            if (fails ? !AnyMayFail(disjunct, tier) : AllMayHold(disjunct, tier))
+            {
+                return !fails;
+            }
+        }
+
+        return fails;
+    }
+
+    private bool AllMayHold(PlainLiteral[] disjunct, int tier)
+    {
+        foreach (var literal in disjunct)
+        {
+            if (!May(literal, tier, false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AnyMayFail(PlainLiteral[] disjunct, int tier)
+    {
+        foreach (var literal in disjunct)
+        {
+            if (May(literal, tier, true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool May(PlainLiteral literal, int tier, bool fails) =>
+        Read(literal.Left, tier).May(literal.Relation, Evaluate(literal.Right, tier), fails);
+
+    private PlainSet Evaluate(PlainExpression expression, int tier) => expression switch
+    {
+        PlainExpression.Constant constant => PlainSet.Of(_program, constant.Code),
+        PlainExpression.Read read => Read(read.Reference, tier),
+        PlainExpression.Choice choice => Choose(choice, tier),
+        PlainExpression.Arithmetic sum => Calculate(sum.Operator, Evaluate(sum.Left, tier), Evaluate(sum.Right, tier)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private PlainSet Choose(PlainExpression.Choice choice, int tier)
+    {
+        var values = default(PlainSet);
+        if (May(choice.Condition, tier, false))
+        {
+            values = Evaluate(choice.Then, tier);
+        }
+
+        return May(choice.Condition, tier, true) ? values.Or(Evaluate(choice.Else, tier)) : values;
+    }
+
+    private static PlainSet Calculate(ArithmeticOperator @operator, PlainSet left, PlainSet right)
+    {
+        bool mayBeUnknown = (left.Symbols | right.Symbols) != 0
+            || (@operator == ArithmeticOperator.Divide && !(right.Numbers is { IsPoint: true, Low.Sign: not 0 }));
+        var numbers = (left.Numbers, right.Numbers) is ({ } a, { } b) ? Calculate(@operator, a, b) : null;
+        return new PlainSet(mayBeUnknown ? 1UL : 0UL, numbers);
+    }
+
+    private static PlainRange Calculate(ArithmeticOperator @operator, PlainRange left, PlainRange right) => @operator switch
+    {
+        ArithmeticOperator.Add => left.Plus(right),
+        ArithmeticOperator.Subtract => left.Minus(right),
+        ArithmeticOperator.Multiply => left.Times(right),
+        _ => left.By(right),
+    };
+
+    /// <summary>
+    /// In the believed state a path leads where it says. In deeper minds it may end early, in a leaf, so all on its way count.
+    /// </summary>
+    private PlainSet Read(PlainReference reference, int tier)
+    {
+        int last = tier;
+        var values = tier == 0 ? default : _sets[tier][reference.Fluent];
+        foreach (int character in reference.Path)
+        {
+            bool stays = last == 0 && character == _owner;
+            last = stays ? last : 1 + character;
+            values = tier == 0 ? default : values.Or(_sets[last][reference.Fluent]);
+        }
+
+        return tier == 0 ? _sets[last][reference.Fluent] : values;
+    }
+}
