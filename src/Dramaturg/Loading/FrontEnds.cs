@@ -5,6 +5,7 @@ using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Sabre;
 using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
+using Dramaturg.Tracing;
 
 namespace Dramaturg.Loading;
 
@@ -22,7 +23,7 @@ internal static class FrontEnds
     {
         if (notation == StoryNotation.Drama)
         {
-            throw new NotSupportedException();
+            return SyntaxText.Print(DramaParser.Parse(source));
         }
 
         var read = SabreReader.Read(source);
