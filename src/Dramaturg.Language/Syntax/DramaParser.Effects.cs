@@ -29,7 +29,7 @@ public sealed partial class DramaParser
             return ParseForEvery(verb);
         }
 
-        if (!IsAtName && !IsAtWords && !IsAtEither("yes", "no"))
+        if (!IsAtName && !IsAtWords && !IsAtEither("yes", "no") && Current.Kind != TokenKind.LeftParenthesis)
         {
             ReportWrongLine(verb);
             ParseEndOfLine();
@@ -161,7 +161,7 @@ public sealed partial class DramaParser
     private TargetSyntax ParseTarget()
     {
         int start = _index;
-        if (!IsAtWords || !(Current.Kind == TokenKind.QuotedWord || Current.Kind == TokenKind.Word))
+        if (!IsAtWords)
         {
             return new TermsTargetSyntax(ParseTerms()) { Span = SpanFrom(start) };
         }

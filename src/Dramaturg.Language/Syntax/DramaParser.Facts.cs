@@ -86,14 +86,9 @@ public sealed partial class DramaParser
             return ParseKindType();
         }
 
-        if (IsAt("number"))
-        {
-            _index++;
-            return new NumberTypeSyntax { Span = SpanFrom(start) };
-        }
-
         var values = ParseWordsList("values, such as `sunny, rainy` or `0 to 3`, or a kind");
         return values.Count > 1 ? new ChoiceTypeSyntax(values) { Span = SpanFrom(start) }
+            : _tokens[start].IsWord("number") && values[0].Text == "number" ? new NumberTypeSyntax { Span = SpanFrom(start) }
             : values[0].Text.Length == 0 ? new MissingTypeSyntax { Span = SpanFrom(start) }
             : new KindTypeSyntax(values[0].Text) { Span = SpanFrom(start) };
     }

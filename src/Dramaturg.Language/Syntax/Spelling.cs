@@ -28,6 +28,23 @@ public static class Spelling
     /// <summary>A run of lower-case words with single spaces, none of them reserved.</summary>
     public static bool IsBareWords(string text) => IsRun(text, isName: false);
 
+    /// <summary>A run of words of either sort, reserved or not: what a want is called.</summary>
+    public static bool IsBareLabel(string text)
+    {
+        foreach (string word in text.Split(' '))
+        {
+            bool isName = word.Length > 0 && StartsName(word[0]);
+            if (word.Length == 0 || !(isName || StartsWord(word[0])) || EndOfWord(word, 0, isName) != word.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static string ShowLabel(string label) => IsBareLabel(label) ? label : Quote(label, '`');
+
     public static string ShowName(string name) => IsBareName(name) ? name : Quote(name, '"');
 
     public static string ShowWords(string words) => IsBareWords(words) ? words : Quote(words, '`');
