@@ -56,7 +56,7 @@ internal sealed class WhyText
                 : $"     rests on {person.OthersActs} acts of others", Tone.Quiet);
         }
 
-        if (person.ChangesOneDeeper)
+        if (person.HoldsOneDeeper == false)
         {
             _page.Line("     would not hold with one more level of belief", Tone.Quiet);
         }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Formatting;
 using Dramaturg.Language.Sabre;
 using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
@@ -30,7 +32,12 @@ internal static class FrontEnds
         return read.Story is null ? "" : SabrePrinter.Print(read.Syntax, read.Story, SabreBrackets.Faithful);
     }
 
-    public static (string? Text, IReadOnlyCollection<Diagnostic> Diagnostics) Format(SourceText source) => throw new NotSupportedException();
+    public static (string? Text, IReadOnlyCollection<Diagnostic> Diagnostics) Format(SourceText source)
+    {
+        var tree = DramaParser.Parse(source);
+        bool isBroken = tree.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        return (isBroken ? null : SyntaxPrinter.Print(tree), tree.Diagnostics);
+    }
 
     public static string Write(BoundStory story) => throw new NotSupportedException();
 
