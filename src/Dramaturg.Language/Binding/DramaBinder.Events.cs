@@ -137,6 +137,11 @@ public sealed partial class DramaBinder
 
     private void WarnOfUnusedRoles(EventSyntax syntax)
     {
+        if (_diagnostics.HasErrors)
+        {
+            return;
+        }
+
         foreach (var role in syntax.Roles)
         {
             if (role.Term is ReferenceSyntax { Words: var name } && _scope.IsUnused(name))

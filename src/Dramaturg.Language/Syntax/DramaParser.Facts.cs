@@ -78,7 +78,9 @@ public sealed partial class DramaParser
             decimal lowest = ParseNumber();
             Expect("to");
             decimal highest = ParseNumber();
-            return new RangeTypeSyntax(lowest, highest) { Span = SpanFrom(start) };
+            return _lineHasError
+                ? new MissingTypeSyntax { Span = SpanFrom(start) }
+                : new RangeTypeSyntax(lowest, highest) { Span = SpanFrom(start) };
         }
 
         if (IsAt("yes"))

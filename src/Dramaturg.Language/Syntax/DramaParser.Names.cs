@@ -160,6 +160,7 @@ public sealed partial class DramaParser
             return value;
         }
 
+        StartsMistake();
         _diagnostics.NumberTooLong(Locate(token.Span), token.Text);
         return 0;
     }

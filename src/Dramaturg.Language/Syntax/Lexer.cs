@@ -101,23 +101,24 @@ public sealed class Lexer
         FlushComments(-1);
     }
 
-    /// <summary>Ends the blocks deeper than a column, each after the comments that stand as deep as it does.</summary>
+    /// <summary>
+    /// Ends the blocks deeper than a column, each after the comments that stand as deep as it does. A line between two depths is taken to belong
+    /// to the deeper block, after a complaint.
+    /// </summary>
     private void CloseBlocks(int column)
     {
-        bool closes = false;
         while (_indents[_indents.Count - 1] > column)
         {
+            if (_indents[_indents.Count - 2] < column)
+            {
+                _diagnostics.UnevenIndentation(new TextLocation(_source, new TextSpan(_position, 0)));
+                _indents[_indents.Count - 1] = column;
+                break;
+            }
+
             FlushComments(_indents[_indents.Count - 1]);
             _indents.RemoveAt(_indents.Count - 1);
             _tokens.Add(new Token(TokenKind.Dedent, new TextSpan(_position, 0), string.Empty, false));
-            closes = true;
-        }
-
-        if (closes && _indents[_indents.Count - 1] < column)
-        {
-            _diagnostics.UnevenIndentation(new TextLocation(_source, new TextSpan(_position, 0)));
-            _indents.Add(column);
-            _tokens.Add(new Token(TokenKind.Indent, new TextSpan(_position, 0), string.Empty, false));
         }
 
         if (column == 0 && _position >= _text.Length)

@@ -1,0 +1,238 @@
+// A word file: one entry a line.
+//
+//   words de
+//   Frau Schmidt: "Frau Schmidt", she, genitive "Frau Schmidts"
+//   act operate: "{surgeon} operiert {patient.accusative}."
+//   concern duty: "das Leben seiner Patienten"
+
+using System;
+using System.Collections.Generic;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Syntax;
+using Dramaturg.Language.Text;
+
+namespace Dramaturg.Language.Words;
+
+public sealed record WordsResult(StoryWords Words, IReadOnlyList<Diagnostic> Diagnostics);
+
+public sealed class WordsParser
+{
+    private static readonly string[] s_forms = { "nominative", "genitive", "dative", "accusative", "possessive", "short" };
+
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly Dictionary<string, NameWords> _names = new();
+    private readonly Dictionary<string, SentenceTemplate> _acts = new();
+    private readonly Dictionary<string, Dictionary<string, string>> _labels = new()
+    {
+        ["concern"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(),
+    };
+
+    private readonly List<WordsEntry> _entries = new();
+    private string _language = string.Empty;
+    private int _index;
+
+    private WordsParser(SourceText source)
+    {
+        _source = source;
+        _tokens = Lexer.Read(source, _diagnostics);
+    }
+
+    /// <summary>Always gives words; lines with mistakes are left out.</summary>
+    public static WordsResult Parse(SourceText source)
+    {
+        var parser = new WordsParser(source);
+        parser.ParseLines();
+        string? title = null;
+        foreach (string label in parser._labels["story"].Values)
+        {
+            title = label;
+        }
+
+        var words = new StoryWords(
+            parser._language, title, parser._names, parser._acts, parser._labels["concern"], parser._labels["beat"], parser._labels["ending"])
+        {
+            Entries = parser._entries,
+        };
+        return new WordsResult(words, parser._diagnostics.ToList());
+    }
+
+    private Token Current => _tokens[Math.Min(_index, _tokens.Count - 1)];
+
+    private void ParseLines()
+    {
+        while (Current.Kind != TokenKind.EndOfFile)
+        {
+            if (Current.Kind is TokenKind.Comment or TokenKind.EndOfLine or TokenKind.Indent or TokenKind.Dedent)
+            {
+                _index++;
+                continue;
+            }
+
+            var start = Current;
+            if (!ParseEntry() || Current.Kind is not (TokenKind.EndOfLine or TokenKind.Comment or TokenKind.EndOfFile))
+            {
+                _diagnostics.WordsLine(new TextLocation(_source, start.Span));
+            }
+
+            while (Current.Kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile))
+            {
+                _index++;
+            }
+        }
+    }
+
+    private bool ParseEntry()
+    {
+        if (Current.Kind is TokenKind.Name or TokenKind.Text)
+        {
+            return ParseName();
+        }
+
+        string what = Current.Kind == TokenKind.Word ? Current.Text : string.Empty;
+        _index++;
+        return what switch
+        {
+            "words" => ParseLanguage(),
+            "act" or "fate" => ParseAct(),
+            _ => _labels.TryGetValue(what, out var labels) && ParseLabel(what, labels),
+        };
+    }
+
+    private bool ParseLanguage()
+    {
+        _language = Current.Text;
+        return Accept(TokenKind.Word);
+    }
+
+    private bool ParseName()
+    {
+        var entry = Current;
+        _index++;
+        if (!Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text)
+        {
+            return false;
+        }
+
+        string display = Current.Text;
+        _index++;
+        Gender? gender = null;
+        var forms = new Dictionary<string, string>();
+        while (Accept(TokenKind.Comma))
+        {
+            if (Current.Kind != TokenKind.Word || !ParseNameDetail(ref gender, forms))
+            {
+                return false;
+            }
+        }
+
+        _names[entry.Text] = new NameWords(display, gender, forms);
+        AddEntry("name", entry.Text, entry);
+        return true;
+    }
+
+    private bool ParseNameDetail(ref Gender? gender, Dictionary<string, string> forms)
+    {
+        var word = Current;
+        _index++;
+        Gender? named = word.Text switch
+        {
+            "he" => Gender.He,
+            "she" => Gender.She,
+            "it" => Gender.It,
+            "they" => Gender.They,
+            _ => null,
+        };
+        if (named is not null)
+        {
+            gender = named;
+            return true;
+        }
+
+        CheckForm(word.Text, new TextLocation(_source, word.Span));
+        string form = Current.Text;
+        forms[word.Text] = form;
+        return Accept(TokenKind.Text);
+    }
+
+    private void CheckForm(string form, TextLocation location)
+    {
+        if (Array.IndexOf(s_forms, form) < 0)
+        {
+            string suggestion = Suggestions.For(form, s_forms) ?? "The forms are " + string.Join(", ", s_forms) + ".";
+            _diagnostics.UnknownWordForm(location, form, suggestion);
+        }
+    }
+
+    private bool ParseAct()
+    {
+        var entry = Current;
+        string name = ParseWords();
+        if (!Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text || name.Length == 0)
+        {
+            return false;
+        }
+
+        var sentence = Current;
+        _index++;
+        if (SentenceTemplates.Parse(sentence.Text) is not { } template)
+        {
+            _diagnostics.BrokenTemplate(new TextLocation(_source, sentence.Span));
+            return true;
+        }
+
+        foreach (var part in template.Parts)
+        {
+            if (part.Form is { } form)
+            {
+                CheckForm(form, new TextLocation(_source, sentence.Span));
+            }
+        }
+
+        _acts[name] = template;
+        AddEntry("act", name, entry);
+        return true;
+    }
+
+    private bool ParseLabel(string what, Dictionary<string, string> labels)
+    {
+        var entry = Current;
+        string name = ParseWords();
+        if (!Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text)
+        {
+            return false;
+        }
+
+        labels[name] = Current.Text;
+        _index++;
+        AddEntry(what, name, entry);
+        return true;
+    }
+
+    private string ParseWords()
+    {
+        var words = new System.Text.StringBuilder();
+        while (Current.Kind is TokenKind.Word or TokenKind.QuotedWord or TokenKind.Name or TokenKind.Text)
+        {
+            words.Append(words.Length > 0 ? " " : string.Empty).Append(Current.Text);
+            _index++;
+        }
+
+        return words.ToString();
+    }
+
+    private void AddEntry(string what, string name, Token token) =>
+        _entries.Add(new WordsEntry(what, name, new TextLocation(_source, token.Span)));
+
+    private bool Accept(TokenKind kind)
+    {
+        if (Current.Kind != kind)
+        {
+            return false;
+        }
+
+        _index++;
+        return true;
+    }
+}
