@@ -52,6 +52,13 @@ internal sealed class Compilation
         var initial = new InitialState(_fluents);
         initial.Apply(_story, _lowerer, _effects, _diagnostics, _symbols);
         CheckLogic("the start", null);
+        if (_options.Simplify && !IsSabre)
+        {
+            var never = NeverAssigned.Find(_story, _fluents, initial);
+            _lowerer.Fixed = reference =>
+                never.Contains(_fluents.References[reference.Fluent.Index]) ? initial[reference] : null;
+        }
+
         var ground = Ground(initial);
         return _diagnostics.HasErrors ? Failed() : Finish(ground);
     }
