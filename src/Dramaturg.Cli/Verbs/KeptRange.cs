@@ -47,16 +47,17 @@ internal static class KeptRange
     }
 }
 
-/// <summary>Acts by the name the model prints.</summary>
+/// <summary>Acts by the name the model prints, by the story's own words, or by their sentence.</summary>
 internal static class ActNames
 {
     /// <exception cref="UsageException">There is no such act.</exception>
-    public static ActionId Find(StoryModel model, string name)
+    public static ActionId Find(StoryModel model, string name, Sentences? sentences = null)
     {
         string wanted = Plain(name);
         for (int i = 0; i < model.Actions.Count; i++)
         {
-            if (string.Equals(Plain(model.Actions[i].Name), wanted, StringComparison.OrdinalIgnoreCase))
+            if (Is(model.Actions[i].Name, wanted)
+                || (sentences is not null && (Is(sentences.Describe(model.Actions[i]), wanted) || Is(sentences.Tell(model.Actions[i]), wanted))))
             {
                 return new ActionId(i);
             }
@@ -76,5 +77,7 @@ internal static class ActNames
             : " The acts are: " + string.Join(", ", model.Actions.Select(action => action.Schema).Distinct()) + ".";
     }
 
-    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+    private static bool Is(string name, string wanted) => string.Equals(Plain(name), wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.');
 }

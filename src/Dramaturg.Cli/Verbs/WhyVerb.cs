@@ -111,7 +111,7 @@ internal sealed class WhyVerb
             return;
         }
 
-        var act = ActNames.Find(model, other);
+        var act = ActNames.Find(model, other, sentences);
         Write(parsed, desk, model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
     }
 

@@ -154,12 +154,12 @@ public sealed partial class Questioner
         string actual = Show(literal.Left, _road.Read(state, literal.Left));
         if (person is not { } mind || at is not { } number)
         {
-            return new FalseLiteral(ValueText.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
+            return new FalseLiteral(_sentences.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
         }
 
         string real = Show(literal.Left, _road.Read(_road[number], literal.Left));
         return new FalseLiteral(
-            ValueText.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
+            _sentences.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
     }
 
     private int SinceInWorld(FluentReference reference, int number)
