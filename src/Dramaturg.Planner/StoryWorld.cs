@@ -140,6 +140,10 @@ public sealed partial class StoryWorld
         {
             throw new StoryFaultyException(fault.Fault, fault.Message);
         }
+        catch (SearchStoppedException)
+        {
+            throw new OperationCanceledException();
+        }
     }
 }
 

@@ -93,12 +93,9 @@ public sealed partial class SyntaxPrinter
         {
             _text.Append(word.Word switch { WeightWord.ALittle => "a little", WeightWord.Much => "much", _ => "above all" });
         }
-        else if (weight is ReferenceSyntax { Words: var words } && (words == "much" || words.StartsWith("above all", System.StringComparison.Ordinal)))
+        else if (weight is ReferenceSyntax { Words: "much" or "above all", Arguments.Count: 0 } fact)
         {
-            // A fact that is called like a weight.
-            int start = _text.Length;
-            Write(weight, Strength.Sum);
-            _text.Remove(start, words.Length).Insert(start, Spelling.Quote(words, '`'));
+            _text.Append(Spelling.Quote(fact.Words, '`'));
         }
         else
         {

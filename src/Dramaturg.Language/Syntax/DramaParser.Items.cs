@@ -257,20 +257,20 @@ public sealed partial class DramaParser
     private ExpressionSyntax ParseWeight()
     {
         int start = _index;
-        WeightWord? word = Current.Text switch
+        if (IsAt("a") && Peek(1).IsWord("little"))
         {
-            "a" when Peek(1).IsWord("little") => WeightWord.ALittle,
-            "much" when Peek(1).Kind == TokenKind.Colon => WeightWord.Much,
-            "above" when Peek(1).IsWord("all") => WeightWord.AboveAll,
-            _ => null,
-        };
-        if (word is null || Current.Kind != TokenKind.Word)
-        {
-            return ParseSum();
+            _index += 2;
+            return new WeightWordSyntax(WeightWord.ALittle) { Span = SpanFrom(start) };
         }
 
-        _index += word == WeightWord.Much ? 1 : 2;
-        return new WeightWordSyntax(word.Value) { Span = SpanFrom(start) };
+        bool isPlain = Current.Kind == TokenKind.Word;
+        var weight = ParseSum();
+        return weight switch
+        {
+            ReferenceSyntax { Words: "much", Arguments.Count: 0 } when isPlain => new WeightWordSyntax(WeightWord.Much) { Span = weight.Span },
+            ReferenceSyntax { Words: "above all", Arguments.Count: 0 } when isPlain => new WeightWordSyntax(WeightWord.AboveAll) { Span = weight.Span },
+            _ => weight,
+        };
     }
 
     private ItemSyntax ParseBeat()

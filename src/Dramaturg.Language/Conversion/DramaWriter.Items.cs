@@ -1,0 +1,209 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Symbols;
+using Dramaturg.Language.Syntax;
+
+namespace Dramaturg.Language.Conversion;
+
+public sealed partial class DramaWriter
+{
+    private void AddStart(List<ItemSyntax> items)
+    {
+        _names.LeaveAll();
+        var statements = _story.Statements.SelectMany(statement => WriteEffects(statement.Effect, ChangeWord.Is)).ToList();
+        if (statements.Count > 0)
+        {
+            items.Add(new InitiallySyntax(Block(statements)));
+        }
+
+        items.AddRange(_story.Secrets.Select(WriteSecret));
+    }
+
+    private SecretSyntax WriteSecret(BoundSecret secret)
+    {
+        var truth = (ChangeSyntax)Change(new BoundAssignment(System.Array.Empty<BoundExpression>(), secret.Fluent, secret.Truth), ChangeWord.Is);
+        var minds = List(secret.Deceived.Select(entity => (ExpressionSyntax)new NameSyntax(entity.Name)));
+        return new SecretSyntax(truth, Block(new[] { new DeceivedSyntax(minds, Write(secret.Believed)) }));
+    }
+
+    private void AddWants(List<ItemSyntax> items)
+    {
+        for (int i = 0; i < _story.Wants.Count;)
+        {
+            var character = _story.Wants[i].Character;
+            int start = i;
+            while (i < _story.Wants.Count && ReferenceEquals(_story.Wants[i].Character, character))
+            {
+                i++;
+            }
+
+            var wants = Block(_story.Wants.Skip(start).Take(i - start).Select(WriteWant));
+            items.Add(character is null ? new AuthorSyntax(wants) : new PersonSyntax(Name(character.Name), wants));
+        }
+    }
+
+    private WantSyntax WriteWant(BoundConcern concern)
+    {
+        bool isFear = concern.Satisfaction is BoundArithmetic { Operator: ArithmeticSign.Subtract, Left: BoundNumber { Value: 1 }, Right: BoundShare };
+        var measure = isFear ? ((BoundArithmetic)concern.Satisfaction).Right : concern.Satisfaction;
+        var weight = concern.Weight is BoundNumber { Value: 1 } ? null : Write(concern.Weight);
+        return new WantSyntax(isFear, Word(concern.Name), weight, Write(measure));
+    }
+
+    private EventSyntax WriteAction(BoundAction action)
+    {
+        var roles = WriteRoles(action.Roles);
+        var lines = WriteNeeds(action.Precondition);
+        lines.AddRange(action.Consents.Select(consent => new WantedSyntax(
+            Terms(consent.Character), consent.Guard is BoundTruth { Value: true } ? null : Write(consent.Guard))));
+        if (action.Observers is { } observers)
+        {
+            lines.Add(WriteSeen(observers));
+        }
+        else if (!_story.Settings.IsSabre)
+        {
+            lines.Add(new SeenSyntax(new EveryoneObserverSyntax(null), null));
+        }
+
+        lines.AddRange(WriteEffects(action.Effect, ChangeWord.Becomes));
+        var word = action.Consents.Count == 0 ? EventWord.Fate : EventWord.Act;
+        return new EventSyntax(word, Word(action.Name), roles, Block(OrNothing(lines)));
+    }
+
+    private EventSyntax WriteTrigger(BoundTrigger trigger)
+    {
+        var roles = WriteRoles(trigger.Roles);
+        var lines = WriteNeeds(trigger.Precondition);
+        lines.AddRange(WriteEffects(trigger.Effect, ChangeWord.Becomes));
+        return new EventSyntax(EventWord.Whenever, Word(trigger.Name), roles, Block(OrNothing(lines)));
+    }
+
+    private static List<EventLineSyntax> OrNothing(List<EventLineSyntax> lines)
+    {
+        if (lines.Count == 0)
+        {
+            lines.Add(new NeedsSyntax(new TruthSyntax(true)));
+        }
+
+        return lines;
+    }
+
+    private SyntaxList<RoleSyntax> WriteRoles(IReadOnlyList<BoundRole> roles)
+    {
+        _names.LeaveAll();
+        var written = new List<RoleSyntax>();
+        foreach (var role in roles)
+        {
+            string preposition = ReservedWords.IsPreposition(role.Preposition) ? role.Preposition : written.Count == 0 ? "by" : "to";
+            if (role.Variable is { } variable)
+            {
+                string name = _names.Enter(variable);
+                var kind = Type(variable.Type);
+                bool isNamedByKind = kind is KindTypeSyntax { Kind: var called } && called == name;
+                written.Add(new RoleSyntax(preposition, Bare(name), isNamedByKind ? null : kind));
+            }
+            else
+            {
+                written.Add(new RoleSyntax(preposition, Write(role.Constant!), null));
+            }
+        }
+
+        return List(written);
+    }
+
+    private List<EventLineSyntax> WriteNeeds(BoundExpression condition) => condition switch
+    {
+        BoundTruth { Value: true } => new List<EventLineSyntax>(),
+        BoundAnd and => and.Operands.SelectMany(WriteNeeds).ToList(),
+        _ => new List<EventLineSyntax> { new NeedsSyntax(Write(condition)) },
+    };
+
+    private SeenSyntax WriteSeen(BoundObservers observers)
+    {
+        string name = _names.Enter(observers.Variable);
+        var guard = observers.Condition is BoundTruth { Value: true } ? null : Write(observers.Condition);
+        _names.Leave();
+        return new SeenSyntax(new VariableObserverSyntax(Word(name), Type(observers.Variable.Type)), guard);
+    }
+
+    /// <summary>The observer's variable stands after whoever, the others where the fact mentions them first; the rest is asked for in the condition.</summary>
+    private SeeingSyntax WriteSeeing(BoundSeeing seeing)
+    {
+        _names.LeaveAll();
+        foreach (var variable in seeing.Variables)
+        {
+            _names.Enter(variable);
+        }
+
+        ObserverSyntax observer = seeing.Observer is BoundVariable { Variable: var who }
+            ? new VariableObserverSyntax(Word(_names.Of(who)), Type(who.Type))
+            : new NamedObserverSyntax(Terms(seeing.Observer));
+        var declared = new HashSet<VariableSymbol>();
+        if (seeing.Observer is BoundVariable { Variable: var first })
+        {
+            declared.Add(first);
+        }
+
+        var fact = WritePattern(WriteFluent(seeing.Seen), seeing, declared);
+        var condition = Write(seeing.Condition);
+        foreach (var variable in seeing.Variables.Where(variable => !declared.Contains(variable)))
+        {
+            condition = new QuantifiedSyntax(QuantifierWord.Some, Word(_names.Of(variable)), Type(variable.Type), condition);
+        }
+
+        bool isAlways = condition is TruthSyntax { Value: true };
+        return new SeeingSyntax(observer, fact, false, isAlways ? null : condition);
+    }
+
+    private ExpressionSyntax WritePattern(ExpressionSyntax fact, BoundSeeing seeing, HashSet<VariableSymbol> declared)
+    {
+        if (fact is ComparisonSyntax { Left: var left, Right: ReferenceSyntax right } comparison)
+        {
+            return comparison with { Left = Declare(left, seeing, declared), Right = WritePattern(right, seeing, declared) };
+        }
+
+        var reference = (ReferenceSyntax)fact;
+        return reference with
+        {
+            Arguments = List(reference.Arguments.Select(argument => argument with { Value = Declare(argument.Value, seeing, declared) }).ToList()),
+        };
+    }
+
+    private ExpressionSyntax Declare(ExpressionSyntax argument, BoundSeeing seeing, HashSet<VariableSymbol> declared)
+    {
+        foreach (var variable in seeing.Variables)
+        {
+            if (argument is ReferenceSyntax { Words: var word } && word == _names.Of(variable) && declared.Add(variable))
+            {
+                return new VariableSyntax(Word(word), Type(variable.Type));
+            }
+        }
+
+        return argument;
+    }
+
+    private BeatSyntax WriteBeat(BoundBeat beat) =>
+        new(Title(beat.Name), beat.Holds, List(beat.After.Select(Title)), Write(beat.Condition));
+
+    private static IdentifierSyntax Title(string name) => new(name, !Spelling.IsBareWords(name));
+
+    private EndingSyntax WriteEnding(BoundEnding ending)
+    {
+        var lines = WriteNeeds(ending.Condition).OfType<NeedsSyntax>()
+            .Select(needs => (EndingLineSyntax)new EndingConditionSyntax(needs.Condition)).ToList();
+        lines.AddRange(ending.Settled.Select(entity => new EndingConditionSyntax(
+            new ComparisonSyntax(new NameSyntax(entity.Name), ComparisonWord.Is, Bare("settled"), false))));
+        if (ending.Beats.Count > 0)
+        {
+            lines.Add(new PassesSyntax(List(ending.Beats.Select(Title))));
+        }
+
+        if (lines.Count == 0)
+        {
+            lines.Add(new EndingConditionSyntax(new TruthSyntax(true)));
+        }
+
+        return new EndingSyntax(Name(ending.Name), null, Block(lines));
+    }
+}
