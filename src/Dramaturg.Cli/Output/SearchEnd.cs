@@ -15,7 +15,7 @@ internal static class SearchEnd
                 desk.Margin.Line($"{Count(found)}; then {Name(limit)} ended the search. {Cost(result.Statistics)}", Tone.Quiet);
                 return CodeOf(limit);
             case SearchResult.Found found:
-                string proof = found.IsShortest ? ", proved the shortest" : found.IsComplete && found.Plans.Count > 1 ? ", all there are" : "";
+                string proof = found.IsComplete && found.Plans.Count > 1 ? ", all there are" : found.IsShortest ? ", proved the shortest" : "";
                 desk.Margin.Line($"{Count(found)}{proof}. {Cost(result.Statistics)}", Tone.Quiet);
                 return ExitCode.Done;
             case SearchResult.ProvedNone none:

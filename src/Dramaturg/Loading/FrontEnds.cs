@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Conversion;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Formatting;
 using Dramaturg.Language.Sabre;
@@ -39,7 +39,7 @@ internal static class FrontEnds
         return (isBroken ? null : SyntaxPrinter.Print(tree), tree.Diagnostics);
     }
 
-    public static string Write(BoundStory story) => throw new NotSupportedException();
+    public static string Write(BoundStory story) => DramaWriter.Write(story);
 
     private static ReadStory ReadSabre(SourceText source)
     {
