@@ -46,7 +46,7 @@ internal sealed class WhyText
     {
         if (person.Better is { } better)
         {
-            _page.Write("     gives up ", Tone.Quiet).Line($"{better.Steps[0].Sentence}: {_reasons.Summary(better)}");
+            _page.Write("     gives up ", Tone.Quiet).Line($"{Chain(better.Steps.Take(1).Select(step => step.Sentence))} {_reasons.Summary(better)}");
         }
 
         if (person.OthersActs > 0)
@@ -109,16 +109,20 @@ internal sealed class WhyText
     }
 
     private void Reasoned(Reason reason, string indent) =>
-        _page.Line($"{indent}{string.Join(", then ", reason.Steps.Select(step => step.Sentence))}  {_reasons.Summary(reason)}");
+        _page.Line($"{indent}{Chain(reason.Steps.Select(step => step.Sentence))} {_reasons.Summary(reason)}");
 
     private void Plan(PlanFigures plan, string indent)
     {
         if (plan.Acts.Count > 0)
         {
-            string acts = string.Join(", then ", plan.Acts.Select(act => act.Sentence));
-            _page.Line($"{indent}{acts}  {ValueText.Gain(plan.Before, plan.After)} ({ReasonText.Figures(plan.Before, plan.After)}){_reasons.Changes(plan.Changes)}");
+            string acts = Chain(plan.Acts.Select(act => act.Sentence));
+            _page.Line($"{indent}{acts} {ValueText.Gain(plan.Before, plan.After)} ({ReasonText.Figures(plan.Before, plan.After)}){_reasons.Changes(plan.Changes)}");
         }
     }
+
+    /// <summary>Sentences as one, without the full stops between them.</summary>
+    private static string Chain(IEnumerable<string> sentences) =>
+        string.Join(", then ", sentences.Select(sentence => sentence.TrimEnd('.'))) + ":";
 
     private void Literals(IReadOnlyList<FalseLiteral> literals, string indent, bool isBelief)
     {
