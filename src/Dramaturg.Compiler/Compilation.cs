@@ -52,6 +52,13 @@ internal sealed class Compilation
         var initial = new InitialState(_fluents);
         initial.Apply(_story, _lowerer, _effects, _diagnostics, _symbols);
         CheckLogic("the start", null);
+        if (_options.Simplify && !IsSabre)
+        {
+            var never = NeverAssigned.Find(_story, _fluents, initial);
+            _lowerer.Fixed = reference =>
+                never.Contains(_fluents.References[reference.Fluent.Index]) ? initial[reference] : null;
+        }
+
         var ground = Ground(initial);
         return _diagnostics.HasErrors ? Failed() : Finish(ground);
     }
@@ -61,7 +68,7 @@ internal sealed class Compilation
     private CompileResult Finish(GroundStory ground)
     {
         var grounded = ground.Size;
-        ground = IsSabre ? Track(ground, ref grounded) : ground;
+        ground = IsSabre ? AlreadyRequired.Drop(Track(ground, ref grounded), _logic) : ground;
         var explicitSize = ground.Size;
         if (_diagnostics.HasErrors)
         {

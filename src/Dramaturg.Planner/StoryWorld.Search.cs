@@ -131,7 +131,7 @@ public sealed partial class StoryWorld
 
     private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
     {
-        var distance = new TargetDistance(_space, new RelaxedWorld(_story, _allRules.Value), target, Options.AuthorLimit);
+        var distance = DistanceTo(target);
         if (options.Count > 1)
         {
             return new SolutionEnumerator(_teller, target, distance, _budget).All(start, Options.AuthorLimit)
@@ -165,7 +165,7 @@ public sealed partial class StoryWorld
     {
         var plan = new BeatPlan(Model.Endings[ending].Beats, beat => Model.Beats[beat].After);
         var makers = new SegmentMaker(this, ending, options);
-        ulong passed = PassedBy(plan, options.Prefix);
+        ulong passed = options.Prefix.Count == 0 ? 0 : PassedBy(plan, options.Prefix);
         string name = Model.Endings[ending].Name;
         var search = new BeatSearch(plan, makers.Resumable);
         if (options.Count == int.MaxValue || options.Shortest)
@@ -207,6 +207,9 @@ public sealed partial class StoryWorld
         Enumerable.Range(0, Model.Beats.Count)
             .Where(beat => (passed & (1UL << beat)) != 0 && Model.Beats[beat].Kind == BeatKind.Holds)
             .Select(beat => _story.Beats[beat]).ToArray();
+
+    private TargetDistance DistanceTo(Target target) =>
+        new(_views.Value, new RelaxedWorld(_story, _allRules.Value), target, Options.AuthorLimit);
 
     private Segment Trim(Segment segment, int start, Target target)
     {
@@ -333,7 +336,7 @@ public sealed partial class StoryWorld
         {
             if (!_distances.TryGetValue(beat, out var distance))
             {
-                distance = new TargetDistance(_world._space, new RelaxedWorld(_world._story, _world._allRules.Value), target, _world.Options.AuthorLimit);
+                distance = _world.DistanceTo(target);
                 _distances.Add(beat, distance);
             }
 

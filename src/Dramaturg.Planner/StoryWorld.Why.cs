@@ -1,11 +1,23 @@
+using System;
 using System.Collections.Generic;
+using System.Threading;
 using Dramaturg.Model;
+using Dramaturg.Planner.Search;
 
 namespace Dramaturg.Planner;
 
 // Smaller questions than "is it told": what an answer to "why not?" is pieced together from.
 public sealed partial class StoryWorld
 {
+    /// <summary>Bounds the questions asked outside of a search, up to the next search; at a bound they throw.</summary>
+    /// <param name="nodes">Most epistemic states, those there are already included.</param>
+    /// <exception cref="OperationCanceledException">Thrown by any later question that meets a bound.</exception>
+    public void Bound(CancellationToken cancellation, long? nodes = null)
+    {
+        _budget = new SearchBudget(new SearchOptions { Nodes = nodes }, cancellation);
+        _budget.MeasureBy(Measure);
+    }
+
     /// <summary>X of docs/semantics.md 3: whether a character has, in a believed state, a reason of at most so many acts.</summary>
     public bool HasReason(StateId believed, CharacterId character, ActionId action, int budget) =>
         Guarded(() => _explainer.HasReason(character.Value, believed.Value, action.Value, budget));

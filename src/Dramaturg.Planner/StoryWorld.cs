@@ -30,6 +30,7 @@ public sealed partial class StoryWorld
     private readonly Explainer _explainer;
     private readonly Teller _teller;
     private readonly Lazy<RelaxedRules> _allRules;
+    private readonly Lazy<Views> _views;
     private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
 
     /// <summary>Opens a story at its settled start.</summary>
@@ -46,8 +47,9 @@ public sealed partial class StoryWorld
             limits.CharacterLimit ?? model.Options.CharacterLimit,
             limits.BeliefLimit ?? model.Options.BeliefLimit);
         _story = new PackedStory(model);
-        _allRules = new Lazy<RelaxedRules>(() => new RelaxedRules(_story, _ => true), LazyThreadSafetyMode.None);
+        _allRules = new Lazy<RelaxedRules>(() => new RelaxedRules(_story, _story.Beats.Concat(_story.Endings), _ => true), LazyThreadSafetyMode.None);
         _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit));
+        _views = new Lazy<Views>(() => new Views(_space, _allRules.Value.Believed), LazyThreadSafetyMode.None);
         _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());
         _teller = new Teller(_explainer, Options.Rationality);
     }
@@ -137,6 +139,10 @@ public sealed partial class StoryWorld
         catch (StoryFaultException fault)
         {
             throw new StoryFaultyException(fault.Fault, fault.Message);
+        }
+        catch (SearchStoppedException)
+        {
+            throw new OperationCanceledException();
         }
     }
 }

@@ -165,6 +165,7 @@ public sealed class DramaTests
     {
         var story = new Bound();
         var sums = story.Fluent("open", TruthType.Instance, false, story.Person, story.Place);
+        story.Action("enter", Bound.True, Bound.Becomes(Bound.Of(sums, Bound.The(story.Tom), Bound.The(story.Home)), Bound.True));
         BoundExpression one = new BoundNumber(1);
         var who = new VariableSymbol("who", story.Person, null);
         var where = new VariableSymbol("where", story.Place, null);

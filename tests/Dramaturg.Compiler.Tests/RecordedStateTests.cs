@@ -20,7 +20,6 @@ public sealed class RecordedStateTests
         ["D04c-explicit-vs-observed-conditional"] = "Recorded: the copy takes the smaller value. Ours: what the author wrote.",
         ["D04d-explicit-belief-dropped"] = "Recorded: the belief effect was dropped. Ours keeps it.",
         ["D07b-tracked-number-defect"] = "Recorded: two versions of one assignment cancel out. Ours: one version.",
-        ["J05-condition-implied-by-precondition"] = "Recorded: the effect's condition was dropped. Ours keeps it for surprised minds.",
     };
 
     public static TheoryData<string> Cases => [.. Stories.CaseIds.Where(HasStates)];

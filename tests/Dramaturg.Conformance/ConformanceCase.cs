@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Xunit;
 
 namespace Dramaturg.Conformance;
 
@@ -21,6 +22,23 @@ public sealed record ConformanceCase(string Id, string Problem, string Note, IRe
     {
         string[] lines = File.ReadAllLines(Path.Combine(Folder, id + ".out"));
         return new ConformanceCase(id, File.ReadAllText(Path.Combine(Folder, id + ".txt")), lines[0], ReadRuns(lines));
+    }
+
+    /// <summary>Every recorded run of a kind that ended without error: its case and its place there.</summary>
+    public static TheoryData<string, int> RunsOf(string kind, Func<string, int, bool>? where = null)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (string id in Ids)
+        {
+            var runs = Load(id).Runs;
+            bool isWanted(int run) => runs[run].Kind == kind && !runs[run].HasError && where?.Invoke(id, run) != false;
+            foreach (int run in Enumerable.Range(0, runs.Count).Where(isWanted))
+            {
+                data.Add(id, run);
+            }
+        }
+
+        return data;
     }
 
     /// <summary>The folder that holds Dramaturg.slnx.</summary>
@@ -60,11 +78,17 @@ public sealed record ConformanceRun(string Kind, string Arguments, IReadOnlyList
 {
     private const string ErrorMark = "[stderr] Error: ";
 
+    /// <summary>Also where Sabre ended without a message of its own.</summary>
+    public bool HasError { get; init; }
+
     public static ConformanceRun Read(string header, IReadOnlyList<string> lines)
     {
         string[] words = header.Split(' ', 2);
         string? error = lines.FirstOrDefault(line => line.StartsWith(ErrorMark, StringComparison.Ordinal));
         var output = lines.Where(line => !line.StartsWith("[stderr]", StringComparison.Ordinal)).ToArray();
-        return new ConformanceRun(words[0], words.Length > 1 ? words[1].Trim() : string.Empty, output, error?[ErrorMark.Length..]);
+        return new ConformanceRun(words[0], words.Length > 1 ? words[1].Trim() : string.Empty, output, error?[ErrorMark.Length..])
+        {
+            HasError = lines.Any(line => line.StartsWith("[stderr]", StringComparison.Ordinal)),
+        };
     }
 }

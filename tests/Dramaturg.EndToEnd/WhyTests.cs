@@ -21,7 +21,7 @@ public sealed class WhyTests
     {
         var run = WhyNot("break(Ann, Lamp)");
         Assert.Contains("It cannot happen:", run.Output);
-        Assert.Contains("needs owner(Lamp) is Ann, but it is Bob (from the start)", run.Output);
+        Assert.Contains("needs owner(Lamp) is Ann; it is Bob (from the start)", run.Output);
     }
 
     [Fact]

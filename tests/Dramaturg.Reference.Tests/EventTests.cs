@@ -293,6 +293,19 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void Seeing_ByRulesThatAskAboutEachOther_HappensTogether()
+    {
+        // Anna sees the secret as long as she does not know the sign, which she sees at the same time.
+        var (sign, secret) = (_story.Truth("sign", true), _story.Truth("secret", true));
+        _story.Believes(sign.In(Anna), false);
+        _story.Believes(secret.In(Anna), false);
+        _story.Sees(Anna, sign);
+        _story.Sees(Anna, secret, sign.In(Anna).Is(false));
+        Assert.True(IsTrue(sign, After(), Anna));
+        Assert.True(IsTrue(secret, After(), Anna));
+    }
+
+    [Fact]
     public void Seeing_ThatChangesAMind_SettlesIt()
     {
         var p = _story.Truth("p", true);

@@ -29,7 +29,7 @@ public sealed partial class ReferenceWorld
         throw new StoryFaultException("DR5003: more than 10,000 triggers without rest.");
     }
 
-    // 2.4.1: all rules in order, then every mind that changed is settled.
+    // 2.4.1: all rules whose condition holds in the state as it is now, together; then every mind that changed is settled.
     private ReferenceState See(ReferenceState state)
     {
         var seen = state;
@@ -37,7 +37,7 @@ public sealed partial class ReferenceWorld
         {
             if (seen.Mind(rule.Observer) is { } mind
                 && rule.Observer != seen.Owner
-                && Holds(rule.Condition, seen)
+                && Holds(rule.Condition, state)
                 && mind[rule.Fluent] != seen[rule.Fluent])
             {
                 seen = seen.With(rule.Observer, Update(mind, new FluentReference(rule.Fluent), seen[rule.Fluent]));

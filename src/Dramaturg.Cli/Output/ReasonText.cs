@@ -20,7 +20,7 @@ internal sealed class ReasonText
 
     public void Write(Reason reason, string indent, bool isNested = false)
     {
-        _page.Write(indent).Write(_sentences.Label(reason.Person), Tone.Strong);
+        _page.Write(indent).Write(_sentences.Person(reason.Person), Tone.Strong);
         _page.Line($" {Summary(reason)}");
         if (!isNested || reason.Steps.Count > 1)
         {
@@ -29,7 +29,7 @@ internal sealed class ReasonText
 
         foreach (var wrong in reason.FalseBeliefs)
         {
-            _page.Line($"{indent}  wrongly believes: {wrong.Fluent} is {wrong.Believed}, not {wrong.InTruth}{Since(wrong.Since)}", Tone.Quiet);
+            _page.Line($"{indent}  wrongly believes: {wrong.Statement}{Truth(wrong)}{Since(wrong.Since)}", Tone.Quiet);
         }
     }
 
@@ -37,14 +37,18 @@ internal sealed class ReasonText
     public string Summary(Reason reason) =>
         $"{ValueText.Gain(reason.Before, reason.After)} ({Figures(reason.Before, reason.After)}){Changes(reason.Changes)}";
 
-    public string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0
+    /// <summary>Nothing for the one unnamed want of a Sabre file, which is the utility itself.</summary>
+    public string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0 || changes is [{ Name: "utility" }]
         ? ""
-        : ": " + string.Join(", ", changes.Select(change => $"{_sentences.Label(change.Name)} {Figures(change.Before, change.After)}"));
+        : ": " + string.Join(", ", changes.Select(change => $"{_sentences.Concern(change.Name)} {Figures(change.Before, change.After)}"));
 
     public static string Figures(Model.Value before, Model.Value after) =>
         $"{ValueText.Figure(before)} → {ValueText.Figure(after)}";
 
     public static string Since(int act) => act == 0 ? " (from the start)" : $" (since act {act})";
+
+    /// <summary>Of a statement that is true or false nothing more need be said.</summary>
+    private static string Truth(FalseBelief wrong) => wrong.InTruth is "true" or "false" ? "" : $", not {wrong.InTruth}";
 
     private void Plan(Reason reason, string indent)
     {

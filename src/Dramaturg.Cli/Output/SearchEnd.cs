@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dramaturg.Model;
 using Dramaturg.Planner.Search;
+using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
 
@@ -15,7 +15,7 @@ internal static class SearchEnd
                 desk.Margin.Line($"{Count(found)}; then {Name(limit)} ended the search. {Cost(result.Statistics)}", Tone.Quiet);
                 return CodeOf(limit);
             case SearchResult.Found found:
-                string proof = found.IsShortest ? ", proved the shortest" : found.IsComplete && found.Plans.Count > 1 ? ", all there are" : "";
+                string proof = found.IsComplete && found.Plans.Count > 1 ? ", all there are" : found.IsShortest ? ", proved the shortest" : "";
                 desk.Margin.Line($"{Count(found)}{proof}. {Cost(result.Statistics)}", Tone.Quiet);
                 return ExitCode.Done;
             case SearchResult.ProvedNone none:
@@ -26,7 +26,7 @@ internal static class SearchEnd
                 desk.Margin.Line($"No story found before {Name(reached.Limit)} ended the search; that proves nothing. {Cost(result.Statistics)}", Tone.Strong);
                 return CodeOf(reached.Limit);
             case SearchResult.Faulty faulty:
-                desk.Margin.Line($"error DR5003: {Fault(faulty)}", Tone.Bad);
+                DiagnosticsText.Write(desk.Margin, new[] { SearchDiagnostics.Of(faulty) });
                 return ExitCode.StoryHasErrors;
             default:
                 return ExitCode.OurFault;
@@ -48,10 +48,6 @@ internal static class SearchEnd
     private static string Count(SearchResult.Found found) => found.Plans.Count == 1
         ? string.Create(CultureInfo.InvariantCulture, $"One story of {found.Plan.Actions.Count} {(found.Plan.Actions.Count == 1 ? "act" : "acts")}")
         : string.Create(CultureInfo.InvariantCulture, $"{found.Plans.Count} stories");
-
-    private static string Fault(SearchResult.Faulty faulty) => faulty.FaultKind == "EndlessTriggers"
-        ? "triggers set each other off without end: " + faulty.Detail
-        : "the story divides by zero: " + faulty.Detail;
 
     private static string Cost(SearchStatistics cost) => string.Create(
         CultureInfo.InvariantCulture,

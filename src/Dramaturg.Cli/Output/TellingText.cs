@@ -31,8 +31,8 @@ internal sealed class TellingText
             }
 
             string title = result.Tellings.Count == 1
-                ? _model.Name
-                : string.Create(CultureInfo.InvariantCulture, $"{_model.Name}, story {telling.Number}");
+                ? _sentences.Title(_model)
+                : string.Create(CultureInfo.InvariantCulture, $"{_sentences.Title(_model)}, story {telling.Number}");
             Write(telling, title, withReasons);
         }
     }
@@ -44,15 +44,15 @@ internal sealed class TellingText
         int told = 0;
         foreach (var beat in telling.Beats)
         {
-            Segment(telling, told, beat.Position, beat.Name, width, withReasons);
+            Segment(telling, told, beat.Position, _sentences.Beat(beat.Name), width, withReasons);
             told = beat.Position;
         }
 
-        Segment(telling, told, telling.Acts.Count, telling.Beats.Count == 0 ? null : telling.Ending, width, withReasons);
+        Segment(telling, told, telling.Acts.Count, telling.Beats.Count == 0 || telling.Ending is null ? null : _sentences.Ending(telling.Ending), width, withReasons);
         _page.Line();
         _page.Line(telling.Ending is null
             ? $"The author's utility is {ValueText.Figure(telling.Utility)}."
-            : $"Ending: {_sentences.Label(telling.Ending)}", Tone.Quiet);
+            : $"Ending: {_sentences.Ending(telling.Ending)}", Tone.Quiet);
     }
 
     /// <summary>The acts that lead to one beat, under its name.</summary>
@@ -61,7 +61,7 @@ internal sealed class TellingText
         _page.Line();
         if (heading is not null)
         {
-            _page.Line($"{new string(' ', width)} — {_sentences.Label(heading)} —", Tone.Quiet);
+            _page.Line($"{new string(' ', width)} — {heading} —", Tone.Quiet);
         }
 
         foreach (var act in telling.Acts.Skip(from).Take(to - from))

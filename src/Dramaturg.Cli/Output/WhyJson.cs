@@ -26,7 +26,11 @@ internal static class WhyJson
             }
 
             json.WriteNumber("othersActs", person.OthersActs);
-            json.WriteBoolean("changesWithOneMoreLevel", person.ChangesOneDeeper);
+            if (person.HoldsOneDeeper is { } holds)
+            {
+                json.WriteBoolean("holdsOneLevelDeeper", holds);
+            }
+
             json.WriteEndObject();
         }
 

@@ -46,7 +46,7 @@ internal sealed class WhyText
     {
         if (person.Better is { } better)
         {
-            _page.Write("     gives up ", Tone.Quiet).Line($"{better.Steps[0].Sentence}: {_reasons.Summary(better)}");
+            _page.Write("     gives up ", Tone.Quiet).Line($"{Chain(better.Steps.Take(1).Select(step => step.Sentence))} {_reasons.Summary(better)}");
         }
 
         if (person.OthersActs > 0)
@@ -56,7 +56,7 @@ internal sealed class WhyText
                 : $"     rests on {person.OthersActs} acts of others", Tone.Quiet);
         }
 
-        if (person.ChangesOneDeeper)
+        if (person.HoldsOneDeeper == false)
         {
             _page.Line("     would not hold with one more level of belief", Tone.Quiet);
         }
@@ -74,59 +74,64 @@ internal sealed class WhyText
                 Literals(impossible.Literals, indent + "  ", isBelief: false);
                 break;
             case WhyNot.ImpossibleInMind impossible:
-                _page.Line($"{indent}{_sentences.Label(impossible.Person)} takes it to be impossible:");
+                _page.Line($"{indent}{_sentences.Person(impossible.Person)} takes it to be impossible:");
                 Literals(impossible.Literals, indent + "  ", isBelief: true);
                 break;
             case WhyNot.NoGain none:
-                _page.Line($"{indent}{_sentences.Label(none.Person)} has nothing to gain by it. The nearest plan:");
+                _page.Line($"{indent}{_sentences.Person(none.Person)} has nothing to gain by it. The nearest plan:");
                 Plan(none.Nearest, indent + "  ");
                 break;
             case WhyNot.BetterSubsequence shorter:
-                _page.Line($"{indent}{_sentences.Label(shorter.Person)} would gain by it:");
+                _page.Line($"{indent}{_sentences.Person(shorter.Person)} would gain by it:");
                 Plan(shorter.Plan, indent + "  ");
                 _page.Line(shorter.Shorter.Acts.Count == 0 ? indent + "but just as much by doing nothing." : indent + "but no less by a part of that alone:");
                 Plan(shorter.Shorter, indent + "  ");
                 break;
             case WhyNot.Irrational irrational:
-                _page.Line($"{indent}{_sentences.Label(irrational.Own.Person)} has a reason, but a far better one for something else.");
+                _page.Line($"{indent}{_sentences.Person(irrational.Own.Person)} has a reason, but a far better one for something else.");
                 Reasoned(irrational.Own, indent + "  ");
                 Reasoned(irrational.Better, indent + "  ");
                 break;
             case WhyNot.ConsentMissing missing:
-                _page.Line($"{indent}{_sentences.Label(missing.Person)} would gain by it only with somebody's help:");
+                _page.Line($"{indent}{_sentences.Person(missing.Person)} would gain by it only with somebody's help:");
                 Plan(missing.Plan, indent + "  ");
-                _page.Line(string.Create(CultureInfo.InvariantCulture, $"{indent}but {_sentences.Label(missing.Other)} would not take step {missing.Step}, as {_sentences.Label(missing.Person)} sees it:"));
+                _page.Line(string.Create(CultureInfo.InvariantCulture, $"{indent}but {_sentences.Person(missing.Other)} would not take step {missing.Step}, as {_sentences.Person(missing.Person)} sees it:"));
                 Answer(missing.Answer, indent + "  ");
                 break;
             case WhyNot.OtherRefuses refused:
-                _page.Line($"{indent}{_sentences.Label(refused.Other)} would have to agree, and does not:");
+                _page.Line($"{indent}{_sentences.Person(refused.Other)} would have to agree, and does not:");
                 Answer(refused.Answer, indent + "  ");
                 break;
             case WhyNot.Unknown unknown:
-                _page.Line($"{indent}{_sentences.Label(unknown.Person)} has no reason for it within these limits.");
+                _page.Line($"{indent}{_sentences.Person(unknown.Person)} has no reason for it within these limits.");
                 break;
         }
     }
 
     private void Reasoned(Reason reason, string indent) =>
-        _page.Line($"{indent}{string.Join(", then ", reason.Steps.Select(step => step.Sentence))}  {_reasons.Summary(reason)}");
+        _page.Line($"{indent}{Chain(reason.Steps.Select(step => step.Sentence))} {_reasons.Summary(reason)}");
 
     private void Plan(PlanFigures plan, string indent)
     {
         if (plan.Acts.Count > 0)
         {
-            string acts = string.Join(", then ", plan.Acts.Select(act => act.Sentence));
-            _page.Line($"{indent}{acts}  {ValueText.Gain(plan.Before, plan.After)} ({ReasonText.Figures(plan.Before, plan.After)}){_reasons.Changes(plan.Changes)}");
+            string acts = Chain(plan.Acts.Select(act => act.Sentence));
+            _page.Line($"{indent}{acts} {ValueText.Gain(plan.Before, plan.After)} ({ReasonText.Figures(plan.Before, plan.After)}){_reasons.Changes(plan.Changes)}");
         }
     }
+
+    /// <summary>Sentences as one, without the full stops between them.</summary>
+    private static string Chain(IEnumerable<string> sentences) =>
+        string.Join(", then ", sentences.Select(sentence => sentence.TrimEnd('.'))) + ":";
 
     private void Literals(IReadOnlyList<FalseLiteral> literals, string indent, bool isBelief)
     {
         foreach (var literal in literals)
         {
             string since = literal.Since is { } act ? ReasonText.Since(act) : "";
-            string truth = literal.InTruth is { } real ? $"; in truth it is {real}" : "";
-            _page.Line($"{indent}needs {literal.Literal}, but {(isBelief ? "believes" : "it is")} {literal.Actual}{since}{truth}");
+            string truth = literal.InTruth is not { } real ? "" : real is "true" or "false" ? "; in truth it is so" : $"; in truth it is {real}";
+            string actual = literal.Actual is "true" or "false" ? "that is not so" : $"it is {literal.Actual}";
+            _page.Line($"{indent}needs {literal.Literal}; {(isBelief ? "as this person sees it, " : "")}{actual}{since}{truth}");
         }
     }
 }

@@ -47,23 +47,25 @@ internal static class KeptRange
     }
 }
 
-/// <summary>Acts by the name the model prints.</summary>
+/// <summary>Acts by the name the model prints, by the story's own words, or by their sentence.</summary>
 internal static class ActNames
 {
     /// <exception cref="UsageException">There is no such act.</exception>
-    public static ActionId Find(StoryModel model, string name)
+    public static ActionId Find(StoryModel model, string name, Sentences? sentences = null)
     {
         string wanted = Plain(name);
         for (int i = 0; i < model.Actions.Count; i++)
         {
-            if (string.Equals(Plain(model.Actions[i].Name), wanted, StringComparison.OrdinalIgnoreCase))
+            if (Is(model.Actions[i].Name, wanted)
+                || (sentences is not null && (Is(sentences.Describe(model.Actions[i]), wanted) || Is(sentences.Tell(model.Actions[i]), wanted))))
             {
                 return new ActionId(i);
             }
         }
 
-        throw new UsageException(
-            $"There is no act '{name}'." + Nearest.Suggest(name, model.Actions.Select(action => action.Name)) + Possible(model, name));
+        var same = model.Actions.Where(action => action.Schema == name.Split('(')[0].Trim()).Select(action => action.Name).ToArray();
+        var possible = same.Length > 0 ? same : model.Actions.Select(action => action.Name).ToArray();
+        throw new UsageException($"There is no act '{name}'." + Nearest.Suggest(name, possible) + Possible(model, name));
     }
 
     private static string Possible(StoryModel model, string name)
@@ -75,5 +77,7 @@ internal static class ActNames
             : " The acts are: " + string.Join(", ", model.Actions.Select(action => action.Schema).Distinct()) + ".";
     }
 
-    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+    private static bool Is(string name, string wanted) => string.Equals(Plain(name), wanted, StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.');
 }

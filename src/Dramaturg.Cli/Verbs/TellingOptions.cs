@@ -81,6 +81,8 @@ internal sealed class TellingOptions
         }
     }
 
+    public TimeSpan? Time(ParseResult parsed) => TimeOf(parsed.GetValue(_time));
+
     /// <exception cref="UsageException">A value is not possible for this story.</exception>
     public SearchOptions Read(ParseResult parsed, StoryModel model, ProgressLine? progress) => new()
     {
@@ -91,7 +93,7 @@ internal sealed class TellingOptions
         Strict = parsed.GetValue(_strict),
         Rationality = ShareOf(parsed.GetValue(_rationality)),
         Shortest = parsed.GetValue(_shortest),
-        Time = TimeOf(parsed.GetValue(_time)),
+        Time = Time(parsed),
         MemoryBytes = (long)parsed.GetValue(_memory) << 20,
         Nodes = parsed.GetValue(_nodes),
         Progress = progress is null ? null : progress.Show,

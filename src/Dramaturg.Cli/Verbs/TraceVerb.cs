@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dramaturg.Cli.Output;
+using Dramaturg.Planner.Search;
 using Dramaturg.Tellings;
 using Dramaturg.Tracing;
 
@@ -30,15 +31,25 @@ internal sealed class TraceVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, model, null);
+        var result = Storyteller.Tell(model, options, sentences, true, desk.Cancellation);
         foreach (var block in StoryTrace.Of(story, options, sentences))
         {
-            desk.Page.Line("== " + block.Title, Tone.Strong);
-            desk.Page.Line(block.Text);
+            Write(desk, block);
+        }
+
+        if (result.Search is SearchResult.Found { Plan.Actions: [var first, ..] })
+        {
+            Write(desk, StoryTrace.After(result.World!, first));
         }
 
         desk.Page.Line("== plan", Tone.Strong);
-        var result = Storyteller.Tell(model, options, sentences, true, desk.Cancellation);
         new TellingText(desk.Page, model, sentences).Write(result, withReasons: true);
         return SearchEnd.Report(desk, result.Search);
+    }
+
+    private static void Write(Desk desk, TraceBlock block)
+    {
+        desk.Page.Line("== " + block.Title, Tone.Strong);
+        desk.Page.Line(block.Text);
     }
 }

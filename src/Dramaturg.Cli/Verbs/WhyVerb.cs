@@ -1,6 +1,8 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Cli.Output;
 using Dramaturg.Loading;
 using Dramaturg.Model;
@@ -62,7 +64,7 @@ internal sealed class WhyVerb
         {
             return Road.Follow(world, acts);
         }
-        catch (System.ArgumentException fault)
+        catch (ArgumentException fault)
         {
             throw new UsageException("The story of --told does not fit: " + fault.Message);
         }
@@ -77,25 +79,40 @@ internal sealed class WhyVerb
     private int Answer(ParseResult parsed, Desk desk, Road road, Sentences sentences)
     {
         int number = parsed.GetValue(_act);
-        string? other = parsed.GetValue(_not);
-        int last = road.Acts.Count + (other is null ? 0 : 1);
+        int last = road.Acts.Count + (parsed.GetValue(_not) is null ? 0 : 1);
         if (number < 1 || number > last)
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {number}."));
         }
 
-        var questioner = new Questioner(road, sentences);
-        if (other is null)
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(desk.Cancellation);
+        if (_telling.Time(parsed) is { } time)
         {
-            Write(parsed, desk, questioner.WhyTaken(number), sentences);
-        }
-        else
-        {
-            var act = ActNames.Find(road.World.Model, other);
-            Write(parsed, desk, road.World.Model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
+            limit.CancelAfter(time);
         }
 
-        return ExitCode.Done;
+        try
+        {
+            Answer(parsed, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
+        {
+            return desk.Fail("The time limit ended the search for an answer; --time sets it.", ExitCode.LimitReached);
+        }
+    }
+
+    private void Answer(ParseResult parsed, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
+    {
+        int number = parsed.GetValue(_act);
+        if (parsed.GetValue(_not) is not { } other)
+        {
+            Write(parsed, desk, questioner.WhyTaken(number), sentences);
+            return;
+        }
+
+        var act = ActNames.Find(model, other, sentences);
+        Write(parsed, desk, model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
     }
 
     private void Write(ParseResult parsed, Desk desk, WhyTaken why, Sentences sentences)

@@ -8,6 +8,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner.States;
 
@@ -21,11 +22,13 @@ internal sealed class RelaxedRules
     private readonly List<CodeTest>[] _testsOf;
     private readonly List<NumberTest> _numberTests = new();
 
+    /// <param name="targets">Conditions that will be asked for besides those of events.</param>
     /// <param name="isAllowed">Which actions count; all triggers do.</param>
-    public RelaxedRules(PackedStory story, Func<PackedAction, bool> isAllowed)
+    public RelaxedRules(PackedStory story, IEnumerable<PackedCondition> targets, Func<PackedAction, bool> isAllowed)
     {
         _story = story;
-        _testsOf = new List<CodeTest>[story.Layout.FluentCount];
+        Believed = new BelievedFluents(story, ConditionsOf(story).Concat(targets));
+        _testsOf = new List<CodeTest>[story.Layout.FluentCount + Believed.All.Length];
         for (int fluent = 0; fluent < _testsOf.Length; fluent++)
         {
             _testsOf[fluent] = new List<CodeTest>();
@@ -35,19 +38,23 @@ internal sealed class RelaxedRules
         {
             if (isAllowed(action))
             {
-                AddEvent(action.Precondition, action.Effects, isTrigger: false);
+                AddEvent(action.Precondition, action.Effects, isTrigger: false, action.Observers);
             }
         }
 
         foreach (var trigger in story.Triggers)
         {
-            AddEvent(trigger.Precondition, trigger.Effects, isTrigger: true);
+            AddEvent(trigger.Precondition, trigger.Effects, isTrigger: true, null);
         }
+
+        AddSeeing();
 
         Rules = _rules.ToArray();
         TestsOf = Array.ConvertAll(_testsOf, tests => tests.ToArray());
         NumberTests = _numberTests.ToArray();
     }
+
+    public BelievedFluents Believed { get; }
 
     public RelaxedRule[] Rules { get; }
 
@@ -73,10 +80,17 @@ internal sealed class RelaxedRules
         return literal.Relation == Relation.Equal ? bit : codeCount > 64 ? ulong.MaxValue : ~bit;
     }
 
+    private static IEnumerable<PackedCondition> ConditionsOf(PackedStory story) =>
+        story.Actions.Select(action => action.Precondition)
+            .Concat(story.Triggers.Select(trigger => trigger.Precondition))
+            .Concat(story.Actions.Select(action => action.Effects).Concat(story.Triggers.Select(trigger => trigger.Effects))
+                .SelectMany(effects => effects.Own).SelectMany(change => change.Assignments).Select(assignment => assignment.Condition));
+
     /// <summary>One rule for each disjunct, all leading to the same event; the event leads on to its conditional assignments.</summary>
-    private void AddEvent(PackedCondition precondition, PackedEffects effects, bool isTrigger)
+    /// <param name="observers">Null for a trigger, which happens in every mind by itself.</param>
+    private void AddEvent(PackedCondition precondition, PackedEffects effects, bool isTrigger, PackedCondition[]? observers)
     {
-        if (precondition.IsFalse || effects.Own.Length == 0)
+        if (precondition.IsFalse || (effects.Own.Length == 0 && Believed.All.Length == 0))
         {
             return;
         }
@@ -85,6 +99,49 @@ internal sealed class RelaxedRules
             ? AddRule(precondition.Disjuncts[0], isTrigger, 0)
             : AddJoined(precondition, isTrigger);
         AddAssignments(happens, effects);
+        happens.Beliefs = BeliefsAfter(precondition, effects, observers).Distinct().ToArray();
+    }
+
+    /// <summary>What an event may make people believe: by observing it, by being surprised by it, by its belief effects.</summary>
+    private IEnumerable<BeliefChange> BeliefsAfter(PackedCondition precondition, PackedEffects effects, PackedCondition[]? observers)
+    {
+        for (int i = 0; i < Believed.All.Length; i++)
+        {
+            var (mind, fluent) = (Believed.All[i].Mind, Believed.All[i].Fluent);
+            if (observers is null || !observers[mind].IsFalse)
+            {
+                foreach (var assignment in effects.Own.Where(change => change.Fluent == fluent).SelectMany(change => change.Assignments))
+                {
+                    yield return new BeliefChange(i, assignment.Value);
+                }
+
+                if (observers is not null && precondition.Disjuncts.Any(disjunct => disjunct.All.Any(literal => literal.Fluent == fluent)))
+                {
+                    yield return new BeliefChange(i, null);
+                }
+            }
+
+            foreach (var effect in effects.Beliefs.Where(effect => effect.Mind == mind && effect.Rest.Path.Count == 0 && effect.Rest.Fluent.Value == fluent))
+            {
+                yield return new BeliefChange(i, effect.Value);
+            }
+        }
+    }
+
+    /// <summary>Seeing fires like a trigger; what is seen from then on is believed.</summary>
+    private void AddSeeing()
+    {
+        foreach (var rule in _story.Seeing)
+        {
+            int believed = Array.IndexOf(Believed.All, new BelievedFluent(rule.Observer, rule.Fluent));
+            if (believed >= 0)
+            {
+                foreach (var disjunct in rule.Condition.Disjuncts)
+                {
+                    AddRule(disjunct, isTrigger: true, 0).Beliefs = new[] { new BeliefChange(believed, null) };
+                }
+            }
+        }
     }
 
     /// <summary>A rule for each disjunct, and one that waits for the first of them.</summary>
@@ -139,12 +196,19 @@ internal sealed class RelaxedRules
         int index = _rules.Count;
         foreach (var literal in disjunct.All)
         {
-            if (literal.ReadsMinds)
+            int believed = Believed.IndexOf(literal);
+            if (literal.ReadsMinds && believed < 0)
             {
                 continue;
             }
 
             waits++;
+            if (believed >= 0)
+            {
+                _testsOf[_story.Layout.FluentCount + believed].Add(new CodeTest(Satisfying(literal, _story.Layout.CodeCount(literal.Fluent)), index));
+                continue;
+            }
+
             if (_story.Layout.IsNumber(literal.Fluent))
             {
                 _numberTests.Add(new NumberTest(literal, index));
@@ -171,6 +235,8 @@ internal sealed class RelaxedRule(int waits, bool isTrigger)
 
     public RelaxedAssignment[] Assignments { get; set; } = Array.Empty<RelaxedAssignment>();
 
+    public BeliefChange[] Beliefs { get; set; } = Array.Empty<BeliefChange>();
+
     /// <summary>Rules that wait for this one.</summary>
     public int[] Followers { get; set; } = Array.Empty<int>();
 }
@@ -179,6 +245,9 @@ internal readonly record struct RelaxedAssignment(int Fluent, PackedExpression V
 {
     public bool IsConstant => Value.Kind == ExpressionKind.Constant;
 }
+
+/// <summary>A believed fluent that may take the value, or from now on any value the fluent itself may have (null).</summary>
+internal readonly record struct BeliefChange(int Believed, PackedExpression? Value);
 
 /// <summary>Met when the fluent may have one of the codes.</summary>
 internal readonly record struct CodeTest(ulong Codes, int Rule);

@@ -35,12 +35,13 @@ internal sealed partial class RelaxedWorld
 
     private bool MayHold(PackedLiteral literal)
     {
+        int fluent = literal.Fluent;
         if (literal.ReadsMinds)
         {
-            return true;
+            int believed = _rules.Believed.IndexOf(literal);
+            return believed < 0 || (_believedCodes[believed] & RelaxedRules.Satisfying(literal, _codeCounts[fluent])) != 0;
         }
 
-        int fluent = literal.Fluent;
         return _isNumber[fluent]
             ? _unknown[fluent] || MayHoldNumber(literal)
             : (_codes[fluent] & RelaxedRules.Satisfying(literal, _codeCounts[fluent])) != 0;

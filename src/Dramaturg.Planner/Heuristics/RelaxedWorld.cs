@@ -26,6 +26,8 @@ internal sealed partial class RelaxedWorld
     private readonly Interval[] _intervals;
     private readonly Interval[] _layerIntervals;
     private readonly bool[] _unknown;
+    private readonly ulong[] _believedCodes;
+    private readonly bool[] _follows;
     private readonly int[] _waits;
     private readonly bool[] _isMet;
     private readonly List<int> _readyTriggers = new();
@@ -53,14 +55,18 @@ internal sealed partial class RelaxedWorld
         _intervals = new Interval[count];
         _layerIntervals = new Interval[count];
         _unknown = new bool[count];
+        _believedCodes = new ulong[rules.Believed.All.Length];
+        _follows = new bool[rules.Believed.All.Length];
         _waits = new int[rules.Rules.Length];
         _isMet = new bool[rules.NumberTests.Length];
     }
 
-    /// <summary>Starts from one state: every fluent has exactly its value.</summary>
-    public void Load(ReadOnlySpan<ulong> state)
+    /// <summary>Starts from one view: every fluent, and every belief that matters, has exactly its value.</summary>
+    public void Load(Views views, int view)
     {
         Reset();
+        LoadBeliefs(views, view);
+        var state = views.State(view);
         for (int fluent = 0; fluent < _codes.Length; fluent++)
         {
             int code = _story.Layout.Get(state, fluent);
@@ -112,6 +118,20 @@ internal sealed partial class RelaxedWorld
         return sum.High;
     }
 
+    private void LoadBeliefs(Views views, int view)
+    {
+        Array.Clear(_believedCodes, 0, _believedCodes.Length);
+        for (int believed = 0; believed < _believedCodes.Length; believed++)
+        {
+            int code = views.Code(view, believed);
+            _follows[believed] = code < 0;
+            if (code >= 0)
+            {
+                AddBelievedCodes(believed, 1UL << (code & 63));
+            }
+        }
+    }
+
     private void Reset()
     {
         for (int rule = 0; rule < _waits.Length; rule++)
@@ -158,11 +178,37 @@ internal sealed partial class RelaxedWorld
             }
         }
 
+        foreach (var change in rule.Beliefs)
+        {
+            Believe(change);
+        }
+
         foreach (int follower in rule.Followers)
         {
             FireFollower(follower);
         }
     }
+
+    /// <summary>A belief once linked to its fluent takes over all that the fluent may be, now and later.</summary>
+    private void Believe(BeliefChange change)
+    {
+        if (change.Value is { Kind: ExpressionKind.Constant } constant)
+        {
+            AddBelievedCodes(change.Believed, 1UL << (constant.Code & 63));
+        }
+        else if (change.Value is null || IsReadOf(change.Value, _rules.Believed.All[change.Believed].Fluent))
+        {
+            _follows[change.Believed] = true;
+            AddBelievedCodes(change.Believed, _codes[_rules.Believed.All[change.Believed].Fluent]);
+        }
+        else
+        {
+            AddBelievedCodes(change.Believed, ulong.MaxValue);
+        }
+    }
+
+    private static bool IsReadOf(PackedExpression value, int fluent) =>
+        value.Kind == ExpressionKind.Read && value.Path.Length == 0 && value.Fluent == fluent && value.Map is null;
 
     /// <summary>An assignment whose condition may hold by now is made with its event, not a layer later.</summary>
     private void FireFollower(int follower)
@@ -237,8 +283,30 @@ internal sealed partial class RelaxedWorld
             return;
         }
 
-        _changed = true;
         _codes[fluent] = old | codes;
+        Meet(fluent, old, codes);
+        foreach (int believed in _rules.Believed.Of[fluent])
+        {
+            if (_follows[believed])
+            {
+                AddBelievedCodes(believed, codes);
+            }
+        }
+    }
+
+    private void AddBelievedCodes(int believed, ulong codes)
+    {
+        ulong old = _believedCodes[believed];
+        if ((codes & ~old) != 0)
+        {
+            _believedCodes[believed] = old | codes;
+            Meet(_codes.Length + believed, old, codes);
+        }
+    }
+
+    private void Meet(int fluent, ulong old, ulong codes)
+    {
+        _changed = true;
         foreach (var test in _rules.TestsOf[fluent])
         {
             if ((old & test.Codes) == 0 && (codes & test.Codes) != 0)

@@ -6,19 +6,19 @@ namespace Dramaturg.Planner.Heuristics;
 
 /// <summary>How many acts at least lie between a state and a target: hmax [Bonet2001], by layers.</summary>
 /// <remarks>
-/// Admissible and consistent; ignores what people believe and want. Remembered by state. Acts of nobody count like all others.
+/// Admissible and consistent; looks one mind deep and ignores what people want. Remembered by view. Acts of nobody count like all others.
 /// </remarks>
 internal sealed class TargetDistance
 {
-    private readonly StateSpace _space;
+    private readonly Views _views;
     private readonly RelaxedWorld _relaxed;
     private readonly Target _target;
     private readonly DenseMemo _distances = new();
     private readonly int _limit;
 
-    public TargetDistance(StateSpace space, RelaxedWorld relaxed, Target target, int limit)
+    public TargetDistance(Views views, RelaxedWorld relaxed, Target target, int limit)
     {
-        _space = space;
+        _views = views;
         _relaxed = relaxed;
         _target = target;
         _limit = limit;
@@ -27,13 +27,13 @@ internal sealed class TargetDistance
     /// <summary>More than the limit: out of reach.</summary>
     public int Of(int node)
     {
-        int state = _space.StateOf(node);
-        return _distances.TryGet(state, out int distance) ? distance : _distances.Set(state, Explore(state));
+        int view = _views.Of(node);
+        return _distances.TryGet(view, out int distance) ? distance : _distances.Set(view, Explore(view));
     }
 
-    private int Explore(int state)
+    private int Explore(int view)
     {
-        _relaxed.Load(_space.State(state));
+        _relaxed.Load(_views, view);
         for (int acts = 0; acts <= _limit; acts++)
         {
             if (_target.MayBeMet(_relaxed))

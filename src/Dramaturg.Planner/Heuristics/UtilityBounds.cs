@@ -13,6 +13,7 @@ internal sealed class UtilityBounds
 {
     private readonly StateSpace _space;
     private readonly RelaxedWorld _relaxed;
+    private readonly Views _views;
     private readonly DenseMemo _starts = new();
     private readonly RunList _bounds = new();
     private readonly int _acts;
@@ -22,18 +23,20 @@ internal sealed class UtilityBounds
     {
         _space = space;
         _acts = acts;
-        _relaxed = new RelaxedWorld(space.Story, new RelaxedRules(space.Story, CanBePlanned(space.Story)));
+        var rules = new RelaxedRules(space.Story, Array.Empty<PackedCondition>(), CanBePlanned(space.Story));
+        _relaxed = new RelaxedWorld(space.Story, rules);
+        _views = new Views(space, rules.Believed);
     }
 
-    public long Bytes => _starts.Bytes + _bounds.Bytes;
+    public long Bytes => _starts.Bytes + _bounds.Bytes + _views.Bytes;
 
     /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
     public bool MayExceed(int node, int character, int acts, int utility)
     {
-        int state = _space.StateOf(node);
-        if (!_starts.TryGet(state, out int start))
+        int view = _views.Of(node);
+        if (!_starts.TryGet(view, out int start))
         {
-            start = _starts.Set(state, Explore(state));
+            start = _starts.Set(view, Explore(view));
         }
 
         int bound = _bounds.Run(start)[(acts * _space.Story.CharacterCount) + character];
@@ -45,10 +48,10 @@ internal sealed class UtilityBounds
         !action.IsNobodys
         && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || story.Utilities[consent.Character].Weights.Length > 0);
 
-    private int Explore(int state)
+    private int Explore(int view)
     {
         int start = _bounds.Count;
-        _relaxed.Load(_space.State(state));
+        _relaxed.Load(_views, view);
         _bounds.Begin();
         AddLayer();
         bool changes = true;

@@ -15,27 +15,28 @@ internal sealed class PlainBounds(PlainWorld world)
     /// <summary>Whether it is certain that so many acts take the character's utility nowhere above this one.</summary>
     public bool CannotExceed(int character, PlainState state, int steps, Number utility)
     {
-        if (!_highest.TryGetValue((character, state), out var highest) || highest.Length <= steps)
+        if (!_highest.TryGetValue((character, state), out var highest) || !Decides(highest, steps, utility))
         {
-            highest = Highest(character, state, steps);
+            highest = Highest(character, state, steps, utility);
             _highest[(character, state)] = highest;
         }
 
-        return highest[steps] is { } bound && bound <= utility;
+        return highest.Length > steps && highest[steps] <= utility;
     }
 
-    /// <returns>For each number of acts the highest utility; null where there is no bound.</returns>
-    private Number?[] Highest(int character, PlainState state, int steps)
+    private static bool Decides(Number?[] highest, int steps, Number utility) =>
+        highest.Length > steps || !(highest[^1] <= utility);
+
+    /// <returns>For each number of acts the highest utility, null where there is no bound; only up to the first above the one in question.</returns>
+    private Number?[] Highest(int character, PlainState state, int steps, Number utility)
     {
-        var highest = new Number?[steps + 1];
         var relaxed = new PlainRelaxed(world, state);
-        highest[0] = relaxed.Highest(character);
-        for (int step = 1; step <= steps; step++)
+        var highest = new List<Number?> { relaxed.Highest(character) };
+        while (highest.Count <= steps && highest[^1] <= utility)
         {
-            bool grew = relaxed.Advance();
-            highest[step] = grew ? relaxed.Highest(character) : highest[step - 1];
+            highest.Add(relaxed.Advance() ? relaxed.Highest(character) : highest[^1]);
         }
 
-        return highest;
+        return highest.ToArray();
     }
 }

@@ -1,9 +1,13 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Conversion;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Formatting;
 using Dramaturg.Language.Sabre;
+using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
+using Dramaturg.Tracing;
 
 namespace Dramaturg.Loading;
 
@@ -21,16 +25,21 @@ internal static class FrontEnds
     {
         if (notation == StoryNotation.Drama)
         {
-            throw new NotSupportedException();
+            return SyntaxText.Print(DramaParser.Parse(source));
         }
 
         var read = SabreReader.Read(source);
         return read.Story is null ? "" : SabrePrinter.Print(read.Syntax, read.Story, SabreBrackets.Faithful);
     }
 
-    public static (string? Text, IReadOnlyCollection<Diagnostic> Diagnostics) Format(SourceText source) => throw new NotSupportedException();
+    public static (string? Text, IReadOnlyCollection<Diagnostic> Diagnostics) Format(SourceText source)
+    {
+        var tree = DramaParser.Parse(source);
+        bool isBroken = tree.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        return (isBroken ? null : SyntaxPrinter.Print(tree), tree.Diagnostics);
+    }
 
-    public static string Write(BoundStory story) => throw new NotSupportedException();
+    public static string Write(BoundStory story) => DramaWriter.Write(story);
 
     private static ReadStory ReadSabre(SourceText source)
     {
@@ -38,5 +47,9 @@ internal static class FrontEnds
         return new ReadStory(read.Story, read.Diagnostics);
     }
 
-    private static ReadStory ReadDrama(SourceText source) => throw new NotSupportedException();
+    private static ReadStory ReadDrama(SourceText source)
+    {
+        var bound = DramaBinder.Bind(DramaParser.Parse(source));
+        return new ReadStory(bound.Story, bound.Diagnostics);
+    }
 }

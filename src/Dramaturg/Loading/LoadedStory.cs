@@ -5,6 +5,7 @@ using Dramaturg.Compiler;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Text;
+using Dramaturg.Language.Words;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
 
@@ -38,7 +39,9 @@ public sealed record LoadedStory(
     {
         if (language is null)
         {
-            return Words.Count == 0 ? Tellings.Sentences.None : Words[0].Sentences;
+            return Words.Count > 0 ? Words[0].Sentences
+                : Notation == StoryNotation.Drama && Bound is not null ? new DramaSentences(Bound, StoryWords.None(""))
+                : Tellings.Sentences.None;
         }
 
         return Words.FirstOrDefault(words => words.Language == language)?.Sentences

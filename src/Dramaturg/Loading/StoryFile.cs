@@ -35,7 +35,7 @@ public static class StoryFile
         var notation = NotationOf(source);
         var read = FrontEnds.Read(source, notation);
         var diagnostics = new List<Diagnostic>(read.Diagnostics);
-        var words = read.Story is { } story ? WordsFile.Load(source.FileName, story, diagnostics) : new List<LanguageWords>();
+        var words = read.Story is { } story && notation == StoryNotation.Drama ? WordsFile.Load(source.FileName, story, diagnostics) : new List<LanguageWords>();
         var compiled = read.Story is not null && !HasErrors(diagnostics) ? StoryCompiler.Compile(read.Story) : null;
         diagnostics.AddRange(compiled?.Diagnostics ?? Enumerable.Empty<Diagnostic>());
         return new LoadedStory(

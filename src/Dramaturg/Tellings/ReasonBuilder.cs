@@ -97,6 +97,7 @@ public sealed class ReasonBuilder
                 ValueText.Show(Model, reference),
                 ValueText.Show(Model, reference.Fluent, believed),
                 ValueText.Show(Model, reference.Fluent, real),
-                _road.Since(person, reference, number));
+                _road.Since(person, reference, number),
+                _sentences.Show(Model, reference, believed));
     }
 }

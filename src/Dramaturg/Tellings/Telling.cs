@@ -45,4 +45,5 @@ public sealed record ConcernChange(string Name, Value Before, Value After);
 /// <summary>A belief that is not so.</summary>
 /// <param name="Fluent">With the minds it is about: <c>Katrin believes health(Child)</c>.</param>
 /// <param name="Since">Number of the act with which the belief arose; 0: from the start.</param>
-public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since);
+/// <param name="Statement">What is believed, as a statement: <c>Lantern is not filled</c>.</param>
+public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since, string Statement);

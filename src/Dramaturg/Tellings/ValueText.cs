@@ -52,7 +52,7 @@ public static class ValueText
             ? value.AsNumber.ToString()
             : value.AsNumber.ToDouble().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Sign(Relation relation) => relation switch
+    internal static string Sign(Relation relation) => relation switch
     {
         Relation.Equal => "is",
         Relation.NotEqual => "is not",

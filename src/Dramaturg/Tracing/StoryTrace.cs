@@ -15,6 +15,7 @@ using Dramaturg.Why;
 namespace Dramaturg.Tracing;
 
 /// <summary>What one stage shows.</summary>
+/// <param name="Title">One word, by which pages refer to it.</param>
 public sealed record TraceBlock(string Title, string Text);
 
 public static class StoryTrace
@@ -29,7 +30,7 @@ public static class StoryTrace
             new TraceBlock("bound", BoundText.Print(story.Bound!)),
             new TraceBlock("ground", Ground(story)),
             new TraceBlock("packed", Packed(world)),
-            new TraceBlock("minds", Minds(world)),
+            new TraceBlock("minds", Minds(world, world.Start)),
             new TraceBlock("expansion", Expansion(world, sentences)),
         };
     }
@@ -71,10 +72,14 @@ public static class StoryTrace
         return text.ToString();
     }
 
-    private static string Minds(StoryWorld world)
+    /// <summary>The minds after one act.</summary>
+    public static TraceBlock After(StoryWorld world, ActionId act) =>
+        new("surprise", world.Model.Actions[act.Value].Name + "\n" + Minds(world, world.Successor(world.Start, act)));
+
+    private static string Minds(StoryWorld world, StateId state)
     {
         var text = new StringBuilder();
-        Minds(text, world, world.Start, "", world.Options.BeliefLimit);
+        Minds(text, world, state, "", world.Options.BeliefLimit);
         return text.ToString();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
@@ -14,11 +15,13 @@ internal sealed class PlanProbe
     private readonly StoryWorld _world;
     private readonly CharacterId _person;
     private readonly bool _needsConsent;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<(StateId, int), (Value End, ActionId? Next)> _best = new();
 
     /// <param name="needsConsent">Whether later steps must be explained; else anybody is taken to help.</param>
-    public PlanProbe(StoryWorld world, CharacterId person, bool needsConsent)
+    public PlanProbe(StoryWorld world, CharacterId person, bool needsConsent, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _world = world;
         _person = person;
         _needsConsent = needsConsent;
@@ -49,6 +52,7 @@ internal sealed class PlanProbe
             return known;
         }
 
+        _cancellation.ThrowIfCancellationRequested();
         (Value End, ActionId? Next) best = (_world.Utility(node, _person), null);
         if (left > 0 && _best.Count < Effort)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Tellings;
@@ -12,12 +13,16 @@ public sealed partial class Questioner
     private const int DeepestAnswer = 6;
 
     private readonly Road _road;
+    private readonly CancellationToken _cancellation;
     private readonly Sentences _sentences;
     private readonly ReasonBuilder _reasons;
 
-    public Questioner(Road road, Sentences sentences)
+    /// <summary>When cancelled, answers end with an <see cref="System.OperationCanceledException"/>.</summary>
+    public Questioner(Road road, Sentences sentences, CancellationToken cancellation = default)
     {
         _road = road;
+        _cancellation = cancellation;
+        road.World.Bound(cancellation);
         _sentences = sentences;
         _reasons = new ReasonBuilder(road, sentences);
     }
@@ -72,14 +77,14 @@ public sealed partial class Questioner
     private WhyNot NoReason(CharacterId person, StateId believed, ActionId act, int budget, int depth)
     {
         budget = World.Level(believed) > World.Options.BeliefLimit ? 1 : budget;
-        var helped = new PlanProbe(World, person, needsConsent: false);
+        var helped = new PlanProbe(World, person, needsConsent: false, _cancellation);
         var hoped = helped.Best(believed, act, budget);
         if (!Gains(person, believed, hoped))
         {
             return helped.GaveUp ? new WhyNot.Unknown(Name(person)) : new WhyNot.NoGain(Name(person), Figures(person, believed, hoped));
         }
 
-        var plan = new PlanProbe(World, person, needsConsent: true).Best(believed, act, budget);
+        var plan = new PlanProbe(World, person, needsConsent: true, _cancellation).Best(believed, act, budget);
         return Gains(person, believed, plan)
             ? Redundant(person, believed, plan, budget)
             : Missing(person, believed, hoped, budget, depth);
@@ -149,12 +154,12 @@ public sealed partial class Questioner
         string actual = Show(literal.Left, _road.Read(state, literal.Left));
         if (person is not { } mind || at is not { } number)
         {
-            return new FalseLiteral(ValueText.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
+            return new FalseLiteral(_sentences.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
         }
 
         string real = Show(literal.Left, _road.Read(_road[number], literal.Left));
         return new FalseLiteral(
-            ValueText.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
+            _sentences.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
     }
 
     private int SinceInWorld(FluentReference reference, int number)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
@@ -11,11 +12,16 @@ public sealed record WhyTaken(int Number, string Name, string Sentence, bool IsF
 
 /// <param name="Better">The most that the person could have gained by another act, when that is more; what was given up.</param>
 /// <param name="OthersActs">How many acts of the plan rest on somebody else's will.</param>
-/// <param name="ChangesOneDeeper">The reason is gone when minds are searched one level deeper and one act further.</param>
-public sealed record PersonalWhy(Reason Reason, Reason? Better, int OthersActs, bool ChangesOneDeeper);
+/// <param name="HoldsOneDeeper">
+/// Whether there is still a reason when minds are searched one level deeper and plans one act further; null where that took too much effort.
+/// </param>
+public sealed record PersonalWhy(Reason Reason, Reason? Better, int OthersActs, bool? HoldsOneDeeper);
 
 public sealed partial class Questioner
 {
+    /// <summary>Most epistemic states of the deeper world.</summary>
+    private const long DeeperEffort = 100_000;
+
     /// <summary>Why act <paramref name="number"/> (from 1) of the road was taken.</summary>
     public WhyTaken WhyTaken(int number)
     {
@@ -42,17 +48,25 @@ public sealed partial class Questioner
             _reasons.Build(explanation, at),
             isMore ? _reasons.Build(best!, at) : null,
             explanation.Steps.Count(step => step.Reasons.Any(reason => reason.Character != person)),
-            !HoldsOneDeeper(person, at, act));
+            HoldsOneDeeper(person, at, act));
     }
 
     /// <summary>The same acts in a world where minds are one level deeper and plans one act longer.</summary>
-    private bool HoldsOneDeeper(CharacterId person, int at, ActionId act)
+    private bool? HoldsOneDeeper(CharacterId person, int at, ActionId act)
     {
         var options = World.Options;
         var limits = new WorldLimits(
             options.AuthorLimit, options.CharacterLimit + 1, options.BeliefLimit + 1, options.Strict, options.Rationality);
-        var world = new StoryWorld(Model, limits);
-        var state = _road.Acts.Take(at).Aggregate(world.Start, world.Successor);
-        return world.HasReason(world.Mind(state, person), person, act, world.Options.CharacterLimit);
+        try
+        {
+            var world = new StoryWorld(Model, limits);
+            world.Bound(_cancellation, DeeperEffort);
+            var state = _road.Acts.Take(at).Aggregate(world.Start, world.Successor);
+            return world.HasReason(world.Mind(state, person), person, act, world.Options.CharacterLimit);
+        }
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Symbols;
+using Dramaturg.Language.Words;
+using Dramaturg.Model;
+
+namespace Dramaturg.Tellings;
+
+/// <summary>Sentences of a drama, with the words of one language where there are any.</summary>
+internal sealed class DramaSentences : Sentences
+{
+    private readonly BoundStory _story;
+    private readonly StoryWords _words;
+    private readonly SentenceTeller _teller;
+
+    public DramaSentences(BoundStory story, StoryWords words)
+    {
+        _story = story;
+        _words = words;
+        _teller = new SentenceTeller(story, words);
+    }
+
+    public override string Title(StoryModel model) => _words.Title ?? model.Name;
+
+    public override string Tell(GroundAction action) => _teller.Tell(action.Schema, action.Arguments);
+
+    public override string Describe(GroundAction action) => _teller.Describe(action.Schema, action.Arguments);
+
+    public override string Person(string name) => _words.NameOf(name);
+
+    public override string Concern(string name) => _words.ConcernOf(name);
+
+    public override string Beat(string name) => _words.BeatOf(name);
+
+    public override string Ending(string name) => _words.EndingOf(name);
+
+    public override string Fact(StoryModel model, FluentId fluent) => Find(model, fluent) is var (symbol, arguments)
+        ? symbol.Name + Arguments(symbol, arguments, 0)
+        : base.Fact(model, fluent);
+
+    public override string Truth(StoryModel model, FluentId fluent, bool value)
+    {
+        if (Find(model, fluent) is not var (symbol, arguments))
+        {
+            return base.Truth(model, fluent, value);
+        }
+
+        return symbol.IsAdjective && arguments.Length > 0
+            ? $"{_words.NameOf(arguments[0])} is {(value ? "" : "not ")}{symbol.Name}{Arguments(symbol, arguments, 1)}"
+            : $"{symbol.Name}{Arguments(symbol, arguments, 0)} is {(value ? "yes" : "no")}";
+    }
+
+    /// <summary>The family and the arguments behind a name such as <c>closeness(Katrin, Roland)</c>.</summary>
+    private (FluentSymbol Symbol, string[] Arguments)? Find(StoryModel model, FluentId fluent)
+    {
+        string name = model.Fluents[fluent.Value].Name;
+        int open = name.IndexOf('(', System.StringComparison.Ordinal);
+        string family = open < 0 ? name : name[..open];
+        var arguments = open < 0 ? [] : name[(open + 1)..].TrimEnd(')').Split(", ");
+        var symbol = _story.Fluents.FirstOrDefault(candidate => candidate.Name == family && candidate.Parameters.Count == arguments.Length);
+        return symbol is null ? null : (symbol, arguments);
+    }
+
+    /// <summary>A first argument follows <c>of</c>, the others their prepositions.</summary>
+    private string Arguments(FluentSymbol symbol, string[] arguments, int from)
+    {
+        var text = new StringBuilder();
+        for (int i = from; i < arguments.Length; i++)
+        {
+            string preposition = i == 0 || i - 1 >= symbol.Prepositions.Count ? "of" : symbol.Prepositions[i - 1];
+            text.Append(' ').Append(preposition).Append(' ').Append(_words.NameOf(arguments[i]));
+        }
+
+        return text.ToString();
+    }
+}
