@@ -38,21 +38,23 @@ internal static class RandomTrees
 
     private static Gen<SyntaxList<T>> ListOf<T>(Gen<T> gen, int least, int most) => gen.Array[least, most].Select(array => new SyntaxList<T>(array));
 
-    private static Gen<SyntaxList<string>> Comments() =>
-        Gen.Frequency((4, Gen.Const(SyntaxList<string>.Empty)), (1, ListOf(s_comment, 1, 2)));
+    private static Gen<SyntaxList<CommentSyntax>> Comments() =>
+        Gen.Frequency(
+            (4, Gen.Const(SyntaxList<CommentSyntax>.Empty)),
+            (1, ListOf(Gen.Select(s_comment, Gen.Bool).Select((text, blank) => new CommentSyntax(text) { IsAfterBlankLine = blank }), 1, 2)));
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : class => Gen.Frequency((1, Gen.Const((T?)null)), (1, gen.Select(value => (T?)value)));
 
     private static Gen<T> Line<T>(Gen<T> gen)
         where T : LineSyntax =>
-        Gen.Select(gen, Comments(), Gen.Frequency((4, Gen.Const((string?)null)), (1, s_comment.Select(text => (string?)text))))
-            .Select((line, comments, end) => (T)((LineSyntax)line with { Comments = comments, EndComment = end }));
+        Gen.Select(gen, Comments(), Gen.Frequency((4, Gen.Const((string?)null)), (1, s_comment.Select(text => (string?)text))), Gen.Bool)
+            .Select((line, comments, end, blank) => (T)((LineSyntax)line with { Comments = comments, EndComment = end, IsAfterBlankLine = blank }));
 
     private static Gen<SyntaxBlock<T>> Block<T>(Gen<T> line)
         where T : LineSyntax =>
         Gen.Select(ListOf(Line(line), 0, 3), Comments()).Select(
-            (lines, comments) => new SyntaxBlock<T>(lines, lines.Count > 0 ? comments : SyntaxList<string>.Empty));
+            (lines, comments) => new SyntaxBlock<T>(lines, lines.Count > 0 ? comments : SyntaxList<CommentSyntax>.Empty));
 
     // Expressions
 
@@ -200,7 +202,7 @@ internal static class RandomTrees
 
     private static readonly Gen<ExpressionSyntax> s_pattern = Gen.OneOf(
         s_simple,
-        Gen.Const((ExpressionSyntax)new AnyoneSyntax()),
+        Gen.Bool.Select(thing => (ExpressionSyntax)new AnyoneSyntax(thing)),
         Gen.Select(s_word, s_kindType).Select((name, kind) => (ExpressionSyntax)new VariableSyntax(name, kind)));
 
     private static Gen<ItemSyntax> Item() => Line(Gen.OneOf(

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
 

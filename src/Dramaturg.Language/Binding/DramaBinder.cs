@@ -5,7 +5,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Language.Diagnostics;
-using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
 

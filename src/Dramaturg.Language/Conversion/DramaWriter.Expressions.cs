@@ -81,7 +81,7 @@ public sealed partial class DramaWriter
         {
             if (fluent.Fluent.Parameters[i].Only is null)
             {
-                arguments.Add(new ArgumentSyntax(_names.Preposition(fluent.Fluent, arguments.Count), Write(fluent.Arguments[i])));
+                arguments.Add(new ArgumentSyntax(WriterNames.Preposition(fluent.Fluent, arguments.Count), Write(fluent.Arguments[i])));
             }
         }
 

@@ -42,13 +42,13 @@ public sealed partial class DramaWriter
         items.AddRange(_story.Seeing.Select(WriteSeeing));
         items.AddRange(_story.Beats.Select(WriteBeat));
         items.AddRange(_story.Endings.Select(WriteEnding));
-        return new SyntaxTree(List(items), SyntaxList<string>.Empty);
+        return new SyntaxTree(List(items), SyntaxList<CommentSyntax>.Empty);
     }
 
     private static SyntaxList<T> List<T>(IEnumerable<T> elements) => new(elements.ToArray());
 
     private static SyntaxBlock<T> Block<T>(IEnumerable<T> lines)
-        where T : LineSyntax => new(List(lines), SyntaxList<string>.Empty);
+        where T : LineSyntax => new(List(lines), SyntaxList<CommentSyntax>.Empty);
 
     private static IdentifierSyntax Name(string text) => new(text, true);
 
@@ -137,7 +137,7 @@ public sealed partial class DramaWriter
 
     private FactSyntax WriteFact(FluentSymbol fluent)
     {
-        var parameters = _names.Parameters(fluent).Select((parameter, i) => new ParameterSyntax(_names.Preposition(fluent, i), Type(parameter.Type))).ToList();
+        var parameters = WriterNames.Parameters(fluent).Select((parameter, i) => new ParameterSyntax(WriterNames.Preposition(fluent, i), Type(parameter.Type))).ToList();
         if (fluent.IsAdjective)
         {
             var adjective = new AdjectiveSyntax(Word(_names.Of(fluent)), List(parameters.Skip(1)));

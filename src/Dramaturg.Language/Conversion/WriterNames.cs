@@ -46,9 +46,9 @@ internal sealed class WriterNames
     public string Of(VariableSymbol variable) => _variables.TryGetValue(variable, out string? name) ? name : variable.Name;
 
     /// <summary>The parameters that vary. A constant one has become part of the name.</summary>
-    public IReadOnlyList<FluentParameter> Parameters(FluentSymbol fluent) => fluent.Parameters.Where(parameter => parameter.Only is null).ToList();
+    public static IReadOnlyList<FluentParameter> Parameters(FluentSymbol fluent) => fluent.Parameters.Where(parameter => parameter.Only is null).ToList();
 
-    public string Preposition(FluentSymbol fluent, int position)
+    public static string Preposition(FluentSymbol fluent, int position)
     {
         bool isKept = position > 0 && fluent.Prepositions.Count == fluent.Parameters.Count - 1
             && ReservedWords.IsPreposition(fluent.Prepositions[position - 1]);

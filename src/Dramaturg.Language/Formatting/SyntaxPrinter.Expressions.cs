@@ -90,7 +90,7 @@ public sealed partial class SyntaxPrinter
         for (int i = 0; i < operands.Count; i++)
         {
             _text.Append(i > 0 ? word : string.Empty);
-            if (i < operands.Count - 1 && EndsWithBelief(operands[i]))
+            if (EndsWithBelief(operands[i]))
             {
                 WriteInParentheses(operands[i]);
             }
@@ -245,8 +245,8 @@ public sealed partial class SyntaxPrinter
             case ReferenceSyntax { Arguments.Count: 0 } word:
                 _text.Append(Spelling.ShowWords(word.Words));
                 break;
-            case AnyoneSyntax:
-                _text.Append("anyone");
+            case AnyoneSyntax anyone:
+                _text.Append(anyone.IsThing ? "anything" : "anyone");
                 break;
             case VariableSyntax variable:
                 Write(variable.Name);

@@ -36,7 +36,7 @@ public sealed partial class SyntaxPrinter
         ItemSyntax? previous = null;
         foreach (var item in tree.Items)
         {
-            if (previous is not null && (item.IsAfterBlankLine || HasBlock(previous) || HasBlock(item)))
+            if (previous is not null && (item.StartsAfterBlankLine || HasBlock(previous) || HasBlock(item)))
             {
                 _text.Append('\n');
             }
@@ -64,7 +64,7 @@ public sealed partial class SyntaxPrinter
         _level++;
         for (int i = 0; i < block.Lines.Count; i++)
         {
-            if (i > 0 && block.Lines[i].IsAfterBlankLine)
+            if (i > 0 && block.Lines[i].StartsAfterBlankLine)
             {
                 _text.Append('\n');
             }
@@ -72,16 +72,23 @@ public sealed partial class SyntaxPrinter
             PrintLine(block.Lines[i]);
         }
 
+        if (block.EndComments.Count > 0 && block.EndComments[0].IsAfterBlankLine)
+        {
+            _text.Append('\n');
+        }
+
         PrintComments(block.EndComments);
         _level--;
     }
 
-    private void PrintComments(SyntaxList<string> comments)
+    /// <summary>Comments with the blank lines between them; the one before the first is the caller's business.</summary>
+    private void PrintComments(SyntaxList<CommentSyntax> comments)
     {
-        foreach (string comment in comments)
+        for (int i = 0; i < comments.Count; i++)
         {
+            _text.Append(i > 0 && comments[i].IsAfterBlankLine ? "\n" : string.Empty);
             Indent();
-            WriteComment(comment);
+            WriteComment(comments[i].Text);
             _text.Append('\n');
         }
     }
@@ -89,6 +96,11 @@ public sealed partial class SyntaxPrinter
     private void PrintLine(LineSyntax line)
     {
         PrintComments(line.Comments);
+        if (line.Comments.Count > 0 && line.IsAfterBlankLine)
+        {
+            _text.Append('\n');
+        }
+
         Indent();
         WriteLine(line);
     }

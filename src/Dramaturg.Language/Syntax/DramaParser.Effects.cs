@@ -188,7 +188,7 @@ public sealed partial class DramaParser
     private EffectSyntax ParseIf(ChangeWord verb)
     {
         int start = _index++;
-        var branches = new List<EffectBranchSyntax> { ParseBranch(ParseCondition(), start, verb, Array.Empty<string>()) };
+        var branches = new List<EffectBranchSyntax> { ParseBranch(ParseCondition(), start, verb, Array.Empty<CommentSyntax>()) };
         bool isOpen = true;
         while (isOpen && IsAtOtherwise(out var comments))
         {
@@ -204,7 +204,7 @@ public sealed partial class DramaParser
     }
 
     /// <summary>Whether the next line, after comments, goes on with otherwise; then the comments are taken.</summary>
-    private bool IsAtOtherwise(out string[] comments)
+    private bool IsAtOtherwise(out CommentSyntax[] comments)
     {
         int count = 0;
         while (Peek(count).Kind == TokenKind.Comment)
@@ -212,26 +212,26 @@ public sealed partial class DramaParser
             count++;
         }
 
-        comments = Array.Empty<string>();
+        comments = Array.Empty<CommentSyntax>();
         if (!Peek(count).IsWord("otherwise"))
         {
             return false;
         }
 
-        var taken = new List<string>();
+        var taken = new List<CommentSyntax>();
         ReadComments(taken);
         comments = taken.ToArray();
         return true;
     }
 
-    private EffectBranchSyntax ParseBranch(ExpressionSyntax? condition, int start, ChangeWord verb, string[] comments)
+    private EffectBranchSyntax ParseBranch(ExpressionSyntax? condition, int start, ChangeWord verb, CommentSyntax[] comments)
     {
         var span = SpanFrom(start);
         string? comment = ParseEndOfLine();
         var effects = ParseEffects(verb, span);
         return new EffectBranchSyntax(condition, effects)
         {
-            Span = span, EndComment = comment, Comments = new SyntaxList<string>(comments),
+            Span = span, EndComment = comment, Comments = new SyntaxList<CommentSyntax>(comments),
         };
     }
 

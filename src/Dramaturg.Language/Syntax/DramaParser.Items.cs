@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Dramaturg.Language.Diagnostics;
 
@@ -202,75 +201,6 @@ public sealed partial class DramaParser
         var value = ParseSum();
         var span = SpanFrom(start);
         return new DeceivedSyntax(minds, value) { Span = span, EndComment = ParseEndOfLine() };
-    }
-
-    private PersonSyntax ParsePerson()
-    {
-        int start = _index;
-        var name = ParseName();
-        var span = SpanFrom(start);
-        string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what a person wants", $"what {name.Text} wants and fears", span, ParseWant);
-        return new PersonSyntax(name, wants) { Span = span, EndComment = comment };
-    }
-
-    private EverySyntax ParseEvery()
-    {
-        int start = _index++;
-        var variable = ParseWords("a kind of person");
-        IdentifierSyntax? kind = Accept(TokenKind.Colon) ? ParseWords("a kind of person") : null;
-        var span = SpanFrom(start);
-        string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what people want", "what they all want and fear", span, ParseWant);
-        return new EverySyntax(kind is null ? null : variable, kind ?? variable, wants) { Span = span, EndComment = comment };
-    }
-
-    private AuthorSyntax ParseAuthor()
-    {
-        int start = _index++;
-        var span = SpanFrom(start);
-        string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what the author wants", "what the author wants", span, ParseWant);
-        return new AuthorSyntax(wants) { Span = span, EndComment = comment };
-    }
-
-    private WantSyntax? ParseWant()
-    {
-        int start = _index;
-        bool isFear = IsAt("fears");
-        if (!isFear && !IsAt("wants"))
-        {
-            ReportUnknownLine("this block", new[] { "wants", "fears" });
-            ParseEndOfLine();
-            return null;
-        }
-
-        _index++;
-        var label = ParseLabel();
-        var weight = Accept(TokenKind.Comma) ? ParseWeight() : null;
-        Expect(TokenKind.Colon, "a colon");
-        var satisfaction = ParseCondition();
-        var span = SpanFrom(start);
-        return new WantSyntax(isFear, label, weight, satisfaction) { Span = span, EndComment = ParseEndOfLine() };
-    }
-
-    private ExpressionSyntax ParseWeight()
-    {
-        int start = _index;
-        if (IsAt("a") && Peek(1).IsWord("little"))
-        {
-            _index += 2;
-            return new WeightWordSyntax(WeightWord.ALittle) { Span = SpanFrom(start) };
-        }
-
-        bool isPlain = Current.Kind == TokenKind.Word;
-        var weight = ParseSum();
-        return weight switch
-        {
-            ReferenceSyntax { Words: "much", Arguments.Count: 0 } when isPlain => new WeightWordSyntax(WeightWord.Much) { Span = weight.Span },
-            ReferenceSyntax { Words: "above all", Arguments.Count: 0 } when isPlain => new WeightWordSyntax(WeightWord.AboveAll) { Span = weight.Span },
-            _ => weight,
-        };
     }
 
     private ItemSyntax ParseBeat()

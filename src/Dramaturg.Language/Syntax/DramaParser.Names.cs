@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using Dramaturg.Language.Diagnostics;
 
 namespace Dramaturg.Language.Syntax;
 

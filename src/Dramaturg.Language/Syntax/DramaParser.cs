@@ -38,7 +38,7 @@ public sealed partial class DramaParser
         if (source.Text.Length > MaximumBytes)
         {
             diagnostics.FileTooLarge(MaximumBytes / 1024 / 1024);
-            return new SyntaxTree(SyntaxList<ItemSyntax>.Empty, SyntaxList<string>.Empty)
+            return new SyntaxTree(SyntaxList<ItemSyntax>.Empty, SyntaxList<CommentSyntax>.Empty)
             {
                 Source = source, Diagnostics = diagnostics.ToList(),
             };
@@ -65,14 +65,14 @@ public sealed partial class DramaParser
         where T : LineSyntax
     {
         var lines = new List<T>();
-        var comments = new List<string>();
+        var comments = new List<CommentSyntax>();
         while (true)
         {
-            bool isAfterBlankLine = Current.IsAfterBlankLine;
             ReadComments(comments);
+            bool isAfterBlankLine = Current.IsAfterBlankLine;
             if (Current.Kind is TokenKind.Dedent or TokenKind.EndOfFile)
             {
-                return new SyntaxBlock<T>(new SyntaxList<T>(lines), new SyntaxList<string>(comments));
+                return new SyntaxBlock<T>(new SyntaxList<T>(lines), new SyntaxList<CommentSyntax>(comments));
             }
 
             if (Current.Kind == TokenKind.Indent)
@@ -82,7 +82,7 @@ public sealed partial class DramaParser
             }
             else if (ParseWholeLine(parseLine) is { } line)
             {
-                lines.Add(line with { Comments = new SyntaxList<string>(comments), IsAfterBlankLine = isAfterBlankLine });
+                lines.Add(line with { Comments = new SyntaxList<CommentSyntax>(comments), IsAfterBlankLine = isAfterBlankLine });
                 comments.Clear();
             }
         }
@@ -166,11 +166,11 @@ public sealed partial class DramaParser
         while (depth > 0 && Current.Kind != TokenKind.EndOfFile);
     }
 
-    private void ReadComments(List<string> comments)
+    private void ReadComments(List<CommentSyntax> comments)
     {
         while (Current.Kind == TokenKind.Comment)
         {
-            comments.Add(Current.Text);
+            comments.Add(new CommentSyntax(Current.Text) { Span = Current.Span, IsAfterBlankLine = Current.IsAfterBlankLine });
             _index++;
         }
     }

@@ -31,7 +31,8 @@ public sealed record ReferenceSyntax(string Words, SyntaxList<ArgumentSyntax> Ar
 public sealed record ArgumentSyntax(string Preposition, ExpressionSyntax Value) : SyntaxNode;
 
 /// <summary><c>anyone</c>, <c>anything</c>: only in what is seen.</summary>
-public sealed record AnyoneSyntax : ExpressionSyntax;
+/// <param name="IsThing">Written <c>anything</c>.</param>
+public sealed record AnyoneSyntax(bool IsThing) : ExpressionSyntax;
 
 /// <summary><c>y: being</c>: only in what is seen.</summary>
 public sealed record VariableSyntax(IdentifierSyntax Name, TypeSyntax Kind) : ExpressionSyntax;

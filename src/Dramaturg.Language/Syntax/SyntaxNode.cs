@@ -23,12 +23,16 @@ public abstract record SyntaxNode
 public abstract record LineSyntax : SyntaxNode
 {
     /// <summary>Comments on the lines before.</summary>
-    public SyntaxList<string> Comments { get; init; } = SyntaxList<string>.Empty;
+    public SyntaxList<CommentSyntax> Comments { get; init; } = SyntaxList<CommentSyntax>.Empty;
 
     /// <summary>The comment at the end of the line.</summary>
     public string? EndComment { get; init; }
 
+    /// <summary>The line itself, whatever stands before its comments.</summary>
     public bool IsAfterBlankLine { get; init; }
+
+    /// <summary>The line or, if it has comments, the first of them.</summary>
+    internal bool StartsAfterBlankLine => Comments.Count > 0 ? Comments[0].IsAfterBlankLine : IsAfterBlankLine;
 
     public virtual bool Equals(LineSyntax? other) =>
         base.Equals(other) && Comments.Equals(other!.Comments) && EndComment == other.EndComment;
@@ -36,16 +40,26 @@ public abstract record LineSyntax : SyntaxNode
     public override int GetHashCode() => base.GetHashCode();
 }
 
+/// <summary>A comment on a line of its own.</summary>
+public sealed record CommentSyntax(string Text) : SyntaxNode
+{
+    public bool IsAfterBlankLine { get; init; }
+
+    public bool Equals(CommentSyntax? other) => base.Equals(other) && Text == other!.Text;
+
+    public override int GetHashCode() => base.GetHashCode();
+}
+
 /// <summary>Indented lines.</summary>
 /// <param name="EndComments">Comments after the last line.</param>
-public sealed record SyntaxBlock<T>(SyntaxList<T> Lines, SyntaxList<string> EndComments)
+public sealed record SyntaxBlock<T>(SyntaxList<T> Lines, SyntaxList<CommentSyntax> EndComments)
     where T : LineSyntax
 {
-    public static SyntaxBlock<T> Empty { get; } = new(SyntaxList<T>.Empty, SyntaxList<string>.Empty);
+    public static SyntaxBlock<T> Empty { get; } = new(SyntaxList<T>.Empty, SyntaxList<CommentSyntax>.Empty);
 }
 
 /// <summary>A whole file.</summary>
-public sealed record SyntaxTree(SyntaxList<ItemSyntax> Items, SyntaxList<string> EndComments) : SyntaxNode
+public sealed record SyntaxTree(SyntaxList<ItemSyntax> Items, SyntaxList<CommentSyntax> EndComments) : SyntaxNode
 {
     public SourceText Source { get; init; } = new(string.Empty, string.Empty);
 
