@@ -149,7 +149,7 @@ internal static class RandomTrees
     }
 
     private static readonly Gen<ObserverSyntax> s_observer = Gen.OneOf(
-        Maybe(s_simple).Select(at => (ObserverSyntax)new EveryoneObserverSyntax(at)),
+        Maybe(s_small).Select(at => (ObserverSyntax)new EveryoneObserverSyntax(at)),
         Gen.Const((ObserverSyntax)new NobodyObserverSyntax()));
 
     private static readonly Gen<ObserverSyntax> s_variableObserver =

@@ -7,7 +7,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
@@ -51,8 +50,19 @@ public sealed partial class DramaBinder
             return null;
         }
 
-        return bound is null ? null : Lifted(bound, lifts) with { Location = Locate(syntax) };
+        return bound is null ? null : LiftedCondition(bound, lifts) with { Location = Locate(syntax) };
     }
+
+    /// <summary>"Is not" always means that "is" does not hold, whatever it is said of.</summary>
+    private static BoundExpression LiftedCondition(BoundExpression condition, List<(VariableSymbol Variable, BoundExpression Value)> lifts) =>
+        condition switch
+        {
+            _ when lifts.Count == 0 => condition,
+            BoundNot not => new BoundNot(Lifted(not.Operand, lifts)),
+            BoundComparison { Operator: ComparisonOperator.NotEqual } unequal =>
+                new BoundNot(Lifted(unequal with { Operator = ComparisonOperator.Equal }, lifts)),
+            _ => Lifted(condition, lifts),
+        };
 
     private static BoundExpression Lifted(BoundExpression condition, List<(VariableSymbol Variable, BoundExpression Value)> lifts)
     {
@@ -83,8 +93,7 @@ public sealed partial class DramaBinder
                 return null;
             }
 
-            string name = "the " + _lifts.Count.ToString(CultureInfo.InvariantCulture) + " " + type.Name;
-            var variable = new VariableSymbol(name, type, arguments[i].Location);
+            var variable = new VariableSymbol("that " + type.Name, type, arguments[i].Location);
             _lifts.Add((variable, arguments[i]));
             arguments[i] = new BoundVariable(variable);
         }

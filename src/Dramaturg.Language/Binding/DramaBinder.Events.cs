@@ -95,7 +95,7 @@ public sealed partial class DramaBinder
         else
         {
             _scope.Add(variable);
-            WarnIfEmpty(type, role);
+            WarnIfEmpty(type, role.Kind ?? (SyntaxNode)role.Term);
         }
 
         return variable;
@@ -430,7 +430,7 @@ public sealed partial class DramaBinder
         {
             var value = values[i] switch
             {
-                AnyoneSyntax when i < fact.Parameters.Count => Declare(new VariableSymbol("anyone " + (i + 1), fact.Parameters[i].Type, null), variables),
+                AnyoneSyntax when i < fact.Parameters.Count => Declare(Anyone(fact.Parameters[i].Type, i), variables),
                 VariableSyntax variable => BindVariable(variable.Name, variable.Kind) is { } symbol ? Declare(symbol, variables) : null,
                 AnyoneSyntax => new BoundUnknown(),
                 var simple => BindSimple(simple),
@@ -445,6 +445,9 @@ public sealed partial class DramaBinder
 
         return bound;
     }
+
+    private static VariableSymbol Anyone(TypeSymbol type, int position) =>
+        new(position == 0 ? type.Name : "other " + type.Name, type, null);
 
     private BoundExpression Declare(VariableSymbol variable, List<VariableSymbol> variables)
     {

@@ -199,9 +199,22 @@ public sealed partial class DramaBinder
     private BoundExpression? BindBelief(BelievesSyntax syntax)
     {
         var mind = BindMind(syntax.Mind, syntax.IsKnowledge ? "know" : "believe");
-        var operand = BindCondition(syntax.Operand);
+        var operand = syntax is { IsKnowledge: true, Operand: ReferenceSyntax fact }
+            ? WithoutLifts(() => BindValue(fact, TruthType.Instance))
+            : BindCondition(syntax.Operand);
         if (mind is null || operand is null)
         {
+            return null;
+        }
+
+        if (operand is BoundFluent && !Types.IsTruth(operand))
+        {
+            return new BoundComparison(new BoundBelieves(mind, operand), ComparisonOperator.Equal, operand) { Location = Locate(syntax) };
+        }
+
+        if (!Types.IsTruth(operand))
+        {
+            _diagnostics.WrongType(Locate(syntax.Operand), "a condition or a fact", Types.ShowTypeOf(operand));
             return null;
         }
 
@@ -278,7 +291,10 @@ public sealed partial class DramaBinder
             return new BoundFluent(fact, Array.Empty<BoundExpression>());
         }
 
-        _diagnostics.UnknownWord(Locate(syntax), word, Suggest(word, WordsAround(expected)));
+        string? suggestion = _facts.TryGetValue(word, out var others)
+            ? $"Say of whom: {ShowDeclaration(others[0])}."
+            : Suggest(word, WordsAround(expected));
+        _diagnostics.UnknownWord(Locate(syntax), word, suggestion);
         return null;
     }
 

@@ -74,11 +74,24 @@ public sealed partial class DramaWriter
             }
         }
 
-        if (branches.Count > 0)
+        if (branches.Count == 1 && branches[0] is { Condition: { } guard, Effects.Lines: { Count: 1 } only } && Guarded(only[0], guard) is { } line)
+        {
+            lines.Add(line);
+        }
+        else if (branches.Count > 0)
         {
             lines.Add(new IfEffectSyntax(List(branches)));
         }
     }
+
+    /// <summary>A simple effect with its condition on the same line, or null.</summary>
+    private static EffectSyntax? Guarded(EffectSyntax effect, ExpressionSyntax guard) => effect switch
+    {
+        ChangeSyntax { Guard: null } change => change with { Guard = guard },
+        LearnsSyntax { Guard: null } learns => learns with { Guard = guard },
+        BelievesEffectSyntax { Guard: null } believes => believes with { Guard = guard },
+        _ => null,
+    };
 
     private static ExpressionSyntax Conjunction(List<ExpressionSyntax> skipped, ExpressionSyntax? condition)
     {

@@ -29,7 +29,7 @@ public sealed partial class DramaWriter
                     ? new BelievesSyntax(Write(mind), Write(operand), false)
                     : new AccordingSyntax(Write(operand), Write(mind));
             case BoundNot not:
-                return new NotSyntax(Write(not.Operand));
+                return Negated(Write(not.Operand), not.Operand);
             case BoundAnd and:
                 return Join(and.Operands, true);
             case BoundOr or:
@@ -52,6 +52,13 @@ public sealed partial class DramaWriter
                 return new UnknownSyntax();
         }
     }
+
+    private static ExpressionSyntax Negated(ExpressionSyntax written, BoundExpression operand) => (written, operand) switch
+    {
+        (ComparisonSyntax adjective, BoundFluent) => adjective with { Word = ComparisonWord.IsNot },
+        (KindTestSyntax test, _) => test with { IsNegated = true },
+        _ => new NotSyntax(written),
+    };
 
     private static ReferenceSyntax Bare(string word) => new(word, SyntaxList<ArgumentSyntax>.Empty);
 

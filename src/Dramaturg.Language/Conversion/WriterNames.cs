@@ -20,9 +20,10 @@ internal sealed class WriterNames
 
     public WriterNames(BoundStory story)
     {
+        var person = story.Kinds.FirstOrDefault(kind => kind.Location is null && kind.Name is "character" or "person");
         foreach (var kind in story.Kinds)
         {
-            _kinds.Add(kind, Unused(NameOf(kind), _kinds.Values));
+            _kinds.Add(kind, Unused(NameOf(kind, person), _kinds.Values));
         }
 
         foreach (var fluent in story.Fluents)
@@ -67,15 +68,17 @@ internal sealed class WriterNames
 
     public void LeaveAll() => _inScope.Clear();
 
-    private static string NameOf(KindSymbol kind)
+    /// <summary>A kind of Sabre's that is called like a built-in one is that kind if it stands in the same place, else it gets another name.</summary>
+    private static string NameOf(KindSymbol kind, KindSymbol? person)
     {
         if (kind.Location is null)
         {
             return kind.Name switch { "entity" => "thing", "character" => "person", _ => kind.Name };
         }
 
-        bool isPlainPlace = kind.Name == "place" && kind.Parents.Count == 1 && kind.Parents[0].Parents.Count == 0;
-        return (IsBuiltIn(kind.Name) && !isPlainPlace) || kind.Name == "number" ? kind.Name + " sort" : kind.Name;
+        bool isBelowThing = kind.Parents.Count == 1 && kind.Parents[0].Parents.Count == 0;
+        bool isTheSame = isBelowThing && (kind.Name == "place" || (kind.Name == "being" && person?.Is(kind) == true));
+        return (IsBuiltIn(kind.Name) && !isTheSame) || kind.Name == "number" ? kind.Name + " sort" : kind.Name;
     }
 
     private static string NameOf(FluentSymbol fluent)

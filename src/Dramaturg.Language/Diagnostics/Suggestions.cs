@@ -27,7 +27,7 @@ public static class Suggestions
             }
 
             int distance = Distance(name, candidate);
-            if (distance < bestDistance)
+            if (distance < bestDistance && candidate != name)
             {
                 (best, bestDistance) = (candidate, distance);
             }

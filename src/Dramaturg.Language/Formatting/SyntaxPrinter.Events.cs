@@ -78,7 +78,7 @@ public sealed partial class SyntaxPrinter
                 break;
             case EveryoneObserverSyntax { At: { } where }:
                 _text.Append(at);
-                WriteArgument(where);
+                Write(where, Strength.Sum);
                 break;
             case NobodyObserverSyntax:
                 _text.Append("nobody");

@@ -100,7 +100,7 @@ public sealed partial class DramaParser
 
         if (Accept("everyone") || Accept("anyone"))
         {
-            var at = Accept("at") ? ParseArgument() : null;
+            var at = Accept("at") ? ParseSum() : null;
             return new EveryoneObserverSyntax(at) { Span = SpanFrom(start) };
         }
 

@@ -62,7 +62,7 @@ public enum ComparisonWord
 /// <summary><c>patient is a doctor</c>.</summary>
 public sealed record KindTestSyntax(ExpressionSyntax Operand, IdentifierSyntax Kind, bool IsNegated) : ExpressionSyntax;
 
-/// <param name="IsKnowledge">Written <c>knows</c>: it is so, and the mind believes it.</param>
+/// <param name="IsKnowledge">Written <c>knows</c>: it is so, and the mind believes it; of a fact with a value: the mind believes the true one.</param>
 public sealed record BelievesSyntax(ExpressionSyntax Mind, ExpressionSyntax Operand, bool IsKnowledge) : ExpressionSyntax;
 
 /// <summary><c>health of patient according to Roland</c>.</summary>

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Conversion;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Sabre;
+using Dramaturg.Language.Syntax;
+using Dramaturg.Language.Text;
+using Xunit;
+
+namespace Dramaturg.Language.Tests;
+
+public class DramaWriterTests
+{
+    [Theory]
+    [MemberData(nameof(SampleTests.Samples), MemberType = typeof(SampleTests))]
+    public void Writer_Sample_BindsToTheSameStory(string file) =>
+        CheckWritten(Bind(File.ReadAllText(Path.Combine(Repository.SamplesFolder, file))).Story!);
+
+    /// <summary>Every problem of the shared collections that the Sabre reader accepts.</summary>
+    [Fact]
+    public void Writer_SabreProblems_BindToTheSameStories()
+    {
+        var files = SabreFiles().ToList();
+        Assert.SkipWhen(files.Count == 0, "No shared Sabre problems here.");
+        var failures = new List<string>();
+        int written = 0;
+        foreach (string file in files)
+        {
+            var result = SabreReader.Read(new SourceText(File.ReadAllText(file), Path.GetFileName(file)));
+            if (result.HasErrors || result.Story is null)
+            {
+                continue;
+            }
+
+            written++;
+            try
+            {
+                CheckWritten(result.Story);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(Path.GetFileName(file) + ": " + exception.Message);
+            }
+        }
+
+        Assert.True(failures.Count == 0, string.Join("\n", failures));
+        Assert.True(written > 50, "Only " + written + " problems were accepted.");
+    }
+
+    private static IEnumerable<string> SabreFiles()
+    {
+        string shared = Environment.GetEnvironmentVariable("DRAMATURG_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");
+        return new[] { "cases", "problems" }.Select(folder => Path.Combine(shared, "sabre", folder)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.txt")).OrderBy(file => file, StringComparer.Ordinal);
+    }
+
+    private static void CheckWritten(BoundStory story)
+    {
+        string text = DramaWriter.Write(story);
+        var again = Bind(text);
+        if (again.Story is null)
+        {
+            throw new InvalidOperationException(DiagnosticRenderer.Render(again.Diagnostics.Where(d => d.Severity == Severity.Error).Take(3)));
+        }
+
+        string[] expected = BoundDump.Of(story).Split('\n');
+        string[] actual = BoundDump.Of(again.Story).Split('\n');
+        for (int i = 0; i < expected.Length; i++)
+        {
+            if (i >= actual.Length || expected[i] != actual[i])
+            {
+                throw new InvalidOperationException("expected " + expected[i] + "\n  but was " + (i < actual.Length ? actual[i] : "nothing"));
+            }
+        }
+    }
+
+    private static BindResult Bind(string text) => DramaBinder.Bind(DramaParser.Parse(new SourceText(text, "written.drama")));
+}

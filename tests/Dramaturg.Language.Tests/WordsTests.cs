@@ -1,0 +1,81 @@
+using System.Linq;
+using Dramaturg.Language.Binding;
+using Dramaturg.Language.Syntax;
+using Dramaturg.Language.Text;
+using Dramaturg.Language.Words;
+using Xunit;
+
+namespace Dramaturg.Language.Tests;
+
+public class WordsTests
+{
+    private const string German = """
+        words de
+        Frau Schmidt: "Frau Schmidt", she, genitive "Frau Schmidts"   # forms are optional
+        Child: "das Kind", it, accusative "das Kind"
+        act operate: "{surgeon} operiert {patient.accusative} im Raum {room.genitive}."
+        act take case: "{{{doctor}}} übernimmt"
+        concern duty: "das Leben seiner Patienten"
+        beat complication: "Die Komplikation"
+        ending "Lukas bleibt": "Lukas bleibt"
+        story "X": "Wege"
+        """;
+
+    private static readonly BoundStory s_story = DramaBinder.Bind(DramaParser.Parse(new SourceText("""
+        kind doctor, patient: person
+        person Roland: doctor
+        person Frau Schmidt, Child: patient
+        place Clinic
+        facts
+          patient can be well
+        act operate by surgeon: doctor, on patient, at room: place
+          needs room is Clinic
+          wanted by surgeon
+          seen by everyone
+          patient becomes well
+        act take case by doctor, of patient
+          wanted by doctor
+          seen by everyone
+          patient becomes well
+        """, "s.drama"))).Story!;
+
+    [Fact]
+    public void Words_File_IsReadWhole()
+    {
+        var result = WordsParser.Parse(new SourceText(German, "words.de"));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("de", result.Words.Language);
+        Assert.Equal("Wege", result.Words.Title);
+        Assert.Equal(Gender.She, result.Words.Names["Frau Schmidt"].Gender);
+        Assert.Equal("das Leben seiner Patienten", result.Words.ConcernOf("duty"));
+        Assert.Equal("Lukas bleibt", result.Words.EndingOf("Lukas bleibt"));
+    }
+
+    [Fact]
+    public void Teller_ActWithWords_FillsTheSentence()
+    {
+        var teller = new SentenceTeller(s_story, WordsParser.Parse(new SourceText(German, "words.de")).Words);
+
+        Assert.Equal("Roland operiert das Kind im Raum Clinic.", teller.Tell("operate", ["Roland", "Child", "Clinic"]));
+        Assert.Equal("{Roland} übernimmt", teller.Tell("take case", ["Roland", "Frau Schmidt"]));
+    }
+
+    [Fact]
+    public void Teller_ActWithoutWords_SpeaksTheStorysWords()
+    {
+        var teller = new SentenceTeller(s_story, StoryWords.None("en"));
+
+        Assert.Equal("take case by Roland of Frau Schmidt", teller.Describe("take case", ["Roland", "Frau Schmidt"]));
+        Assert.Equal("Operate by Roland on Child at Clinic.", teller.Tell("operate", ["Roland", "Child", "Clinic"]));
+        Assert.Equal("Dance with Roland.", teller.Tell("dance", ["Roland"]));
+    }
+
+    [Fact]
+    public void Checker_WordsForNothing_AreReported()
+    {
+        var words = WordsParser.Parse(new SourceText("words en\nact operat: \"x\"\nact operate: \"{surgeo}\"\n", "words.en")).Words;
+
+        Assert.Equal(new[] { "DR2102", "DR2101" }, WordsChecker.Check(words, s_story).Select(diagnostic => diagnostic.Id));
+    }
+}
