@@ -24,9 +24,9 @@ internal sealed class DramaSentences : Sentences
 
     public override string Title(StoryModel model) => _words.Title ?? model.Name;
 
-    public override string Tell(GroundAction action) => _teller.Tell(action.Schema, action.Arguments);
+    public override string Tell(GroundAction action) => _teller.Tell(WrittenName(action.Schema), action.Arguments);
 
-    public override string Describe(GroundAction action) => _teller.Describe(action.Schema, action.Arguments);
+    public override string Describe(GroundAction action) => _teller.Describe(WrittenName(action.Schema), action.Arguments);
 
     public override string Person(string name) => _words.NameOf(name);
 
@@ -51,6 +51,10 @@ internal sealed class DramaSentences : Sentences
             ? $"{_words.NameOf(arguments[0])} is {(value ? "" : "not ")}{symbol.Name}{Arguments(symbol, arguments, 1)}"
             : $"{symbol.Name}{Arguments(symbol, arguments, 0)} is {(value ? "yes" : "no")}";
     }
+
+    /// <summary>A ground act is named without blanks, <c>take_case</c>; the story and its words say <c>take case</c>.</summary>
+    private string WrittenName(string schema) =>
+        _story.Actions.FirstOrDefault(action => action.Name.Replace(' ', '_') == schema)?.Name ?? schema;
 
     /// <summary>The family and the arguments behind a name such as <c>closeness(Katrin, Roland)</c>.</summary>
     private (FluentSymbol Symbol, string[] Arguments)? Find(StoryModel model, FluentId fluent)
