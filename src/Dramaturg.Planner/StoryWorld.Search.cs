@@ -117,8 +117,9 @@ public sealed partial class StoryWorld
             }
         }
 
+        var limit = isComplete && chains.HasGivenUp() ? LimitKind.Dropped : (LimitKind?)null;
         return found.Count > 0
-            ? new SearchResult.Found(found, chains.IsShortest, isComplete, null, _budget.Statistics)
+            ? new SearchResult.Found(found, chains.IsShortest, isComplete && limit is null, limit, _budget.Statistics)
             : new SearchResult.ProvedNone(_budget.Statistics) { Beat = chains.FailedBeat() };
     }
 
@@ -164,7 +165,7 @@ public sealed partial class StoryWorld
     private Chains BeatChains(int ending, SearchOptions options, int start)
     {
         var plan = new BeatPlan(Model.Endings[ending].Beats, beat => Model.Beats[beat].After);
-        var makers = new SegmentMaker(this, ending, options);
+        var makers = new SegmentMaker(this, ending, options, null);
         ulong passed = options.Prefix.Count == 0 ? 0 : PassedBy(plan, options.Prefix);
         string name = Model.Endings[ending].Name;
         var search = new BeatSearch(plan, makers.Resumable);
@@ -174,9 +175,12 @@ public sealed partial class StoryWorld
             return new Chains(options.Count > 1 ? all.All(start, passed) : One(all.Shortest(start, passed)), options.Count == 1, name, () => null);
         }
 
-        var chains = options.Count > 1 ? search.All(start, passed) : One(search.First(start, passed));
-        return new Chains(chains, false, name, () => FirstNotPassed(plan, search.DeepestPassed));
+        var chains = options.Count > 1 ? new DifferentChains(acts => SearchWithout(plan, makers, acts)).From(search, start, passed) : One(search.First(start, passed));
+        return new Chains(chains, false, name, () => FirstNotPassed(plan, search.DeepestPassed)) { HasGivenUp = () => options.Count > 1 };
     }
+
+    private static BeatSearch SearchWithout(BeatPlan plan, SegmentMaker makers, IReadOnlyCollection<int> acts) =>
+        new(plan, makers.Without(acts).Resumable);
 
     private static List<Leg>[] One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
 
@@ -297,7 +301,10 @@ public sealed partial class StoryWorld
         && other == _teller.Follow(node, new[] { first, second });
 
     /// <param name="FailedBeat">After a failure: the first beat that could not be passed, or null.</param>
-    private sealed record Chains(IEnumerable<List<Leg>> All, bool IsShortest, string? Ending, Func<string?> FailedBeat);
+    private sealed record Chains(IEnumerable<List<Leg>> All, bool IsShortest, string? Ending, Func<string?> FailedBeat)
+    {
+        public Func<bool> HasGivenUp { get; init; } = () => false;
+    }
 
     /// <summary>Makes the searches for segments of stories with one ending; distances to a beat are shared by all segments to it.</summary>
     private sealed class SegmentMaker
@@ -305,20 +312,26 @@ public sealed partial class StoryWorld
         private readonly StoryWorld _world;
         private readonly int _ending;
         private readonly SearchOptions _options;
-        private readonly Dictionary<int, TargetDistance> _distances = new();
+        private readonly HashSet<int>? _forbidden;
+        private readonly Dictionary<int, TargetDistance> _distances;
 
-        public SegmentMaker(StoryWorld world, int ending, SearchOptions options)
+        public SegmentMaker(StoryWorld world, int ending, SearchOptions options, HashSet<int>? forbidden, Dictionary<int, TargetDistance>? distances = null)
         {
+            _forbidden = forbidden;
+            _distances = distances ?? new Dictionary<int, TargetDistance>();
             _world = world;
             _ending = ending;
             _options = options;
         }
 
+        /// <summary>The same for stories that tell none of these acts.</summary>
+        public SegmentMaker Without(IReadOnlyCollection<int> acts) => new(_world, _ending, _options, new HashSet<int>(acts), _distances);
+
         public ResumableSegments Resumable(int node, int beat, ulong passed)
         {
             var target = TargetOf(beat, passed);
             var search = new SegmentSearch(
-                _world._teller, node, target, DistanceTo(beat, target), _world.Options.AuthorLimit, _options.Shortest, _world._budget);
+                _world._teller, node, target, DistanceTo(beat, target), _world.Options.AuthorLimit, _options.Shortest, _world._budget, _forbidden);
             return new ResumableSegments(search, segment => _world.Trim(segment, node, target), All(node, beat, passed));
         }
 

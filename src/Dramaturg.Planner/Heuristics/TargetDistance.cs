@@ -13,7 +13,7 @@ internal sealed class TargetDistance
     private readonly Views _views;
     private readonly RelaxedWorld _relaxed;
     private readonly Target _target;
-    private readonly DenseMemo _distances = new();
+    private readonly LongIntMap _distances = new(8);
     private readonly int _limit;
 
     public TargetDistance(Views views, RelaxedWorld relaxed, Target target, int limit)
@@ -28,7 +28,13 @@ internal sealed class TargetDistance
     public int Of(int node)
     {
         int view = _views.Of(node);
-        return _distances.TryGet(view, out int distance) ? distance : _distances.Set(view, Explore(view));
+        if (!_distances.TryGet((uint)view, out int distance))
+        {
+            distance = Explore(view);
+            _distances.Set((uint)view, distance);
+        }
+
+        return distance;
     }
 
     private int Explore(int view)

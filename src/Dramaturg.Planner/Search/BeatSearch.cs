@@ -4,7 +4,7 @@
 //
 // Going back costs, and so does a segment that is not there. So the chain is tried in rounds: first with only the best end of each segment and
 // little effort for each, then with twice the ends and four times the effort, …; a round in which no segment was held back has tried everything, and
-// its failure is a proof. More chains come from deviating: a chain is kept up to some leg, which is replaced by its next choice, and completed anew.
+// its failure is a proof.
 
 using System;
 using System.Collections.Generic;
@@ -20,7 +20,6 @@ internal sealed class BeatSearch
     private readonly HashSet<(int Node, ulong Passed)> _failed = new();
     private const int FirstEffort = 256;
     private const int Rounds = 10;
-    private const int DeviationEffort = 4096;
     private bool _heldBack;
     private int _effort = int.MaxValue;
 
@@ -56,92 +55,13 @@ internal sealed class BeatSearch
         }
     }
 
-    /// <summary>The first chain, then its deviations, then theirs; without end while there are any. Chains can repeat.</summary>
-    public IEnumerable<List<Leg>> All(int node, ulong passed)
+    /// <summary>One chain found with the best end of each segment and at most so much effort for each; null proves nothing.</summary>
+    public List<Leg>? Quick(int node, ulong passed, int effort)
     {
-        if (First(node, passed) is not { } first)
-        {
-            yield break;
-        }
-
-        yield return first;
-        var deviations = new Queue<Deviation>();
-        Enqueue(deviations, first, 0);
-        while (deviations.Count > 0)
-        {
-            var deviation = deviations.Dequeue();
-            if (!TryDeviate(node, passed, deviation, out var chain))
-            {
-                continue;
-            }
-
-            deviations.Enqueue(deviation with { Choice = deviation.Choice + 1 });
-            if (chain is not null)
-            {
-                yield return chain;
-                Enqueue(deviations, chain, deviation.Position + 1);
-            }
-        }
-    }
-
-    private static void Enqueue(Queue<Deviation> deviations, List<Leg> chain, int from)
-    {
-        for (int position = from; position < chain.Count; position++)
-        {
-            deviations.Enqueue(new Deviation(chain, position, 1));
-        }
-    }
-
-    /// <summary>False when the position has no such choice; the chain is null when the choice leads nowhere.</summary>
-    private bool TryDeviate(int node, ulong passed, Deviation deviation, out List<Leg>? chain)
-    {
-        chain = null;
-        var kept = deviation.Chain.GetRange(0, deviation.Position);
-        foreach (var leg in kept)
-        {
-            (node, passed) = After(leg, passed);
-        }
-
-        if (ChoiceAt(node, passed, deviation.Choice) is not { } other)
-        {
-            return false;
-        }
-
-        kept.Add(other);
-        (node, passed) = After(other, passed);
-        var rest = other.Beat == BeatPlan.Ending ? new List<Leg>() : First(node, passed);
-        if (rest is not null)
-        {
-            kept.AddRange(rest);
-            chain = kept;
-        }
-
-        return true;
-    }
-
-    /// <summary>Choices at a state: the best segment to each beat that can come next, then the second best to each, and so on.</summary>
-    private Leg? ChoiceAt(int node, ulong passed, int choice)
-    {
-        for (int rank = 0; ; rank++)
-        {
-            bool any = false;
-            foreach (int beat in _plan.Next(passed))
-            {
-                if (SegmentsOf(node, beat, passed).TryGet(rank, DeviationEffort, out var segment))
-                {
-                    any = true;
-                    if (choice-- == 0)
-                    {
-                        return new Leg(beat, segment);
-                    }
-                }
-            }
-
-            if (!any)
-            {
-                return null;
-            }
-        }
+        _effort = effort;
+        _failed.Clear();
+        var chain = new List<Leg>();
+        return Extend(node, passed, 1, chain) ? chain : null;
     }
 
     private static (int Node, ulong Passed) After(Leg leg, ulong passed) =>
@@ -212,7 +132,6 @@ internal sealed class BeatSearch
         return count;
     }
 
-    private sealed record Deviation(List<Leg> Chain, int Position, int Choice);
 }
 
 /// <summary>One segment and the beat it leads to, or <see cref="BeatPlan.Ending"/>.</summary>

@@ -22,12 +22,14 @@ internal sealed class SegmentSearch
     private readonly int _limit;
     private readonly bool _shortest;
     private readonly SearchBudget _budget;
+    private readonly HashSet<int>? _forbidden;
     private readonly OpenList _open = new();
     private readonly List<Entry> _entries = new();
-    private readonly DenseMemo _closed = new();
+    private readonly LongIntMap _closed = new(4);
 
+    /// <param name="forbidden">Acts that are not told; null: none.</param>
     /// <param name="shortest">A*: ends come in order of length. Otherwise weighted, and ends come sooner.</param>
-    public SegmentSearch(Teller teller, int start, Target target, TargetDistance distance, int limit, bool shortest, SearchBudget budget)
+    public SegmentSearch(Teller teller, int start, Target target, TargetDistance distance, int limit, bool shortest, SearchBudget budget, HashSet<int>? forbidden = null)
     {
         _teller = teller;
         _target = target;
@@ -35,6 +37,7 @@ internal sealed class SegmentSearch
         _limit = limit;
         _shortest = shortest;
         _budget = budget;
+        _forbidden = forbidden;
         Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
     }
 
@@ -78,7 +81,7 @@ internal sealed class SegmentSearch
         return true;
     }
 
-    private static int KeyOf(Entry entry) => (entry.Node << Target.ProgressBits) | entry.Progress;
+    private static ulong KeyOf(Entry entry) => ((ulong)(uint)entry.Node << Target.ProgressBits) | (uint)entry.Progress;
 
     private bool IsClosed(Entry entry) => _closed.TryGet(KeyOf(entry), out int acts) && acts <= entry.Acts;
 
@@ -125,6 +128,11 @@ internal sealed class SegmentSearch
     {
         foreach (int action in _teller.Space.Executable(entry.Node))
         {
+            if (_forbidden is not null && _forbidden.Contains(action))
+            {
+                continue;
+            }
+
             int node = _teller.Space.Successor(entry.Node, action);
             int progress = _target.Advance(entry.Progress, node);
             if ((node != entry.Node || progress != entry.Progress) && _target.Allows(node))
