@@ -9,6 +9,7 @@ internal static class SearchEnd
 {
     public static int Report(Desk desk, SearchResult result)
     {
+        desk.Output.Flush();
         switch (result)
         {
             case SearchResult.Found { Limit: { } limit } found:
