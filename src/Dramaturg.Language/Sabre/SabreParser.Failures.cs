@@ -8,7 +8,7 @@ namespace Dramaturg.Language.Sabre;
 internal sealed partial class SabreParser
 {
     /// <summary>Deep enough for anything written by hand, shallow enough for the stack of any thread.</summary>
-    private const int DeepestNesting = 400;
+    private const int DeepestNesting = 200;
 
     private readonly List<(int Token, DiagnosticDescriptor Descriptor, string Argument)> _remarks = new();
     private (int Token, DiagnosticDescriptor Descriptor, string[] Arguments)? _failure;
