@@ -38,15 +38,8 @@ public sealed partial class StoryWorld
     }
 
     /// <summary>Whether the act is explained for one consenter and promises enough of the best gain.</summary>
-    public bool IsRational(StateId state, ActionId action, CharacterId character)
-    {
-        var believed = Mind(state, character);
-        var now = Utility(believed, character);
-        var best = BestEnd(believed, character);
-        var own = Guarded(() => Decode(_explainer.HighestEnd(character.Value, believed.Value, action.Value)));
-        return !now.IsNumber || !best.IsNumber || !own.IsNumber
-            || own.AsNumber - now.AsNumber >= Options.Rationality * (best.AsNumber - now.AsNumber);
-    }
+    public bool IsRational(StateId state, ActionId action, CharacterId character) =>
+        Guarded(() => _explainer.IsRational(character.Value, _space.Mind(state.Value, character.Value), action.Value, Options.Rationality));
 
     /// <summary>The most promising reason a character has for anything in a state; of equals the first act's. Null when there is none.</summary>
     public Explanation.Explanation? BestReason(StateId state, CharacterId character)

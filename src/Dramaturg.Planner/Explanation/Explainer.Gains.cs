@@ -8,39 +8,20 @@ namespace Dramaturg.Planner.Explanation;
 // How much a reason promises: docs/semantics.md 4.2.
 internal sealed partial class Explainer
 {
-    private readonly LongIntMap _highest = new(8);
-    private readonly LongIntMap _best = new(8);
+    private readonly LongIntMap _ends = new(8);
+    private readonly BarMemo _best;
 
-    /// <summary>The highest utility, by code, that a plan beginning with the act ends with; the node's own utility if there is no such plan.</summary>
-    public int HighestEnd(int character, int believed, int action)
-    {
-        ulong key = Key(character, believed, action);
-        if (!_highest.TryGet(key, out int highest))
-        {
-            highest = SearchHighest(character, believed, action, CharacterLimit).End;
-            _highest.Set(key, highest);
-        }
-
-        return highest;
-    }
+    /// <summary>The highest end of any reason for the act; the node's own utility if there is none.</summary>
+    public int HighestEnd(int character, int believed, int action) =>
+        SearchHighest(character, believed, action, CharacterLimit).End;
 
     /// <summary>The highest end of any reason the character has in the node for an act that asks for the own consent.</summary>
     public int BestEnd(int character, int believed)
     {
-        ulong key = Key(character, believed, 0);
-        if (!_best.TryGet(key, out int best))
+        int best = _space.Utility(believed, character);
+        while (best != NumberTable.Unknown && FindEndAbove(character, believed, best) is int end and not NumberTable.Unknown)
         {
-            best = _space.Utility(believed, character);
-            foreach (int action in _space.Executable(believed))
-            {
-                if (Consents(character, believed, action) && HasReason(character, believed, action, CharacterLimit))
-                {
-                    int end = HighestEnd(character, believed, action);
-                    best = _space.CompareUtility(end, best) > 0 ? end : best;
-                }
-            }
-
-            _best.Set(key, best);
+            best = end;
         }
 
         return best;
@@ -49,11 +30,6 @@ internal sealed partial class Explainer
     /// <summary>Whether everybody who must consent to an act in a node is promised enough of what the best reason promises.</summary>
     public bool IsRational(int node, int action, Number rationality)
     {
-        if (rationality == Number.Zero)
-        {
-            return true;
-        }
-
         foreach (var consent in _space.Story.Actions[action].Consents)
         {
             if (_space.Holds(consent.Guard, node)
@@ -79,17 +55,102 @@ internal sealed partial class Explainer
         return false;
     }
 
-    private bool IsRational(int character, int believed, int action, Number rationality)
+    /// <summary>
+    /// Compares a reason found with the bar that only a better one passes; as long as there is a better one, the act has to come up with more itself.
+    /// </summary>
+    public bool IsRational(int character, int believed, int action, Number rationality)
     {
+        if (rationality == Number.Zero)
+        {
+            return true;
+        }
+
         int now = _space.Utility(believed, character);
-        return Gain(now, HighestEnd(character, believed, action)) >= rationality * Gain(now, BestEnd(character, believed));
+        int end = KnownEnd(character, believed, action);
+        while (end != NumberTable.Unknown)
+        {
+            if (!IsBestAbove(character, believed, Bar(now, end, rationality)))
+            {
+                return true;
+            }
+
+            end = RaisedEnd(character, believed, action, end);
+        }
+
+        return false;
     }
 
-    /// <summary>What is gained between two utilities, by code; nothing where one is unknown.</summary>
-    private Number Gain(int before, int after) =>
-        before == NumberTable.Unknown || after == NumberTable.Unknown
-            ? Number.Zero
-            : _space.Story.Numbers[after] - _space.Story.Numbers[before];
+    /// <summary>The most that the best reason may promise, so that one with this end is rational.</summary>
+    private int Bar(int now, int end, Number rationality)
+    {
+        var numbers = _space.Story.Numbers;
+        return numbers.Code(numbers[now] + ((numbers[end] - numbers[now]) / rationality));
+    }
+
+    /// <summary>The end of the best reason known for an act; unknown if it has none.</summary>
+    private int KnownEnd(int character, int believed, int action)
+    {
+        if (!_ends.TryGet(Key(character, believed, action), out int end))
+        {
+            int now = _space.Utility(believed, character);
+            end = now == NumberTable.Unknown ? now : RaisedEnd(character, believed, action, now);
+        }
+
+        return end;
+    }
+
+    /// <summary>The end of some reason for an act that promises more; unknown if none does.</summary>
+    private int RaisedEnd(int character, int believed, int action, int end)
+    {
+        int raised = EndAbove(character, believed, action, end);
+        if (raised != NumberTable.Unknown)
+        {
+            _ends.Set(Key(character, believed, action), raised);
+        }
+
+        return raised;
+    }
+
+    private bool IsBestAbove(int character, int believed, int bar)
+    {
+        if (!_bounds.MayExceed(believed, character, CharacterLimit, bar))
+        {
+            return false;
+        }
+
+        ulong key = Key(character, believed, 0);
+        return _best.TryGet(key, bar, out bool known)
+            ? known
+            : _best.Set(key, bar, FindEndAbove(character, believed, bar) != NumberTable.Unknown);
+    }
+
+    /// <summary>The end above a bar of some reason for an act that asks for the character's consent; unknown if there is none.</summary>
+    private int FindEndAbove(int character, int believed, int bar)
+    {
+        foreach (int action in _space.Executable(believed))
+        {
+            if (Consents(character, believed, action) && EndAbove(character, believed, action, bar) is int end and not NumberTable.Unknown)
+            {
+                return end;
+            }
+        }
+
+        return NumberTable.Unknown;
+    }
+
+    private int EndAbove(int character, int believed, int action, int bar)
+    {
+        var plan = new List<int>();
+        for (int k = 1; k <= CharacterLimit && _space.IsExecutable(believed, action); k++)
+        {
+            if (FindPlan(character, believed, action, k, bar, plan))
+            {
+                return EndOf(character, believed, plan);
+            }
+        }
+
+        return NumberTable.Unknown;
+    }
 
     private BestReason SearchHighest(int character, int believed, int action, int limit)
     {

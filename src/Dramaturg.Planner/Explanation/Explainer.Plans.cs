@@ -162,14 +162,8 @@ internal sealed partial class Explainer
             return false;
         }
 
-        ulong key = ReachKey(character, node, acts, above);
-        if (!_reachable.TryGet(key, out int known))
-        {
-            known = SearchReach(character, node, acts, above) ? 1 : 0;
-            _reachable.Set(key, known);
-        }
-
-        return known == 1;
+        ulong key = ReachKey(character, node, acts);
+        return _reachable.TryGet(key, above, out bool known) ? known : _reachable.Set(key, above, SearchReach(character, node, acts, above));
     }
 
     private bool SearchReach(int character, int node, int acts, int above)
@@ -220,14 +214,8 @@ internal sealed partial class Explainer
             return false;
         }
 
-        ulong key = ReachKey(character, _pairs.Intern(stackalloc int[] { node, shadow }, out _), acts, above);
-        if (!_escapes.TryGet(key, out int known))
-        {
-            known = SearchEscape(character, node, shadow, acts, above) ? 1 : 0;
-            _escapes.Set(key, known);
-        }
-
-        return known == 1;
+        ulong key = ReachKey(character, _pairs.Intern(stackalloc int[] { node, shadow }, out _), acts);
+        return _escapes.TryGet(key, above, out bool known) ? known : _escapes.Set(key, above, SearchEscape(character, node, shadow, acts, above));
     }
 
     private bool SearchEscape(int character, int node, int shadow, int acts, int above)
@@ -258,8 +246,8 @@ internal sealed partial class Explainer
                 && Escapes(question.Character, node, shadow, acts - 1, question.Above));
     }
 
-    private static ulong ReachKey(int character, int node, int acts, int above) =>
-        ((ulong)(uint)node << 32) | ((ulong)(uint)above << 16) | ((ulong)(uint)acts << 8) | (uint)character;
+    private static ulong ReachKey(int character, int node, int acts) =>
+        ((ulong)(uint)node << 16) | ((ulong)(uint)acts << 8) | (uint)character;
 
     private void CheckCancelled()
     {

@@ -28,8 +28,8 @@ internal sealed partial class Explainer
     private readonly UtilityBounds _bounds;
     private readonly bool _strict;
     private readonly LongIntMap _explained = new(12);
-    private readonly LongIntMap _reachable = new(12);
-    private readonly LongIntMap _escapes = new(12);
+    private readonly BarMemo _reachable;
+    private readonly BarMemo _escapes;
     private readonly IntBlockInterner _pairs = new(2);
     private readonly Func<bool> _isCancelled;
 
@@ -41,6 +41,9 @@ internal sealed partial class Explainer
         _isCancelled = isCancelled;
         CharacterLimit = characterLimit;
         _bounds = new UtilityBounds(space, characterLimit);
+        _reachable = new BarMemo(space.Story.Numbers, 12);
+        _escapes = new BarMemo(space.Story.Numbers, 12);
+        _best = new BarMemo(space.Story.Numbers, 8);
     }
 
     public StateSpace Space => _space;
@@ -84,7 +87,7 @@ internal sealed partial class Explainer
             return answer.Is(budget);
         }
 
-        if (!_space.IsExecutable(believed, action))
+        if (!_space.IsExecutable(believed, action) || _space.Utility(believed, character) == NumberTable.Unknown)
         {
             _explained.Set(key, Answer.Never.Packed);
             return false;

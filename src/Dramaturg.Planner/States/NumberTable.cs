@@ -60,8 +60,13 @@ internal sealed class NumberTable
     /// <summary>The nearest double; unknown is not a number.</summary>
     public double Double(int code) => code == Unknown ? double.NaN : _doubles[code];
 
-    /// <summary>Orders two known numbers.</summary>
-    public int Compare(int a, int b) => a == b ? 0 : _numbers[a].CompareTo(_numbers[b]);
+    /// <summary>Orders two known numbers. Rounding keeps order, so only equal doubles need the exact numbers.</summary>
+    public int Compare(int a, int b)
+    {
+        double left = _doubles[a];
+        double right = _doubles[b];
+        return left < right ? -1 : left > right ? 1 : a == b ? 0 : _numbers[a].CompareTo(_numbers[b]);
+    }
 
     /// <summary>Unknown if either side is, except that zero times or divided by anything known is zero.</summary>
     /// <exception cref="StoryFaultException">Division of something else by zero.</exception>
