@@ -132,14 +132,14 @@ public sealed partial class StoryWorld
 
     private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
     {
-        var distance = DistanceTo(target);
+        var guide = GuideTo(target);
         if (options.Count > 1)
         {
-            return new SolutionEnumerator(_teller, target, distance, _budget).All(start, Options.AuthorLimit)
+            return new SolutionEnumerator(_teller, target, guide.Distance, _budget).All(start, Options.AuthorLimit)
                 .Select(segment => new List<Leg> { new(BeatPlan.Ending, segment) });
         }
 
-        var search = new SegmentSearch(_teller, start, target, distance, Options.AuthorLimit, options.Shortest, _budget);
+        var search = new SegmentSearch(_teller, start, target, guide, Options.AuthorLimit, options.Shortest, _budget);
         return search.Next() is { } first
             ? new[] { new List<Leg> { new(BeatPlan.Ending, Trim(first, start, target)) } }
             : Enumerable.Empty<List<Leg>>();
@@ -212,8 +212,7 @@ public sealed partial class StoryWorld
             .Where(beat => (passed & (1UL << beat)) != 0 && Model.Beats[beat].Kind == BeatKind.Holds)
             .Select(beat => _story.Beats[beat]).ToArray();
 
-    private TargetDistance DistanceTo(Target target) =>
-        new(_views.Value, new RelaxedWorld(_story, _allRules.Value), target, Options.AuthorLimit);
+    private TargetGuide GuideTo(Target target) => _guides.To(target, Options.AuthorLimit);
 
     private Segment Trim(Segment segment, int start, Target target)
     {
@@ -313,47 +312,47 @@ public sealed partial class StoryWorld
         private readonly int _ending;
         private readonly SearchOptions _options;
         private readonly HashSet<int>? _forbidden;
-        private readonly Dictionary<int, TargetDistance> _distances;
+        private readonly Dictionary<int, TargetGuide> _guides;
 
-        public SegmentMaker(StoryWorld world, int ending, SearchOptions options, HashSet<int>? forbidden, Dictionary<int, TargetDistance>? distances = null)
+        public SegmentMaker(StoryWorld world, int ending, SearchOptions options, HashSet<int>? forbidden, Dictionary<int, TargetGuide>? guides = null)
         {
             _forbidden = forbidden;
-            _distances = distances ?? new Dictionary<int, TargetDistance>();
+            _guides = guides ?? new Dictionary<int, TargetGuide>();
             _world = world;
             _ending = ending;
             _options = options;
         }
 
         /// <summary>The same for stories that tell none of these acts.</summary>
-        public SegmentMaker Without(IReadOnlyCollection<int> acts) => new(_world, _ending, _options, new HashSet<int>(acts), _distances);
+        public SegmentMaker Without(IReadOnlyCollection<int> acts) => new(_world, _ending, _options, new HashSet<int>(acts), _guides);
 
         public ResumableSegments Resumable(int node, int beat, ulong passed)
         {
             var target = TargetOf(beat, passed);
             var search = new SegmentSearch(
-                _world._teller, node, target, DistanceTo(beat, target), _world.Options.AuthorLimit, _options.Shortest, _world._budget, _forbidden);
+                _world._teller, node, target, GuideTo(beat, target), _world.Options.AuthorLimit, _options.Shortest, _world._budget, _forbidden);
             return new ResumableSegments(search, segment => _world.Trim(segment, node, target), All(node, beat, passed));
         }
 
         public IEnumerable<Segment> All(int node, int beat, ulong passed)
         {
             var target = TargetOf(beat, passed);
-            return new SolutionEnumerator(_world._teller, target, DistanceTo(beat, target), _world._budget)
+            return new SolutionEnumerator(_world._teller, target, GuideTo(beat, target).Distance, _world._budget)
                 .All(node, _world.Options.AuthorLimit);
         }
 
         private ConditionTarget TargetOf(int beat, ulong passed) =>
             beat == BeatPlan.Ending ? _world.EndingTarget(_ending, passed) : _world.BeatTarget(beat, passed);
 
-        private TargetDistance DistanceTo(int beat, Target target)
+        private TargetGuide GuideTo(int beat, Target target)
         {
-            if (!_distances.TryGetValue(beat, out var distance))
+            if (!_guides.TryGetValue(beat, out var guide))
             {
-                distance = _world.DistanceTo(target);
-                _distances.Add(beat, distance);
+                guide = _world.GuideTo(target);
+                _guides.Add(beat, guide);
             }
 
-            return distance;
+            return guide;
         }
     }
 }

@@ -29,8 +29,7 @@ public sealed partial class StoryWorld
     private readonly StateSpace _space;
     private readonly Explainer _explainer;
     private readonly Teller _teller;
-    private readonly Lazy<RelaxedRules> _allRules;
-    private readonly Lazy<Views> _views;
+    private readonly Guides _guides;
     private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
 
     /// <summary>Opens a story at its settled start.</summary>
@@ -47,9 +46,8 @@ public sealed partial class StoryWorld
             limits.CharacterLimit ?? model.Options.CharacterLimit,
             limits.BeliefLimit ?? model.Options.BeliefLimit);
         _story = new PackedStory(model);
-        _allRules = new Lazy<RelaxedRules>(() => new RelaxedRules(_story, _story.Beats.Concat(_story.Endings), _ => true), LazyThreadSafetyMode.None);
         _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit));
-        _views = new Lazy<Views>(() => new Views(_space, _allRules.Value.Believed), LazyThreadSafetyMode.None);
+        _guides = new Guides(_space);
         _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());
         _teller = new Teller(_explainer, Options.Rationality);
     }

@@ -15,50 +15,53 @@ using Dramaturg.Planner.States;
 namespace Dramaturg.Planner.Heuristics;
 
 /// <summary>The rules of a story for some of its actions. Immutable; shared by explorations.</summary>
-internal sealed class RelaxedRules
+internal sealed partial class RelaxedRules
 {
     private readonly PackedStory _story;
+    private readonly Motives? _motives;
     private readonly List<RelaxedRule> _rules = new();
-    private readonly List<CodeTest>[] _testsOf;
-    private readonly List<NumberTest> _numberTests = new();
 
     /// <param name="targets">Conditions that will be asked for besides those of events.</param>
     /// <param name="isAllowed">Which actions count; all triggers do.</param>
-    public RelaxedRules(PackedStory story, IEnumerable<PackedCondition> targets, Func<PackedAction, bool> isAllowed)
+    /// <param name="asksConsent">Whether those who must consent have to believe that the act is possible: tighter, with more views to explore.</param>
+    /// <param name="motives">What they have to believe besides; null: nothing. With motives nothing that is reached is a bound.</param>
+    public RelaxedRules(
+        PackedStory story, IEnumerable<PackedCondition> targets, Func<PackedAction, bool> isAllowed, bool asksConsent, Motives? motives = null)
     {
         _story = story;
-        Believed = new BelievedFluents(story, ConditionsOf(story).Concat(targets));
-        _testsOf = new List<CodeTest>[story.Layout.FluentCount + Believed.All.Length];
-        for (int fluent = 0; fluent < _testsOf.Length; fluent++)
+        _motives = motives;
+        var believed = BelievedFluents.ReadBy(story, ConditionsOf(story).Concat(targets));
+        believed = asksConsent ? believed.Concat(BelievedFluents.NeededForConsent(story)) : believed;
+        Believed = new BelievedFluents(story, motives is null ? believed : believed.Concat(BelievedFluents.NeededForMotives(story, motives)));
+        foreach (var action in story.Actions.Where(isAllowed))
         {
-            _testsOf[fluent] = new List<CodeTest>();
-        }
-
-        foreach (var action in story.Actions)
-        {
-            if (isAllowed(action))
+            var happens = AddEvent(action.Precondition, action.Effects, isTrigger: false, action.Observers);
+            if (asksConsent && happens is not null)
             {
-                AddEvent(action.Precondition, action.Effects, isTrigger: false, action.Observers);
+                AddConsents(action, happens);
             }
         }
 
         foreach (var trigger in story.Triggers)
         {
             AddEvent(trigger.Precondition, trigger.Effects, isTrigger: true, null);
+            AddInMinds(trigger);
         }
 
         AddSeeing();
-
         Rules = _rules.ToArray();
-        TestsOf = Array.ConvertAll(_testsOf, tests => tests.ToArray());
-        NumberTests = _numberTests.ToArray();
+        new RelaxedRelevance(story, this).Prune(targets);
+        var tests = Rules.SelectMany(rule => rule.Tests, (rule, test) => (rule.Index, Test: test)).ToLookup(pair => pair.Test.Set);
+        TestsOf = Enumerable.Range(0, story.Layout.FluentCount + Believed.All.Length)
+            .Select(set => tests[set].Select(pair => new CodeTest(pair.Test.Codes, pair.Index)).ToArray()).ToArray();
+        NumberTests = tests[RelaxedTest.Number].Select(pair => new NumberTest(pair.Test.Literal, pair.Index)).ToArray();
     }
 
     public BelievedFluents Believed { get; }
 
     public RelaxedRule[] Rules { get; }
 
-    /// <summary>For each fluent the tests of it.</summary>
+    /// <summary>For each fluent, then for each believed fluent, the tests of it.</summary>
     public CodeTest[][] TestsOf { get; }
 
     public NumberTest[] NumberTests { get; }
@@ -86,170 +89,85 @@ internal sealed class RelaxedRules
             .Concat(story.Actions.Select(action => action.Effects).Concat(story.Triggers.Select(trigger => trigger.Effects))
                 .SelectMany(effects => effects.Own).SelectMany(change => change.Assignments).Select(assignment => assignment.Condition));
 
+    private ulong Satisfying(PackedLiteral literal) => Satisfying(literal, _story.Layout.CodeCount(literal.Fluent));
+
     /// <summary>One rule for each disjunct, all leading to the same event; the event leads on to its conditional assignments.</summary>
     /// <param name="observers">Null for a trigger, which happens in every mind by itself.</param>
-    private void AddEvent(PackedCondition precondition, PackedEffects effects, bool isTrigger, PackedCondition[]? observers)
+    /// <returns>Null if the event never happens or changes nothing that is looked at.</returns>
+    private RelaxedRule? AddEvent(PackedCondition precondition, PackedEffects effects, bool isTrigger, PackedCondition[]? observers)
     {
         if (precondition.IsFalse || (effects.Own.Length == 0 && Believed.All.Length == 0))
         {
+            return null;
+        }
+
+        var happens = Add(isTrigger);
+        happens.IsAct = !isTrigger;
+        WaitForOneOf(happens, precondition.Disjuncts.Select(Tests).ToArray());
+        AddAssignments(happens, effects);
+        happens.Beliefs = BeliefsAfter(precondition, effects, observers).Distinct().ToArray();
+        return happens;
+    }
+
+    /// <summary>Makes a rule wait until all tests of one way are met: by a gate, which opens once however many ways come.</summary>
+    private void WaitForOneOf(RelaxedRule waiting, RelaxedTest[][] ways)
+    {
+        if (ways.Length == 1)
+        {
+            waiting.WaitFor(ways[0]);
             return;
         }
 
-        var happens = precondition.Disjuncts.Length == 1
-            ? AddRule(precondition.Disjuncts[0], isTrigger, 0)
-            : AddJoined(precondition, isTrigger);
-        AddAssignments(happens, effects);
-        happens.Beliefs = BeliefsAfter(precondition, effects, observers).Distinct().ToArray();
-    }
-
-    /// <summary>What an event may make people believe: by observing it, by being surprised by it, by its belief effects.</summary>
-    private IEnumerable<BeliefChange> BeliefsAfter(PackedCondition precondition, PackedEffects effects, PackedCondition[]? observers)
-    {
-        for (int i = 0; i < Believed.All.Length; i++)
-        {
-            var (mind, fluent) = (Believed.All[i].Mind, Believed.All[i].Fluent);
-            if (observers is null || !observers[mind].IsFalse)
-            {
-                foreach (var assignment in effects.Own.Where(change => change.Fluent == fluent).SelectMany(change => change.Assignments))
-                {
-                    yield return new BeliefChange(i, assignment.Value);
-                }
-
-                if (observers is not null && precondition.Disjuncts.Any(disjunct => disjunct.All.Any(literal => literal.Fluent == fluent)))
-                {
-                    yield return new BeliefChange(i, null);
-                }
-            }
-
-            foreach (var effect in effects.Beliefs.Where(effect => effect.Mind == mind && effect.Rest.Path.Count == 0 && effect.Rest.Fluent.Value == fluent))
-            {
-                yield return new BeliefChange(i, effect.Value);
-            }
-        }
-    }
-
-    /// <summary>Seeing fires like a trigger; what is seen from then on is believed.</summary>
-    private void AddSeeing()
-    {
-        foreach (var rule in _story.Seeing)
-        {
-            int believed = Array.IndexOf(Believed.All, new BelievedFluent(rule.Observer, rule.Fluent));
-            if (believed >= 0)
-            {
-                foreach (var disjunct in rule.Condition.Disjuncts)
-                {
-                    AddRule(disjunct, isTrigger: true, 0).Beliefs = new[] { new BeliefChange(believed, null) };
-                }
-            }
-        }
-    }
-
-    /// <summary>A rule for each disjunct, and one that waits for the first of them.</summary>
-    private RelaxedRule AddJoined(PackedCondition precondition, bool isTrigger)
-    {
-        int joined = _rules.Count;
-        var happens = new RelaxedRule(1, isTrigger);
-        _rules.Add(happens);
-        foreach (var disjunct in precondition.Disjuncts)
-        {
-            AddRule(disjunct, isTrigger, 0).Followers = new[] { joined };
-        }
-
-        return happens;
+        var gate = Add(waiting.IsTrigger);
+        gate.WaitForOne(Array.ConvertAll(ways, tests => Add(waiting.IsTrigger, tests)));
+        waiting.WaitForOne(gate);
     }
 
     private void AddAssignments(RelaxedRule happens, PackedEffects effects)
     {
         var certain = new List<RelaxedAssignment>();
-        var followers = new List<int>();
         foreach (var change in effects.Own)
         {
             foreach (var assignment in change.Assignments)
             {
-                var relaxed = new RelaxedAssignment(change.Fluent, assignment.Value);
                 if (assignment.Condition.IsTrue)
                 {
-                    certain.Add(relaxed);
+                    certain.Add(new RelaxedAssignment(change.Fluent, assignment.Value, happens.Index));
                     break;
                 }
 
-                AddConditional(assignment.Condition, relaxed, happens.IsTrigger, followers);
+                AddConditional(assignment, change.Fluent, happens);
             }
         }
 
         happens.Assignments = certain.ToArray();
-        happens.Followers = followers.ToArray();
     }
 
-    private void AddConditional(PackedCondition condition, RelaxedAssignment assignment, bool isTrigger, List<int> followers)
+    private void AddConditional(PackedAssignment assignment, int fluent, RelaxedRule happens)
     {
-        foreach (var disjunct in condition.Disjuncts)
+        foreach (var disjunct in assignment.Condition.Disjuncts)
         {
-            followers.Add(_rules.Count);
-            AddRule(disjunct, isTrigger, 1).Assignments = new[] { assignment };
+            var rule = Add(happens.IsTrigger);
+            rule.WaitFor(Tests(disjunct));
+            rule.WaitForOne(happens);
+            rule.Assignments = new[] { new RelaxedAssignment(fluent, assignment.Value, rule.Index) };
         }
     }
 
-    /// <param name="waits">How many things besides the tests the rule waits for.</param>
-    private RelaxedRule AddRule(PackedDisjunct disjunct, bool isTrigger, int waits)
+    /// <summary>The tests of a disjunct; literals that look too deep into minds are left out.</summary>
+    public RelaxedTest[] Tests(PackedDisjunct disjunct) =>
+        disjunct.All.Where(literal => !literal.ReadsMinds || Believed.IndexOf(literal) >= 0).Select(Test).ToArray();
+
+    private RelaxedTest Test(PackedLiteral literal) =>
+        literal.ReadsMinds ? new RelaxedTest(_story.Layout.FluentCount + Believed.IndexOf(literal), Satisfying(literal), literal)
+        : _story.Layout.IsNumber(literal.Fluent) ? new RelaxedTest(RelaxedTest.Number, 0, literal)
+        : new RelaxedTest(literal.Fluent, Satisfying(literal), literal);
+
+    private RelaxedRule Add(bool isTrigger, params RelaxedTest[] tests)
     {
-        int index = _rules.Count;
-        foreach (var literal in disjunct.All)
-        {
-            int believed = Believed.IndexOf(literal);
-            if (literal.ReadsMinds && believed < 0)
-            {
-                continue;
-            }
-
-            waits++;
-            if (believed >= 0)
-            {
-                _testsOf[_story.Layout.FluentCount + believed].Add(new CodeTest(Satisfying(literal, _story.Layout.CodeCount(literal.Fluent)), index));
-                continue;
-            }
-
-            if (_story.Layout.IsNumber(literal.Fluent))
-            {
-                _numberTests.Add(new NumberTest(literal, index));
-            }
-            else
-            {
-                ulong codes = Satisfying(literal, _story.Layout.CodeCount(literal.Fluent));
-                _testsOf[literal.Fluent].Add(new CodeTest(codes, index));
-            }
-        }
-
-        var rule = new RelaxedRule(waits, isTrigger);
+        var rule = new RelaxedRule(_rules.Count, isTrigger);
+        rule.WaitFor(tests);
         _rules.Add(rule);
         return rule;
     }
 }
-
-/// <param name="waits">How many tests and events the rule waits for.</param>
-internal sealed class RelaxedRule(int waits, bool isTrigger)
-{
-    public int Waits { get; } = waits;
-
-    public bool IsTrigger { get; } = isTrigger;
-
-    public RelaxedAssignment[] Assignments { get; set; } = Array.Empty<RelaxedAssignment>();
-
-    public BeliefChange[] Beliefs { get; set; } = Array.Empty<BeliefChange>();
-
-    /// <summary>Rules that wait for this one.</summary>
-    public int[] Followers { get; set; } = Array.Empty<int>();
-}
-
-internal readonly record struct RelaxedAssignment(int Fluent, PackedExpression Value)
-{
-    public bool IsConstant => Value.Kind == ExpressionKind.Constant;
-}
-
-/// <summary>A believed fluent that may take the value, or from now on any value the fluent itself may have (null).</summary>
-internal readonly record struct BeliefChange(int Believed, PackedExpression? Value);
-
-/// <summary>Met when the fluent may have one of the codes.</summary>
-internal readonly record struct CodeTest(ulong Codes, int Rule);
-
-internal readonly record struct NumberTest(PackedLiteral Literal, int Rule);

@@ -20,6 +20,13 @@ internal sealed partial class RelaxedWorld
         return false;
     }
 
+    /// <summary>The codes a set may have.</summary>
+    public ulong Codes(int set) => set < _codes.Length ? _codes[set] : _believedCodes[set - _codes.Length];
+
+    public bool IsNumber(int fluent) => _isNumber[fluent];
+
+    public Interval Range(PackedExpression number) => Range(number, _intervals);
+
     private bool MayHold(PackedDisjunct disjunct)
     {
         foreach (var literal in disjunct.All)
@@ -33,7 +40,7 @@ internal sealed partial class RelaxedWorld
         return true;
     }
 
-    private bool MayHold(PackedLiteral literal)
+    public bool MayHold(PackedLiteral literal)
     {
         int fluent = literal.Fluent;
         if (literal.ReadsMinds)
@@ -95,8 +102,9 @@ internal sealed partial class RelaxedWorld
         _ => ulong.MaxValue,
     };
 
-    private void AssignNumber(int fluent, PackedExpression value, Interval[] read)
+    private void AssignNumber(RelaxedAssignment assignment, Interval[] read)
     {
+        var (fluent, value, rule) = assignment;
         if (!_unknown[fluent] && MayBeUnknown(value))
         {
             _unknown[fluent] = true;
@@ -113,6 +121,7 @@ internal sealed partial class RelaxedWorld
         if (joined != old)
         {
             _changed = true;
+            _trace?.Moved(fluent, rule);
             _intervals[fluent] = _widens ? Widened(fluent, old, joined) : joined;
         }
     }

@@ -6,6 +6,7 @@
 using System;
 using System.Collections.Generic;
 using Dramaturg.Model;
+using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Heuristics;
@@ -30,18 +31,22 @@ internal sealed partial class RelaxedWorld
     private readonly bool[] _follows;
     private readonly int[] _waits;
     private readonly bool[] _isMet;
-    private readonly List<int> _readyTriggers = new();
+    private List<int> _readyTriggers = new();
     private readonly List<RelaxedAssignment> _actionChanges = new();
     private readonly List<RelaxedAssignment> _triggerChanges = new();
     private List<int> _readyActions = new();
     private List<int> _firing = new();
+    private readonly RelaxedTrace? _trace;
     private bool _changed;
     private bool _widens;
+    private int _layerCount;
 
-    public RelaxedWorld(PackedStory story, RelaxedRules rules)
+    /// <param name="trace">Written while the world is explored; null: nobody asks how things came about.</param>
+    public RelaxedWorld(PackedStory story, RelaxedRules rules, RelaxedTrace? trace = null)
     {
         _story = story;
         _rules = rules;
+        _trace = trace;
         int count = story.Layout.FluentCount;
         _isNumber = new bool[count];
         _codeCounts = new int[count];
@@ -61,9 +66,13 @@ internal sealed partial class RelaxedWorld
         _isMet = new bool[rules.NumberTests.Length];
     }
 
+    public NumberTable Numbers => _story.Numbers;
+
     /// <summary>Starts from one view: every fluent, and every belief that matters, has exactly its value.</summary>
     public void Load(Views views, int view)
     {
+        _layerCount = 0;
+        _trace?.Begin();
         Reset();
         LoadBeliefs(views, view);
         var state = views.State(view);
@@ -73,24 +82,38 @@ internal sealed partial class RelaxedWorld
             _unknown[fluent] = _isNumber[fluent] && code == NumberTable.Unknown;
             _intervals[fluent] = Interval.Point(code == NumberTable.Unknown ? _story.Numbers.Zero : code);
             _codes[fluent] = 0;
-            AddCodes(fluent, 1UL << (code & 63));
+            AddCodes(fluent, 1UL << (code & 63), RelaxedTrace.Start);
         }
 
         MeetNumberTests();
         RunTriggers();
     }
 
+    /// <summary>Explores from a view until a target may be met. The number of layers; more than the limit if it never is.</summary>
+    public int LayersTo(Target target, Views views, int view, int limit)
+    {
+        Load(views, view);
+        for (int acts = 0; !target.MayBeMet(this); acts++)
+        {
+            if (acts == limit || !Advance())
+            {
+                return limit + 1;
+            }
+        }
+
+        return _layerCount;
+    }
+
     /// <summary>Adds what one more act and all triggers after it can bring. False if nothing is new.</summary>
     public bool Advance()
     {
+        _layerCount++;
+        _trace?.BeginLayer();
         _changed = false;
         Array.Copy(_intervals, _layerIntervals, _intervals.Length);
         (_firing, _readyActions) = (_readyActions, _firing);
         _readyActions.Clear();
-        foreach (int rule in _firing)
-        {
-            Fire(rule);
-        }
+        FireAll(_firing);
 
         foreach (var change in _actionChanges)
         {
@@ -127,7 +150,7 @@ internal sealed partial class RelaxedWorld
             _follows[believed] = code < 0;
             if (code >= 0)
             {
-                AddBelievedCodes(believed, 1UL << (code & 63));
+                AddBelievedCodes(believed, 1UL << (code & 63), RelaxedTrace.Start);
             }
         }
     }
@@ -163,9 +186,32 @@ internal sealed partial class RelaxedWorld
         }
     }
 
+    /// <summary>
+    /// Fires rules, and those that only waited for one of them, by what was so before: an act's effect does not yet meet the conditions of its others.
+    /// </summary>
+    private void FireAll(List<int> firing)
+    {
+        for (int next = 0; next < firing.Count; next++)
+        {
+            foreach (int follower in _rules.Rules[firing[next]].Followers)
+            {
+                if (_waits[follower] > 0 && --_waits[follower] == 0)
+                {
+                    firing.Add(follower);
+                }
+            }
+        }
+
+        foreach (int rule in firing)
+        {
+            Fire(rule);
+        }
+    }
+
     private void Fire(int index)
     {
         var rule = _rules.Rules[index];
+        _trace?.Fired(index);
         foreach (var assignment in rule.Assignments)
         {
             if (assignment.IsConstant)
@@ -180,44 +226,30 @@ internal sealed partial class RelaxedWorld
 
         foreach (var change in rule.Beliefs)
         {
-            Believe(change);
-        }
-
-        foreach (int follower in rule.Followers)
-        {
-            FireFollower(follower);
+            Believe(change, index);
         }
     }
 
     /// <summary>A belief once linked to its fluent takes over all that the fluent may be, now and later.</summary>
-    private void Believe(BeliefChange change)
+    private void Believe(BeliefChange change, int rule)
     {
         if (change.Value is { Kind: ExpressionKind.Constant } constant)
         {
-            AddBelievedCodes(change.Believed, 1UL << (constant.Code & 63));
+            AddBelievedCodes(change.Believed, 1UL << (constant.Code & 63), rule);
         }
         else if (change.Value is null || IsReadOf(change.Value, _rules.Believed.All[change.Believed].Fluent))
         {
             _follows[change.Believed] = true;
-            AddBelievedCodes(change.Believed, _codes[_rules.Believed.All[change.Believed].Fluent]);
+            AddBelievedCodes(change.Believed, _codes[_rules.Believed.All[change.Believed].Fluent], rule);
         }
         else
         {
-            AddBelievedCodes(change.Believed, ulong.MaxValue);
+            AddBelievedCodes(change.Believed, ulong.MaxValue, rule);
         }
     }
 
     private static bool IsReadOf(PackedExpression value, int fluent) =>
         value.Kind == ExpressionKind.Read && value.Path.Length == 0 && value.Fluent == fluent && value.Map is null;
-
-    /// <summary>An assignment whose condition may hold by now is made with its event, not a layer later.</summary>
-    private void FireFollower(int follower)
-    {
-        if (_waits[follower] > 0 && --_waits[follower] == 0)
-        {
-            Fire(follower);
-        }
-    }
 
     private void RunTriggers()
     {
@@ -242,12 +274,12 @@ internal sealed partial class RelaxedWorld
 
     private void FireTriggers()
     {
-        for (int next = 0; next < _readyTriggers.Count; next++)
+        while (_readyTriggers.Count > 0)
         {
-            Fire(_readyTriggers[next]);
+            (_firing, _readyTriggers) = (_readyTriggers, _firing);
+            _readyTriggers.Clear();
+            FireAll(_firing);
         }
-
-        _readyTriggers.Clear();
     }
 
     private void MeetNumberTests()
@@ -266,16 +298,16 @@ internal sealed partial class RelaxedWorld
     {
         if (_isNumber[assignment.Fluent])
         {
-            AssignNumber(assignment.Fluent, assignment.Value, read);
+            AssignNumber(assignment, read);
         }
         else
         {
-            AddCodes(assignment.Fluent, CodesOf(assignment.Value));
+            AddCodes(assignment.Fluent, CodesOf(assignment.Value), assignment.Rule);
         }
     }
 
     /// <summary>Widens a fluent's set and counts down the tests that are met for the first time.</summary>
-    private void AddCodes(int fluent, ulong codes)
+    private void AddCodes(int fluent, ulong codes, int rule)
     {
         ulong old = _codes[fluent];
         if ((codes & ~old) == 0)
@@ -284,22 +316,24 @@ internal sealed partial class RelaxedWorld
         }
 
         _codes[fluent] = old | codes;
+        _trace?.Added(fluent, codes & ~old, rule);
         Meet(fluent, old, codes);
         foreach (int believed in _rules.Believed.Of[fluent])
         {
             if (_follows[believed])
             {
-                AddBelievedCodes(believed, codes);
+                AddBelievedCodes(believed, codes, rule);
             }
         }
     }
 
-    private void AddBelievedCodes(int believed, ulong codes)
+    private void AddBelievedCodes(int believed, ulong codes, int rule)
     {
         ulong old = _believedCodes[believed];
         if ((codes & ~old) != 0)
         {
             _believedCodes[believed] = old | codes;
+            _trace?.Added(_codes.Length + believed, codes & ~old, rule);
             Meet(_codes.Length + believed, old, codes);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
@@ -6,7 +7,7 @@ namespace Dramaturg.Planner.Heuristics;
 
 /// <summary>How many acts at least lie between a state and a target: hmax [Bonet2001], by layers.</summary>
 /// <remarks>
-/// Admissible and consistent; looks one mind deep and ignores what people want. Remembered by view. Acts of nobody count like all others.
+/// Admissible, consistent and safe; looks one mind deep and ignores what people want. Remembered by view. Acts of nobody count like all others.
 /// </remarks>
 internal sealed class TargetDistance
 {
@@ -16,10 +17,10 @@ internal sealed class TargetDistance
     private readonly LongIntMap _distances = new(8);
     private readonly int _limit;
 
-    public TargetDistance(Views views, RelaxedWorld relaxed, Target target, int limit)
+    public TargetDistance(PackedStory story, Views views, RelaxedRules rules, Target target, int limit)
     {
         _views = views;
-        _relaxed = relaxed;
+        _relaxed = new RelaxedWorld(story, rules);
         _target = target;
         _limit = limit;
     }
@@ -30,29 +31,10 @@ internal sealed class TargetDistance
         int view = _views.Of(node);
         if (!_distances.TryGet((uint)view, out int distance))
         {
-            distance = Explore(view);
+            distance = _relaxed.LayersTo(_target, _views, view, _limit);
             _distances.Set((uint)view, distance);
         }
 
         return distance;
-    }
-
-    private int Explore(int view)
-    {
-        _relaxed.Load(_views, view);
-        for (int acts = 0; acts <= _limit; acts++)
-        {
-            if (_target.MayBeMet(_relaxed))
-            {
-                return acts;
-            }
-
-            if (acts == _limit || !_relaxed.Advance())
-            {
-                break;
-            }
-        }
-
-        return _limit + 1;
     }
 }

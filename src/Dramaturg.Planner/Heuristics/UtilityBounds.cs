@@ -7,7 +7,7 @@ namespace Dramaturg.Planner.Heuristics;
 /// <summary>How high a character's utility can get within a number of acts, whatever anyone believes.</summary>
 /// <remarks>
 /// Never too low: the layered relaxation of hmax [Bonet2001], asked for a value instead of a distance. One exploration for each
-/// state, remembered for all characters and numbers of acts.
+/// state, remembered for all characters and as many acts as were asked for.
 /// </remarks>
 internal sealed class UtilityBounds
 {
@@ -16,14 +16,11 @@ internal sealed class UtilityBounds
     private readonly Views _views;
     private readonly DenseMemo _starts = new();
     private readonly RunList _bounds = new();
-    private readonly int _acts;
 
-    /// <param name="acts">The most acts that are asked for.</param>
-    public UtilityBounds(StateSpace space, int acts)
+    public UtilityBounds(StateSpace space)
     {
         _space = space;
-        _acts = acts;
-        var rules = new RelaxedRules(space.Story, Array.Empty<PackedCondition>(), CanBePlanned(space.Story));
+        var rules = new RelaxedRules(space.Story, Array.Empty<PackedCondition>(), CanBePlanned(space.Story), asksConsent: false);
         _relaxed = new RelaxedWorld(space.Story, rules);
         _views = new Views(space, rules.Believed);
     }
@@ -34,12 +31,13 @@ internal sealed class UtilityBounds
     public bool MayExceed(int node, int character, int acts, int utility)
     {
         int view = _views.Of(node);
-        if (!_starts.TryGet(view, out int start))
+        int place = (acts * _space.Story.CharacterCount) + character;
+        if (!_starts.TryGet(view, out int start) || _bounds.Run(start).Length <= place)
         {
-            start = _starts.Set(view, Explore(view));
+            start = _starts.Set(view, Explore(view, acts));
         }
 
-        int bound = _bounds.Run(start)[(acts * _space.Story.CharacterCount) + character];
+        int bound = _bounds.Run(start)[place];
         return bound == Interval.Endless || _space.Improves(utility, bound);
     }
 
@@ -48,14 +46,15 @@ internal sealed class UtilityBounds
         !action.IsNobodys
         && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || story.Utilities[consent.Character].Weights.Length > 0);
 
-    private int Explore(int view)
+    /// <summary>As many layers as are asked for: most states are only asked for the last act of a plan.</summary>
+    private int Explore(int view, int acts)
     {
         int start = _bounds.Count;
         _relaxed.Load(_views, view);
         _bounds.Begin();
         AddLayer();
         bool changes = true;
-        for (int act = 0; act < _acts; act++)
+        for (int act = 0; act < acts; act++)
         {
             changes = changes && _relaxed.Advance();
             AddLayer();

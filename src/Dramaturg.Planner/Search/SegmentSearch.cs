@@ -2,7 +2,7 @@
 //
 // An entry on the open list is an edge: the act that leads from its parent to its node. Whether that act is told is asked only
 // when the entry comes up, because most never do. A quick search first asks for short reasons only, of at most h + 1 acts, and puts an
-// entry back one step later if it has none, so that easy reasons are found before hard ones are looked for.
+// entry back if it has none, so that easy reasons are found before hard ones are looked for.
 
 using System;
 using System.Collections.Generic;
@@ -14,30 +14,29 @@ namespace Dramaturg.Planner.Search;
 /// <summary>Told ways from a node to a target, of at most so many acts. Resumable: each call gives the next different end.</summary>
 internal sealed class SegmentSearch
 {
-    private const int QuickWeight = 3;
-
     private readonly Teller _teller;
     private readonly Target _target;
-    private readonly TargetDistance _distance;
+    private readonly TargetGuide _guide;
     private readonly int _limit;
     private readonly bool _shortest;
     private readonly SearchBudget _budget;
     private readonly HashSet<int>? _forbidden;
-    private readonly OpenList _open = new();
+    private readonly Frontier _frontier;
     private readonly List<Entry> _entries = new();
     private readonly LongIntMap _closed = new(4);
 
     /// <param name="forbidden">Acts that are not told; null: none.</param>
     /// <param name="shortest">A*: ends come in order of length. Otherwise weighted, and ends come sooner.</param>
-    public SegmentSearch(Teller teller, int start, Target target, TargetDistance distance, int limit, bool shortest, SearchBudget budget, HashSet<int>? forbidden = null)
+    public SegmentSearch(Teller teller, int start, Target target, TargetGuide guide, int limit, bool shortest, SearchBudget budget, HashSet<int>? forbidden = null)
     {
         _teller = teller;
         _target = target;
-        _distance = distance;
+        _guide = guide;
         _limit = limit;
         _shortest = shortest;
         _budget = budget;
         _forbidden = forbidden;
+        _frontier = new Frontier(guide, entry => _entries[entry].Node, shortest ? null : new Novelty(teller.Space));
         Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
     }
 
@@ -45,16 +44,16 @@ internal sealed class SegmentSearch
     public int Effort { get; private set; }
 
     /// <summary>No entries are left: every told node within the limit was looked at.</summary>
-    public bool IsExhausted => _open.Count == 0;
+    public bool IsExhausted => _frontier.IsEmpty;
 
     /// <summary>The next end, or null when there is none or the search has expanded so many nodes in all.</summary>
     /// <exception cref="Explanation.SearchStoppedException">A bound was hit.</exception>
     public Segment? Next(int effort = int.MaxValue)
     {
-        while (_open.Count > 0 && Effort < effort)
+        while (!_frontier.IsEmpty && Effort < effort)
         {
-            int index = _open.Pop(out int f);
-            if (TryClose(index, f) && Visit(index))
+            int index = _frontier.Pop();
+            if (TryClose(index) && Visit(index))
             {
                 return new Segment(Path(index), _entries[index].Node);
             }
@@ -64,7 +63,7 @@ internal sealed class SegmentSearch
     }
 
     /// <summary>Whether the entry is new and told; one whose reasons are not yet found may come back.</summary>
-    private bool TryClose(int index, int f)
+    private bool TryClose(int index)
     {
         var entry = _entries[index];
         if (IsClosed(entry))
@@ -72,12 +71,13 @@ internal sealed class SegmentSearch
             return false;
         }
 
-        if (entry.Parent >= 0 && !IsTold(index, f))
+        if (entry.Parent >= 0 && !IsTold(index))
         {
             return false;
         }
 
         _closed.Set(KeyOf(entry), entry.Acts);
+        _frontier.Closed(entry.Node);
         return true;
     }
 
@@ -85,12 +85,12 @@ internal sealed class SegmentSearch
 
     private bool IsClosed(Entry entry) => _closed.TryGet(KeyOf(entry), out int acts) && acts <= entry.Acts;
 
-    private bool IsTold(int index, int f)
+    private bool IsTold(int index)
     {
         var entry = _entries[index];
         int parent = _entries[entry.Parent].Node;
         int most = _teller.CharacterLimit;
-        int budget = _shortest ? most : Math.Min(most, _distance.Of(entry.Node) + 1 + entry.Delay);
+        int budget = _shortest ? most : Math.Min(most, _guide.Distance.Of(entry.Node) + 1 + entry.Delay);
         if (_teller.IsTold(parent, entry.Action, budget))
         {
             return true;
@@ -99,7 +99,7 @@ internal sealed class SegmentSearch
         if (budget < most)
         {
             _entries[index] = entry with { Delay = entry.Delay + 1 };
-            _open.Push(index, f + 1, _distance.Of(entry.Node));
+            _frontier.PushBack(index, entry.Delay + 1);
         }
 
         return false;
@@ -149,14 +149,13 @@ internal sealed class SegmentSearch
             return;
         }
 
-        int h = _distance.Of(entry.Node);
-        if (entry.Acts + h > _limit)
+        if (entry.Acts + _guide.Distance.Of(entry.Node) > _limit)
         {
             return;
         }
 
         _entries.Add(entry);
-        _open.Push(_entries.Count - 1, entry.Acts + (h * (_shortest ? 1 : QuickWeight)), h);
+        _frontier.Push(_entries.Count - 1, entry.Acts);
         _budget.CountGenerated();
     }
 

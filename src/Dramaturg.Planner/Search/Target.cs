@@ -24,6 +24,9 @@ internal abstract class Target
     /// <summary>Whether an end may lie in a relaxed world.</summary>
     public abstract bool MayBeMet(RelaxedWorld world);
 
+    /// <summary>Asks a relaxed plan for what the target needs, in a world where it may be met.</summary>
+    public abstract void AddNeeds(RelaxedPlan plan);
+
     /// <summary>Whether a way that leads to <paramref name="other"/> makes one to <paramref name="end"/> redundant: it is an end at least as good.</summary>
     public virtual bool IsAsGood(int other, int progress, int end) => IsMet(other, progress);
 
@@ -58,6 +61,8 @@ internal sealed class UtilityTarget : Target
         int highest = world.HighestUtility(_space.Story.Author);
         return highest == Interval.Endless || (_space.Improves(_start, highest) && _space.CompareUtility(highest, _goal) >= 0);
     }
+
+    public override void AddNeeds(RelaxedPlan plan) => plan.NeedUtility(_space.Story.Utilities[_space.Story.Author], _goal);
 
     public override bool IsAsGood(int other, int progress, int end)
     {
@@ -103,6 +108,8 @@ internal class ConditionTarget : Target
     }
 
     public override bool MayBeMet(RelaxedWorld world) => world.MayHold(_condition);
+
+    public override void AddNeeds(RelaxedPlan plan) => plan.Need(_condition);
 
     public override bool Allows(int node)
     {
