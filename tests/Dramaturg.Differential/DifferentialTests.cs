@@ -51,6 +51,14 @@ public class DifferentialTests
         outcome.Report("single stories, quick and shortest");
     }
 
+    [Theory]
+    [InlineData(700457)] // what a mind sees makes a trigger fire in it, which hides it again
+    public void Planner_StoryThatOnceDiffered_CountsEqualReference(ulong seed)
+    {
+        var (slow, fast) = Counts(StoryGenerator.Story(seed));
+        Assert.Equal(slow, fast);
+    }
+
     private static IEnumerable<ulong> Seeds()
     {
         ulong first = ulong.Parse(Environment.GetEnvironmentVariable("DRAMATURG_SEED") ?? "1", CultureInfo.InvariantCulture);

@@ -15,19 +15,14 @@ internal sealed partial class Explainer
     private bool FindPlan(int character, int believed, int action, int k, int above, List<int>? plan)
     {
         CheckCancelled();
-        int after = _space.Successor(believed, action);
-        if (after == believed)
-        {
-            return false;
-        }
-
         plan?.Add(action);
-        if (_space.Improves(above, _space.Utility(after, character)))
+        if (_space.Improves(above, _space.UtilityAfter(believed, action, character)))
         {
             return true;
         }
 
         if (k > 1 && _space.Level(believed) <= _space.BeliefLimit
+            && _space.Successor(believed, action) is var after && after != believed
             && CanReach(character, after, k - 1, above)
             && Escapes(character, after, believed, k - 1, above)
             && Extend(new Question(character, above), after, stackalloc int[] { believed }, k - 1, plan))
@@ -45,11 +40,12 @@ internal sealed partial class Explainer
         Span<int> next = stackalloc int[(shadows.Length * 2) + 1];
         foreach (int action in _space.Executable(node))
         {
-            if (!MayLead(question, node, action, acts, out int after))
+            if (!MayLead(question, node, action, acts))
             {
                 continue;
             }
 
+            int after = _space.Successor(node, action);
             int count = Shadow(question.Character, node, shadows, action, acts, next);
             var followed = next.Slice(0, count);
             if (followed.IndexOf(after) >= 0)
@@ -70,17 +66,8 @@ internal sealed partial class Explainer
         return false;
     }
 
-    private bool MayLead(Question question, int node, int action, int acts, out int after)
-    {
-        after = node;
-        if (_space.Story.Actions[action].IsNobodys)
-        {
-            return false;
-        }
-
-        after = _space.Successor(node, action);
-        return after != node && Leads(question.Character, node, action, after, acts, question.Above);
-    }
+    private bool MayLead(Question question, int node, int action, int acts) =>
+        !_space.Story.Actions[action].IsNobodys && Leads(question.Character, node, action, acts, question.Above);
 
     /// <summary>The shadows one act later; their number.</summary>
     private int Shadow(int character, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)
@@ -118,7 +105,7 @@ internal sealed partial class Explainer
 
         foreach (int shadow in shadows)
         {
-            if (IsMatched(question.Character, utility, shadow))
+            if (IsMatched(utility, _space.Utility(shadow, question.Character)))
             {
                 return false;
             }
@@ -127,12 +114,9 @@ internal sealed partial class Explainer
         return true;
     }
 
-    /// <summary>Whether a shadow is as good an end: equal, or in strict stories equal or better.</summary>
-    private bool IsMatched(int character, int utility, int shadow)
-    {
-        int other = _space.Utility(shadow, character);
-        return _strict ? _space.CompareUtility(other, utility) >= 0 : other == utility;
-    }
+    /// <summary>Whether another end is as good: equal, or in strict stories equal or better.</summary>
+    private bool IsMatched(int utility, int other) =>
+        _strict ? _space.CompareUtility(other, utility) >= 0 : other == utility;
 
     /// <summary>Whether everybody has a reason for an act in the middle of a character's plan.</summary>
     private bool IsStepExplained(int planner, int node, int action, int budget)
@@ -171,7 +155,7 @@ internal sealed partial class Explainer
         CheckCancelled();
         foreach (int action in _space.Executable(node))
         {
-            if (!_space.Story.Actions[action].IsNobodys && Leads(character, node, action, _space.Successor(node, action), acts, above))
+            if (!_space.Story.Actions[action].IsNobodys && Leads(character, node, action, acts, above))
             {
                 return true;
             }
@@ -181,9 +165,15 @@ internal sealed partial class Explainer
     }
 
     /// <summary>Whether an act is explained in the plan and its result is above the bar or leads there.</summary>
-    private bool Leads(int character, int node, int action, int after, int acts, int above) =>
-        (_space.Improves(above, _space.Utility(after, character)) || (acts > 1 && CanReach(character, after, acts - 1, above)))
+    private bool Leads(int character, int node, int action, int acts, int above) =>
+        (_space.Improves(above, _space.UtilityAfter(node, action, character))
+            || (acts > 1 && MayExceedAfter(character, node, action, acts - 1, above)
+                && CanReach(character, _space.Successor(node, action), acts - 1, above)))
         && IsStepExplained(character, node, action, acts);
+
+    /// <summary>The bound of the node after an action, before its minds are made.</summary>
+    private bool MayExceedAfter(int character, int node, int action, int acts, int above) =>
+        !_space.IsPlain(action) || _bounds.MayExceed(_space.Preview(node, action), character, acts, above);
 
     private bool EscapesAll(Question question, int node, ReadOnlySpan<int> shadows, int acts)
     {
@@ -223,13 +213,7 @@ internal sealed partial class Explainer
         var question = new Question(character, above);
         foreach (int action in _space.Executable(node))
         {
-            if (!MayLead(question, node, action, acts, out int after))
-            {
-                continue;
-            }
-
-            bool follows = _space.IsExecutable(shadow, action) && IsStepExplained(character, shadow, action, acts);
-            if (!follows || EscapesAfter(question, after, _space.Successor(shadow, action), acts))
+            if (MayLead(question, node, action, acts) && EscapesBy(action, question, node, shadow, acts))
             {
                 return true;
             }
@@ -238,12 +222,22 @@ internal sealed partial class Explainer
         return false;
     }
 
-    private bool EscapesAfter(Question question, int node, int shadow, int acts)
+    private bool EscapesBy(int action, Question question, int node, int shadow, int acts)
     {
-        int utility = _space.Utility(node, question.Character);
-        return (_space.Improves(question.Above, utility) && !IsMatched(question.Character, utility, shadow))
-            || (acts > 1 && CanReach(question.Character, node, acts - 1, question.Above)
-                && Escapes(question.Character, node, shadow, acts - 1, question.Above));
+        if (!_space.IsExecutable(shadow, action) || !IsStepExplained(question.Character, shadow, action, acts))
+        {
+            return true;
+        }
+
+        int utility = _space.UtilityAfter(node, action, question.Character);
+        if (_space.Improves(question.Above, utility) && !IsMatched(utility, _space.UtilityAfter(shadow, action, question.Character)))
+        {
+            return true;
+        }
+
+        return acts > 1 && _space.Successor(node, action) is var after
+            && CanReach(question.Character, after, acts - 1, question.Above)
+            && Escapes(question.Character, after, _space.Successor(shadow, action), acts - 1, question.Above);
     }
 
     private static ulong ReachKey(int character, int node, int acts) =>

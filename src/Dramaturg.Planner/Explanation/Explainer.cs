@@ -40,7 +40,7 @@ internal sealed partial class Explainer
         _strict = strict;
         _isCancelled = isCancelled;
         CharacterLimit = characterLimit;
-        _bounds = new UtilityBounds(space);
+        _bounds = new UtilityBounds(space, characterLimit);
         _reachable = new BarMemo(space.Story.Numbers, 12);
         _escapes = new BarMemo(space.Story.Numbers, 12);
         _best = new BarMemo(space.Story.Numbers, 8);

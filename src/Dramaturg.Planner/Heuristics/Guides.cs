@@ -19,19 +19,19 @@ internal sealed class Guides
     public Guides(StateSpace space)
     {
         _story = space.Story;
-        _possible = Shared(space, () => null);
-        _motivated = Shared(space, () => new Motives(_story, fluent => space.Get(space.Start, fluent)));
+        _possible = Shared(space, () => RelaxedMinds.Consenting);
+        _motivated = Shared(space, () => RelaxedMinds.Motivated(new Motives(_story, fluent => space.Get(space.Start, fluent))));
     }
 
     public TargetGuide To(Target target, int limit) => new(
         new TargetDistance(_story, _possible.Value.Views, _possible.Value.Rules, target, limit),
         new TargetEstimate(_story, _motivated.Value.Views, _motivated.Value.Rules, target, limit));
 
-    private static Lazy<(RelaxedRules Rules, Views Views)> Shared(StateSpace space, Func<Motives?> motives) => new(
+    private static Lazy<(RelaxedRules Rules, Views Views)> Shared(StateSpace space, Func<RelaxedMinds> minds) => new(
         () =>
         {
-            var targets = space.Story.Beats.Concat(space.Story.Endings);
-            var rules = new RelaxedRules(space.Story, targets, _ => true, asksConsent: true, motives());
+            var targets = space.Story.Beats.Concat(space.Story.Endings).ToArray();
+            var rules = new RelaxedRules(space.Story, targets, _ => true, minds());
             return (rules, new Views(space, rules.Believed));
         },
         LazyThreadSafetyMode.None);

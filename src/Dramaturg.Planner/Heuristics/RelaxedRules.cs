@@ -23,20 +23,16 @@ internal sealed partial class RelaxedRules
 
     /// <param name="targets">Conditions that will be asked for besides those of events.</param>
     /// <param name="isAllowed">Which actions count; all triggers do.</param>
-    /// <param name="asksConsent">Whether those who must consent have to believe that the act is possible: tighter, with more views to explore.</param>
-    /// <param name="motives">What they have to believe besides; null: nothing. With motives nothing that is reached is a bound.</param>
-    public RelaxedRules(
-        PackedStory story, IEnumerable<PackedCondition> targets, Func<PackedAction, bool> isAllowed, bool asksConsent, Motives? motives = null)
+    /// <param name="minds">Which beliefs are looked at; all others are taken to be whatever a condition asks for.</param>
+    public RelaxedRules(PackedStory story, IReadOnlyCollection<PackedCondition> targets, Func<PackedAction, bool> isAllowed, RelaxedMinds minds)
     {
         _story = story;
-        _motives = motives;
-        var believed = BelievedFluents.ReadBy(story, ConditionsOf(story).Concat(targets));
-        believed = asksConsent ? believed.Concat(BelievedFluents.NeededForConsent(story)) : believed;
-        Believed = new BelievedFluents(story, motives is null ? believed : believed.Concat(BelievedFluents.NeededForMotives(story, motives)));
+        _motives = minds.Motives;
+        Believed = new BelievedFluents(story, minds.Believed(story, ConditionsOf(story).Concat(targets)));
         foreach (var action in story.Actions.Where(isAllowed))
         {
             var happens = AddEvent(action.Precondition, action.Effects, isTrigger: false, action.Observers);
-            if (asksConsent && happens is not null)
+            if (minds.AsksConsent && happens is not null)
             {
                 AddConsents(action, happens);
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.States;
 
@@ -6,8 +7,8 @@ namespace Dramaturg.Planner.Heuristics;
 
 /// <summary>How high a character's utility can get within a number of acts, whatever anyone believes.</summary>
 /// <remarks>
-/// Never too low: the layered relaxation of hmax [Bonet2001], asked for a value instead of a distance. One exploration for each
-/// state, remembered for all characters and as many acts as were asked for.
+/// Never too low: the layered relaxation of hmax [Bonet2001], asked for a value instead of a distance, of which so many acts can only
+/// touch some terms. One exploration for each state, remembered for all characters and as many acts as were asked for.
 /// </remarks>
 internal sealed class UtilityBounds
 {
@@ -16,13 +17,19 @@ internal sealed class UtilityBounds
     private readonly Views _views;
     private readonly DenseMemo _starts = new();
     private readonly RunList _bounds = new();
+    private readonly TermBounds[] _terms;
 
-    public UtilityBounds(StateSpace space)
+    /// <param name="acts">The most acts that are asked for.</param>
+    public UtilityBounds(StateSpace space, int acts)
     {
         _space = space;
-        var rules = new RelaxedRules(space.Story, Array.Empty<PackedCondition>(), CanBePlanned(space.Story), asksConsent: false);
-        _relaxed = new RelaxedWorld(space.Story, rules);
+        var story = space.Story;
+        var canBePlanned = CanBePlanned(story);
+        var rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), canBePlanned, RelaxedMinds.Closed);
+        _relaxed = new RelaxedWorld(story, rules);
         _views = new Views(space, rules.Believed);
+        _terms = Enumerable.Range(0, story.CharacterCount)
+            .Select(character => new TermBounds(_relaxed, new StepGains(story, character, story.Actions.Where(canBePlanned), acts))).ToArray();
     }
 
     public long Bytes => _starts.Bytes + _bounds.Bytes + _views.Bytes;
@@ -52,23 +59,24 @@ internal sealed class UtilityBounds
         int start = _bounds.Count;
         _relaxed.Load(_views, view);
         _bounds.Begin();
-        AddLayer();
+        AddLayer(0);
         bool changes = true;
-        for (int act = 0; act < acts; act++)
+        for (int act = 1; act <= acts; act++)
         {
             changes = changes && _relaxed.Advance();
-            AddLayer();
+            AddLayer(act);
         }
 
         _bounds.End();
         return start;
     }
 
-    private void AddLayer()
+    private void AddLayer(int acts)
     {
         for (int character = 0; character < _space.Story.CharacterCount; character++)
         {
-            _bounds.Add(_relaxed.HighestUtility(character));
+            int highest = _relaxed.HighestUtility(character);
+            _bounds.Add(highest == Interval.Endless ? highest : _terms[character].AtMost(highest, acts));
         }
     }
 }

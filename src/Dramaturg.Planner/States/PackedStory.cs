@@ -151,6 +151,10 @@ internal sealed class PackedEffects
     public PackedChange[] Own { get; }
 
     public PackedBeliefEffect[] Beliefs { get; }
+
+    /// <summary>Whether some own effect depends on what is believed.</summary>
+    public bool ReadsMinds => System.Array.Exists(
+        Own, change => System.Array.Exists(change.Assignments, assignment => assignment.Condition.ReadsMinds || assignment.Value.ReadsMinds));
 }
 
 internal sealed record PackedChange(int Fluent, PackedAssignment[] Assignments);

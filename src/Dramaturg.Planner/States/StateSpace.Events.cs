@@ -7,7 +7,7 @@ namespace Dramaturg.Planner.States;
 // What an event does to a node: docs/semantics.md section 2.
 internal sealed partial class StateSpace
 {
-    private const int TriggerLimit = 10_000;
+    private const int RoundLimit = 10_000;
     private readonly bool _triggersReadMinds;
     private readonly DenseMemo _firstTriggers = new();
 
@@ -201,27 +201,28 @@ internal sealed partial class StateSpace
         }
 
         int current = node;
-        for (int count = 0; ; count++)
+        for (int round = 0; !IsAtRest(current, out int seen, out int trigger); round++)
         {
-            int seen = See(current);
-            int trigger = FirstTrigger(seen);
-            if (trigger < 0)
+            if (round == RoundLimit)
             {
-                current = seen;
-                break;
+                throw new StoryFaultException(StoryFault.EndlessTriggers, trigger < 0 ? string.Empty : Story.Model.Triggers[trigger].Name);
             }
 
-            if (count == TriggerLimit)
-            {
-                throw new StoryFaultException(StoryFault.EndlessTriggers, Story.Model.Triggers[trigger].Name);
-            }
-
-            current = Happen(seen, trigger, isAction: false);
+            current = trigger < 0 ? seen : Happen(seen, trigger, isAction: false);
         }
 
         _settled.Set((uint)node, current);
         _settled.Set((uint)current, current);
         return current;
+    }
+
+    /// <param name="seen">The node after seeing.</param>
+    /// <param name="trigger">The first trigger whose precondition then holds, or -1.</param>
+    private bool IsAtRest(int node, out int seen, out int trigger)
+    {
+        seen = See(node);
+        trigger = FirstTrigger(seen);
+        return trigger < 0 && seen == node;
     }
 
     /// <summary>2.4.1: minds take over what they see; each that changed is settled.</summary>

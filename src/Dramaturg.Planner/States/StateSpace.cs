@@ -33,6 +33,7 @@ internal sealed partial class StateSpace
         LeafLevel = beliefLimit + 1 + story.BeliefDepth;
         BeliefLimit = beliefLimit;
         _triggersReadMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds);
+        _isPlain = PlainActions(story);
         _states = new WordInterner(story.Layout.WordCount);
         _nodes = new IntBlockInterner(story.CharacterCount + 1);
         _buffers = new BufferPool(story.Layout.WordCount, story.CharacterCount + 1);

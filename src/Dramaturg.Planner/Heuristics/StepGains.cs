@@ -1,0 +1,133 @@
+// What one act can do for one person. A utility is a sum of terms, and an act touches few of them: those that read what it, or a trigger, can change.
+// So of n acts at most n touch anything, and a bound may count only the terms of the best n sets.
+//
+//   terms of Roland   mother  child  love  trust ...        operate touches {mother, child}, open up touches {love}
+//   one act           {mother, child} or {love} or ...      two acts  {mother, child, love} or ...
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Heuristics;
+
+/// <summary>The terms of one utility, and which of them a number of acts can touch.</summary>
+internal sealed class StepGains
+{
+    private const int MostTerms = 64;
+    private const int MostSets = 128;
+
+    private readonly PackedStory _story;
+    private readonly List<PackedExpression> _terms = new();
+    private readonly ulong[][] _sets;
+
+    /// <param name="actions">The acts that count.</param>
+    /// <param name="acts">The most acts that are asked for.</param>
+    public StepGains(PackedStory story, int character, IEnumerable<PackedAction> actions, int acts)
+    {
+        _story = story;
+        var utility = story.Utilities[character];
+        for (int i = 0; i < utility.Weights.Length; i++)
+        {
+            AddTerms(utility.Satisfactions[i], value => Times(utility.Weights[i], value));
+        }
+
+        _sets = _terms.Count > MostTerms ? new[] { Array.Empty<ulong>() } : SetsUpTo(acts, actions.Select(action => TouchedBy(action)).ToArray());
+    }
+
+    /// <summary>Expressions whose sum is the utility.</summary>
+    public IReadOnlyList<PackedExpression> Terms => _terms;
+
+    /// <summary>Sets of terms, as bits, of which any so many acts touch no more than one; empty if they are not worth counting.</summary>
+    public ulong[] SetsOf(int acts) => _sets[Math.Min(acts, _sets.Length - 1)];
+
+    private void AddTerms(PackedExpression value, Func<PackedExpression, PackedExpression> within)
+    {
+        if (value is { Kind: ExpressionKind.Arithmetic, Operator: ArithmeticOperator.Add })
+        {
+            AddTerms(value.Left!, within);
+            AddTerms(value.Right!, within);
+        }
+        else if (value.Kind == ExpressionKind.Choice)
+        {
+            AddTerms(value.Left!, part => within(Choice(value.Condition!, part, Constant(_story.Numbers.Zero))));
+            AddTerms(value.Right!, part => within(Choice(value.Condition!, Constant(_story.Numbers.Zero), part)));
+        }
+        else
+        {
+            _terms.Add(within(value));
+        }
+    }
+
+    private static PackedExpression Constant(int code) => new(ExpressionKind.Constant, code, Array.Empty<int>(), 0, default, null, null, null, null);
+
+    private static PackedExpression Choice(PackedCondition condition, PackedExpression first, PackedExpression second) =>
+        new(ExpressionKind.Choice, 0, Array.Empty<int>(), 0, default, condition, first, second, null);
+
+    private static PackedExpression Times(int weight, PackedExpression value) =>
+        new(ExpressionKind.Arithmetic, 0, Array.Empty<int>(), 0, ArithmeticOperator.Multiply, null, Constant(weight), value, null);
+
+    private ulong TouchedBy(PackedAction action)
+    {
+        var changed = new HashSet<int>(action.Effects.Own.Select(change => change.Fluent).Concat(_story.Triggers.SelectMany(ChangedBy)));
+        ulong touched = 0;
+        for (int term = 0; term < _terms.Count; term++)
+        {
+            touched |= Reads(_terms[term], changed) ? 1UL << term : 0;
+        }
+
+        return touched;
+    }
+
+    private static IEnumerable<int> ChangedBy(PackedTrigger trigger) => trigger.Effects.Own.Select(change => change.Fluent);
+
+    private static bool Reads(PackedExpression? value, HashSet<int> changed) =>
+        value is not null
+        && (value.ReadsMinds
+            || (value.Kind == ExpressionKind.Read && changed.Contains(value.Fluent))
+            || (value.Condition is not null && value.Condition.Disjuncts.Any(disjunct => disjunct.All.Any(literal => Reads(literal, changed))))
+            || Reads(value.Left, changed)
+            || Reads(value.Right, changed));
+
+    private static bool Reads(PackedLiteral literal, HashSet<int> changed) =>
+        literal.ReadsMinds || changed.Contains(literal.Fluent) || Reads(literal.Right, changed);
+
+    private static ulong[][] SetsUpTo(int acts, ulong[] touched)
+    {
+        var one = Largest(touched);
+        var sets = new List<ulong[]> { new ulong[] { 0 }, one };
+        for (int act = 2; act <= acts; act++)
+        {
+            sets.Add(Largest(sets[act - 1].SelectMany(_ => one, (set, more) => set | more)));
+        }
+
+        return sets.Select(some => some.Length > MostSets ? Array.Empty<ulong>() : some).ToArray();
+    }
+
+    /// <summary>Without those that lie in another.</summary>
+    private static ulong[] Largest(IEnumerable<ulong> sets)
+    {
+        var largest = new List<ulong>();
+        foreach (ulong set in sets.Distinct().OrderByDescending(Count).ThenBy(set => set))
+        {
+            if (!largest.Exists(other => (set & ~other) == 0))
+            {
+                largest.Add(set);
+            }
+        }
+
+        return largest.Count == 0 ? new ulong[] { 0 } : largest.ToArray();
+    }
+
+    private static int Count(ulong set)
+    {
+        int count = 0;
+        for (; set != 0; set &= set - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,43 @@
+// What an act does to values alone. Most plans that are looked at are given up for the utility they end with, and that is a matter of values;
+// the minds of such an end, several to a node, are never made. The values are those of the leaf with the same state: there nobody thinks otherwise.
+
+using System;
+using Dramaturg.Planner.Collections;
+
+namespace Dramaturg.Planner.States;
+
+internal sealed partial class StateSpace
+{
+    private readonly bool[] _isPlain;
+    private readonly DenseMemo _leaves = new();
+
+    /// <summary>Whether the values after the action, triggers included, depend on the values before alone.</summary>
+    public bool IsPlain(int action) => _isPlain[action];
+
+    /// <summary>A node with the values, but not the minds, that follow a plain action. The precondition holds.</summary>
+    public int Preview(int node, int action) => Successor(LeafOf(StateOf(node)), action);
+
+    /// <summary>The code of a utility after an action, without making minds where that can be told without.</summary>
+    public int UtilityAfter(int node, int action, int character) =>
+        Utility(_isPlain[action] && !Story.Utilities[character].ReadsMinds ? Preview(node, action) : Successor(node, action), character);
+
+    private int LeafOf(int state)
+    {
+        if (!_leaves.TryGet(state, out int leaf))
+        {
+            var buffer = _buffers.Rent();
+            Array.Fill(buffer.Block, LeafMind);
+            buffer.Block[0] = state;
+            leaf = _leaves.Set(state, InternBlock(buffer.Block, LeafLevel));
+            _buffers.Return(buffer);
+        }
+
+        return leaf;
+    }
+
+    private static bool[] PlainActions(PackedStory story)
+    {
+        bool readsMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds || trigger.Effects.ReadsMinds);
+        return Array.ConvertAll(story.Actions, action => !readsMinds && !action.Effects.ReadsMinds);
+    }
+}
