@@ -9,7 +9,9 @@ namespace Dramaturg.Planner.Explanation;
 internal sealed partial class Explainer
 {
     private readonly LongIntMap _ends = new(8);
+    private readonly BarMemo _raises;
     private readonly BarMemo _best;
+    private readonly List<int> _plan = new();
 
     /// <summary>The highest end of any reason for the act; the node's own utility if there is none.</summary>
     public int HighestEnd(int character, int believed, int action) =>
@@ -84,7 +86,8 @@ internal sealed partial class Explainer
     private int Bar(int now, int end, Number rationality)
     {
         var numbers = _space.Story.Numbers;
-        return numbers.Code(numbers[now] + ((numbers[end] - numbers[now]) / rationality));
+        int gain = numbers.Compute(ArithmeticOperator.Subtract, end, now);
+        return numbers.Compute(ArithmeticOperator.Add, now, numbers.Compute(ArithmeticOperator.Divide, gain, numbers.Code(rationality)));
     }
 
     /// <summary>The end of the best reason known for an act; unknown if it has none.</summary>
@@ -102,10 +105,16 @@ internal sealed partial class Explainer
     /// <summary>The end of some reason for an act that promises more; unknown if none does.</summary>
     private int RaisedEnd(int character, int believed, int action, int end)
     {
-        int raised = EndAbove(character, believed, action, end);
-        if (raised != NumberTable.Unknown)
+        ulong key = Key(character, believed, action);
+        if (_raises.TryGet(key, end, out bool known) && !known)
         {
-            _ends.Set(Key(character, believed, action), raised);
+            return NumberTable.Unknown;
+        }
+
+        int raised = EndAbove(character, believed, action, end);
+        if (_raises.Set(key, end, raised != NumberTable.Unknown))
+        {
+            _ends.Set(key, raised);
         }
 
         return raised;
@@ -140,12 +149,12 @@ internal sealed partial class Explainer
 
     private int EndAbove(int character, int believed, int action, int bar)
     {
-        var plan = new List<int>();
         for (int k = 1; k <= CharacterLimit && _space.IsExecutable(believed, action); k++)
         {
-            if (FindPlan(character, believed, action, k, bar, plan))
+            _plan.Clear();
+            if (FindPlan(character, believed, action, k, bar, _plan))
             {
-                return EndOf(character, believed, plan);
+                return EndOf(character, believed, _plan);
             }
         }
 

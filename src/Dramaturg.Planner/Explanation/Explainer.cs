@@ -44,6 +44,7 @@ internal sealed partial class Explainer
         _reachable = new BarMemo(space.Story.Numbers, 12);
         _escapes = new BarMemo(space.Story.Numbers, 12);
         _best = new BarMemo(space.Story.Numbers, 8);
+        _raises = new BarMemo(space.Story.Numbers, 8);
     }
 
     public StateSpace Space => _space;

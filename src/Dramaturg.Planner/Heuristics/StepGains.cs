@@ -33,7 +33,7 @@ internal sealed class StepGains
             AddTerms(utility.Satisfactions[i], value => Times(utility.Weights[i], value));
         }
 
-        _sets = _terms.Count > MostTerms ? new[] { Array.Empty<ulong>() } : SetsUpTo(acts, actions.Select(action => TouchedBy(action)).ToArray());
+        _sets = _terms.Count > MostTerms ? new[] { Array.Empty<ulong>() } : SetsUpTo(acts, Touched(actions));
     }
 
     /// <summary>Expressions whose sum is the utility.</summary>
@@ -68,30 +68,54 @@ internal sealed class StepGains
     private static PackedExpression Times(int weight, PackedExpression value) =>
         new(ExpressionKind.Arithmetic, 0, Array.Empty<int>(), 0, ArithmeticOperator.Multiply, null, Constant(weight), value, null);
 
-    private ulong TouchedBy(PackedAction action)
+    /// <summary>For each act the terms that it, or a trigger after it, can change.</summary>
+    private ulong[] Touched(IEnumerable<PackedAction> actions)
     {
-        var changed = new HashSet<int>(action.Effects.Own.Select(change => change.Fluent).Concat(_story.Triggers.SelectMany(ChangedBy)));
-        ulong touched = 0;
-        for (int term = 0; term < _terms.Count; term++)
-        {
-            touched |= Reads(_terms[term], changed) ? 1UL << term : 0;
-        }
-
-        return touched;
+        var readers = TermsReading();
+        ulong always = _story.Triggers.Aggregate(TermsReadingMinds(), (set, trigger) => set | Touched(trigger.Effects, readers));
+        return actions.Select(action => always | Touched(action.Effects, readers)).ToArray();
     }
 
-    private static IEnumerable<int> ChangedBy(PackedTrigger trigger) => trigger.Effects.Own.Select(change => change.Fluent);
+    /// <summary>For each fluent the terms that read it, as bits.</summary>
+    private ulong[] TermsReading()
+    {
+        var readers = new ulong[_story.Layout.FluentCount];
+        for (int term = 0; term < _terms.Count; term++)
+        {
+            AddReader(_terms[term], 1UL << term, readers);
+        }
 
-    private static bool Reads(PackedExpression? value, HashSet<int> changed) =>
-        value is not null
-        && (value.ReadsMinds
-            || (value.Kind == ExpressionKind.Read && changed.Contains(value.Fluent))
-            || (value.Condition is not null && value.Condition.Disjuncts.Any(disjunct => disjunct.All.Any(literal => Reads(literal, changed))))
-            || Reads(value.Left, changed)
-            || Reads(value.Right, changed));
+        return readers;
+    }
 
-    private static bool Reads(PackedLiteral literal, HashSet<int> changed) =>
-        literal.ReadsMinds || changed.Contains(literal.Fluent) || Reads(literal.Right, changed);
+    private static void AddReader(PackedExpression? value, ulong term, ulong[] readers)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.Kind == ExpressionKind.Read)
+        {
+            readers[value.Fluent] |= term;
+        }
+
+        foreach (var literal in value.Condition?.Disjuncts.SelectMany(disjunct => disjunct.All) ?? Enumerable.Empty<PackedLiteral>())
+        {
+            readers[literal.Fluent] |= term;
+            AddReader(literal.Right, term, readers);
+        }
+
+        AddReader(value.Left, term, readers);
+        AddReader(value.Right, term, readers);
+    }
+
+    /// <summary>The terms that look into minds: what anybody sees may touch them.</summary>
+    private ulong TermsReadingMinds() =>
+        Enumerable.Range(0, _terms.Count).Where(term => _terms[term].ReadsMinds).Aggregate(0UL, (set, term) => set | (1UL << term));
+
+    private static ulong Touched(PackedEffects effects, ulong[] readers) =>
+        effects.Own.Aggregate(0UL, (set, change) => set | readers[change.Fluent]);
 
     private static ulong[][] SetsUpTo(int acts, ulong[] touched)
     {

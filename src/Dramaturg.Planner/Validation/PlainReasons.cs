@@ -200,8 +200,13 @@ internal sealed class PlainReasons
     private Number? Extend(Attempt attempt, int act)
     {
         CountWork();
+        if (CannotSucceed(attempt, attempt.States[^1], act))
+        {
+            return null;
+        }
+
         var state = _world.Apply(attempt.States[^1], act);
-        if (attempt.States.Contains(state) || CannotSucceed(attempt, state))
+        if (attempt.States.Contains(state))
         {
             return null;
         }
@@ -214,12 +219,12 @@ internal sealed class PlainReasons
         return end;
     }
 
-    private bool CannotSucceed(Attempt attempt, PlainState state)
+    private bool CannotSucceed(Attempt attempt, PlainState state, int act)
     {
         int left = attempt.Level > _world.Options.BeliefLimit ? 0 : attempt.Budget - attempt.Acts.Count - 1;
         return left == 0
-            ? !(_world.Utility(attempt.Character, state) > attempt.Above)
-            : _bounds.CannotExceed(attempt.Character, state, left, attempt.Above);
+            ? !(_world.UtilityAfter(attempt.Character, state, act) > attempt.Above)
+            : _bounds.CannotExceed(attempt.Character, _world.Apply(state, act), left, attempt.Above);
     }
 
     private Number? GoOn(Attempt attempt)
@@ -251,7 +256,7 @@ internal sealed class PlainReasons
         }
 
         CountWork();
-        return !CannotSucceed(attempt, _world.Apply(state, act));
+        return !CannotSucceed(attempt, state, act);
     }
 
     /// <summary>Conditions 1 and 3 of section 3.</summary>

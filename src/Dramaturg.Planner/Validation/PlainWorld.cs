@@ -26,6 +26,7 @@ internal sealed partial class PlainWorld
 {
     private readonly Dictionary<PlainState, PlainState> _states = new(new PlainState.Comparer());
     private readonly Dictionary<int[], int[]> _values = new(new PlainState.ValuesComparer());
+    private readonly PlainDependence _dependence;
     private readonly Domain[] _domains;
     private readonly bool _tracksCopies;
     private readonly PlainReference[] _places;
@@ -35,6 +36,7 @@ internal sealed partial class PlainWorld
     public PlainWorld(StoryModel model, ModelOptions options)
     {
         Program = new PlainProgram(model);
+        _dependence = new PlainDependence(Program);
         Options = options;
         _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
         LeafLevel = options.BeliefLimit + 1 + (_tracksCopies ? 0 : Program.DeepestPath);
@@ -84,6 +86,11 @@ internal sealed partial class PlainWorld
 
     /// <summary>2.5: the settled state after an action.</summary>
     public PlainState Apply(PlainState state, int action) => Settle(Happen(Program.Actions[action], state));
+
+    /// <summary>The utility after an action. Where it is a matter of values alone, they are looked at in a leaf, which has no minds.</summary>
+    public Number? UtilityAfter(int character, PlainState state, int action) => Utility(
+        character,
+        Apply(_dependence.IsPlain(character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>()) : state, action));
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
     public List<int> Consenters(PlainState state, int action)
