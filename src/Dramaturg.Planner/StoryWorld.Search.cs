@@ -34,7 +34,7 @@ public sealed partial class StoryWorld
     public SearchResult Search(SearchOptions options, CancellationToken cancellation = default)
     {
         _budget = new SearchBudget(options, cancellation);
-        _budget.MeasureBy(Measure);
+        _budget.MeasureBy(Measure, Forget);
         var found = new List<Plan>();
         try
         {
@@ -72,6 +72,12 @@ public sealed partial class StoryWorld
         found.Count > 0
             ? new SearchResult.Found(found, false, false, limit, _budget.Statistics)
             : new SearchResult.LimitReached(limit, _budget.Statistics);
+
+    private void Forget()
+    {
+        _explainer.Forget();
+        _space.Forget();
+    }
 
     private SearchStatistics Measure(SearchBudget budget) => new(
         budget.Elapsed,

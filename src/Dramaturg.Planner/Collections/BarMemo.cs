@@ -19,6 +19,8 @@ internal sealed class BarMemo
 
     public long Bytes => _known.Bytes;
 
+    public void Clear() => _known.Clear();
+
     /// <param name="bar">Code of a known number.</param>
     public bool TryGet(ulong key, int bar, out bool isAbove)
     {

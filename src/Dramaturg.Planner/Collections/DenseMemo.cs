@@ -9,6 +9,8 @@ internal sealed class DenseMemo
 
     public long Bytes => _values.Length * 4L;
 
+    public void Clear() => _values = Array.Empty<int>();
+
     public bool TryGet(int key, out int value)
     {
         value = key < _values.Length ? _values[key] - 1 : -1;

@@ -9,6 +9,8 @@ namespace Dramaturg.Planner.Collections;
 /// <summary>A growing map from long keys to ints. Lookups cost about one cache miss; 12 bytes a slot, at most two thirds full.</summary>
 internal sealed class LongIntMap
 {
+    private const int SmallBits = 8;
+
     private ulong[] _keys;
     private int[] _values;
     private int _shift;
@@ -57,9 +59,12 @@ internal sealed class LongIntMap
         Place(key, value);
     }
 
+    /// <summary>Forgets everything and gives the memory back.</summary>
     public void Clear()
     {
-        Array.Clear(_keys, 0, _keys.Length);
+        _keys = new ulong[1 << SmallBits];
+        _values = new int[1 << SmallBits];
+        _shift = 64 - SmallBits;
         _count = 0;
     }
 

@@ -12,6 +12,13 @@ internal sealed class RunList
 
     public long Bytes => _items.Length * 4L;
 
+    /// <summary>Forgets all runs and gives the memory back.</summary>
+    public void Clear()
+    {
+        _items = new int[1024];
+        Count = 0;
+    }
+
     public void Begin()
     {
         _open = Count;

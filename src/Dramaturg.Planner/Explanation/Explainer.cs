@@ -30,7 +30,7 @@ internal sealed partial class Explainer
     private readonly LongIntMap _explained = new(12);
     private readonly BarMemo _reachable;
     private readonly BarMemo _escapes;
-    private readonly IntBlockInterner _pairs = new(2);
+    private IntBlockInterner _pairs = new(2);
     private readonly Func<bool> _isCancelled;
 
     /// <param name="isCancelled">Asked now and then; when true the search ends with <see cref="SearchStoppedException"/>.</param>
@@ -56,6 +56,15 @@ internal sealed partial class Explainer
     public long AnsweredFromMemoryCount { get; private set; }
 
     public long Bytes => _explained.Bytes + _reachable.Bytes + _escapes.Bytes + _pairs.Bytes + _bounds.Bytes;
+
+    /// <summary>Gives up what can be answered anew: how plans go on, and bounds. Answers about acts are kept. Not while a question is being answered.</summary>
+    public void Forget()
+    {
+        _reachable.Clear();
+        _escapes.Clear();
+        _pairs = new IntBlockInterner(2);
+        _bounds.Forget();
+    }
 
     /// <summary>Whether everybody who must consent to an act in a node has a reason, within the character limit.</summary>
     public bool IsExplained(int node, int action) => IsExplained(node, action, CharacterLimit);

@@ -34,6 +34,12 @@ internal sealed class UtilityBounds
 
     public long Bytes => _starts.Bytes + _bounds.Bytes + _views.Bytes;
 
+    public void Forget()
+    {
+        _starts.Clear();
+        _bounds.Clear();
+    }
+
     /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
     public bool MayExceed(int node, int character, int acts, int utility)
     {

@@ -15,6 +15,8 @@ internal sealed class SearchBudget
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _nextProgress = ProgressInterval;
     private Func<SearchBudget, SearchStatistics>? _measure;
+    private Action? _forget;
+    private long _keptBytes;
 
     public SearchBudget(SearchOptions options, CancellationToken cancellation)
     {
@@ -34,7 +36,12 @@ internal sealed class SearchBudget
     public SearchStatistics Statistics =>
         _measure is null ? new SearchStatistics(Elapsed, GeneratedCount, ExpandedCount, 0, 0, 0, 0, 0) : _measure(this);
 
-    public void MeasureBy(Func<SearchBudget, SearchStatistics> measure) => _measure = measure;
+    /// <param name="forget">Gives up memory that only saves time; asked between nodes. Null: nothing to give up.</param>
+    public void MeasureBy(Func<SearchBudget, SearchStatistics> measure, Action? forget = null)
+    {
+        _measure = measure;
+        _forget = forget;
+    }
 
     public void CountGenerated() => GeneratedCount++;
 
@@ -42,6 +49,7 @@ internal sealed class SearchBudget
     public void CountExpanded()
     {
         ExpandedCount++;
+        Relieve();
         if (IsHit())
         {
             throw new SearchStoppedException();
@@ -61,6 +69,21 @@ internal sealed class SearchBudget
         return Hit is not null;
     }
 
+    /// <summary>Near the memory bound, once what was kept the last time has grown by half.</summary>
+    private void Relieve()
+    {
+        if (_forget is null || _options.MemoryBytes is not { } bytes || UsedBytes() is var used && (used < bytes / 4 * 3 || used < _keptBytes / 2 * 3))
+        {
+            return;
+        }
+
+        _forget();
+        GC.Collect();
+        _keptBytes = UsedBytes();
+    }
+
+    private long UsedBytes() => Math.Max(_measure!(this).TableBytes, GC.GetTotalMemory(false));
+
     private LimitKind? FindHit()
     {
         if (_cancellation.IsCancellationRequested)
@@ -78,9 +101,8 @@ internal sealed class SearchBudget
             return null;
         }
 
-        var used = _measure(this);
-        return _options.Nodes is { } nodes && used.NodeCount > nodes ? LimitKind.Nodes
-            : _options.MemoryBytes is { } bytes && Math.Max(used.TableBytes, GC.GetTotalMemory(false)) > bytes ? LimitKind.Memory
+        return _options.Nodes is { } nodes && _measure(this).NodeCount > nodes ? LimitKind.Nodes
+            : _options.MemoryBytes is { } bytes && UsedBytes() > bytes ? LimitKind.Memory
             : null;
     }
 }

@@ -62,6 +62,13 @@ internal sealed partial class StateSpace
 
     public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _levels.Capacity;
 
+    /// <summary>Gives up what events came to; nodes and their numbers stay. Not while an event happens.</summary>
+    public void Forget()
+    {
+        _happened.Clear();
+        _settled.Clear();
+    }
+
     public int StateOf(int node) => _nodes[node, 0];
 
     public int Level(int node) => _levels[node];
