@@ -178,6 +178,18 @@ public sealed class DramaTests
         Assert.Contains(story.Compile(small).Diagnostics, diagnostic => diagnostic.Id == "DR3003");
     }
 
+    /// <summary>Each level doubles the work, although the result stays small.</summary>
+    [Theory]
+    [InlineData("precondition: p() != v{0}; effect: p() = v;", " != v", 70)]
+    [InlineData("effect: {0} p() = v;", "forall(x : boolean) ", 70)]
+    [InlineData("precondition: n(){0} > 1; effect: p();", " * n()", 70)]
+    public void Conditions_EndlessToWriteOut_ReportDR3003(string parts, string repeated, int count)
+    {
+        string text = "property p() : boolean; property n() : number; action idle(v : boolean) { "
+            + parts.Replace("{0}", string.Concat(Enumerable.Repeat(repeated, count)), System.StringComparison.Ordinal) + " };";
+        Assert.Equal("DR3003", Assert.Single(Stories.Compile(text, null, "endless.txt").Diagnostics).Id);
+    }
+
     [Fact]
     public void Endings_AndBeats_PointToEachOther()
     {

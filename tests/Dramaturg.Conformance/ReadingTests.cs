@@ -14,7 +14,7 @@ public sealed class ReadingTests
     /// <summary>Cases in which Sabre reports an error that reading cannot know, with the stage that decides.</summary>
     private static readonly Dictionary<string, string> s_decidedLater = new()
     {
-        ["A51-bad-path"] = "command line",
+        ["A51-bad-path"] = "the command line, held to it by tests/Dramaturg.EndToEnd/UsageTests.cs",
         ["A52-few-entities-crash"] = "nobody: a defect of Sabre that is not copied",
         ["A67-divide-by-zero"] = "planner: the divisor is a fluent",
         ["C07-contradiction-inside-forall"] = "compiler: grounding of the initial state",

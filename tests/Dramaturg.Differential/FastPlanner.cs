@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
+using Dramaturg.Planner.Validation;
 using Dramaturg.Reference;
 using Dramaturg.Testing;
 
@@ -62,14 +63,28 @@ internal sealed class FastPlanner : IPlannerUnderTest
             _ => false,
         };
 
+    /// <summary>Solutions that the independent validator does not accept, with what it says.</summary>
+    public static IEnumerable<string> NotAccepted(StoryModel model) =>
+        from goal in Goals(model)
+        from plan in Plans(model, goal)
+        let report = new StoryWorld(model).Validate(plan, goal)
+        where report is not ValidationReport.Accepted
+        select $"{goal}: {Show(model, plan)}: {Says(report)}";
+
     public static string Show(StoryModel model, Plan plan) =>
         string.Join(" ; ", plan.Actions.Select(action => model.Actions[action.Value].Name));
 
-    private static IEnumerable<string> Solutions(StoryModel model, Goal goal)
+    private static IEnumerable<string> Solutions(StoryModel model, Goal goal) => Plans(model, goal).Select(plan => Show(model, plan));
+
+    private static IReadOnlyList<Plan> Plans(StoryModel model, Goal goal) =>
+        StoryWorld.Search(model, new SearchOptions { Goal = goal, Count = int.MaxValue, CommutingToo = true }) is SearchResult.Found found ? found.Plans : [];
+
+    private static string Says(ValidationReport report) => report switch
     {
-        var result = StoryWorld.Search(model, new SearchOptions { Goal = goal, Count = int.MaxValue, CommutingToo = true });
-        return result is SearchResult.Found found ? found.Plans.Select(plan => Show(model, plan)) : [];
-    }
+        ValidationReport.Refused refused => "refused: " + string.Join("; ", refused.Findings),
+        ValidationReport.Undecided undecided => "undecided: " + string.Join("; ", undecided.Questions),
+        _ => "accepted",
+    };
 
     private static Dictionary<StateId, long> Next(StoryWorld world, Dictionary<StateId, long> layer)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
@@ -69,12 +70,22 @@ public sealed class UsageTests
         Assert.NotEmpty(run.Error);
     }
 
+    /// <summary>Conformance case A51: each of its command lines is wrong for Sabre, and for us.</summary>
+    [Fact]
+    public void Tell_CommandLinesOfCaseA51_AreUsage()
+    {
+        string problem = Repository.At("tests", "Dramaturg.Conformance", "cases", "A51-bad-path.txt");
+        string[] runs = [.. File.ReadLines(Path.ChangeExtension(problem, ".out")).Where(line => line.StartsWith("## plan ", StringComparison.Ordinal))];
+        Assert.Equal(4, runs.Length);
+        Assert.All(runs, run => Assert.Equal(ExitCode.Usage, Run.Of(["tell", problem, .. run.Split(' ')[2..]]).Code));
+    }
+
     [Fact]
     public void Tell_MissingFile_IsADiagnosticWithASuggestion()
     {
         using var folder = new TemporaryFolder();
         folder.Write("theft.txt", Samples.Theft);
-        var run = Run.Of("tell", System.IO.Path.Combine(folder.Path, "teft.txt"));
+        var run = Run.Of("tell", Path.Combine(folder.Path, "teft.txt"));
         Assert.Equal(ExitCode.StoryHasErrors, run.Code);
         Assert.Contains("DR1901", run.Error);
         Assert.Contains("theft.txt", run.Error);

@@ -50,6 +50,21 @@ public class DramaWriterTests
         Assert.True(written > 50, "Only " + written + " problems were accepted.");
     }
 
+    /// <summary>What the Sabre reader allows and the language has no word for is written as what it means.</summary>
+    [Theory]
+    [InlineData("action go() { effect: p(); }; action go() { effect: !p(); };", "fate `go 2`")]
+    [InlineData("action go() { precondition: at() == 4; effect: p(); };", "needs no")]
+    [InlineData("action go() { precondition: n() != at(); effect: p(); };", "needs not (n is unknown and `at` is unknown)")]
+    [InlineData("action go() { effect: n() = 1 + ?; };", "n becomes unknown")]
+    [InlineData("utility(): 2 * ?;", "wants utility: 0")]
+    public void Writer_OddSabre_IsWrittenAsWhatItMeans(string definition, string line)
+    {
+        const string World = "type t; entity A : t; property at() : t; property n() : number; property p() : boolean;";
+        string text = DramaWriter.Write(SabreReader.Read(new SourceText(World + definition, "odd.txt")).Story!);
+        Assert.Contains(line + "\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Bind(text).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+    }
+
     private static IEnumerable<string> SabreFiles()
     {
         string shared = Environment.GetEnvironmentVariable("DRAMATURG_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");

@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -13,25 +11,9 @@ using Xunit;
 
 namespace Dramaturg.Language.Tests;
 
+/// <summary>Texts made to hurt; tests/Dramaturg.Fuzzing tries random ones.</summary>
 public class RobustnessTests
 {
-    /// <summary>How many mutated stories are read; DRAMATURG_FUZZ overrides.</summary>
-    private static int FuzzCount =>
-        int.TryParse(Environment.GetEnvironmentVariable("DRAMATURG_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 20_000;
-
-    [Fact]
-    public void Reader_MutatedStories_NeverThrows()
-    {
-        var random = new Random(20260);
-        string[] samples = Repository.Samples().Select(File.ReadAllText).ToArray();
-        string[] pieces = samples.SelectMany(text => text.Split('\n')).ToArray();
-        for (int i = 0; i < FuzzCount; i++)
-        {
-            string text = Mutate(Extract(samples[random.Next(samples.Length)], random), pieces, random);
-            Read(text);
-        }
-    }
-
     public static TheoryData<string> Shapes => new(
         "parentheses", "nots", "beliefs", "minuses", "blocks", "sums", "ands", "conditionals", "according", "kinds", "arguments", "everys",
         "long line", "roles", "one name", "junk", "zeros", "unknown words", "comments", "quotes", "facts", "people", "beats", "lists");
@@ -65,49 +47,6 @@ public class RobustnessTests
             string printed = SyntaxPrinter.Print(tree);
             Assert.Equal(tree, DramaParser.Parse(new SourceText(printed, "printed.drama")));
         }
-    }
-
-    /// <summary>A third of a story, from some line on.</summary>
-    private static string Extract(string text, Random random)
-    {
-        string[] lines = text.Split('\n');
-        int start = random.Next(lines.Length);
-        return random.Next(4) == 0 ? text : string.Join("\n", lines.Skip(start).Take(lines.Length / 3));
-    }
-
-    private static string Mutate(string text, string[] pieces, Random random)
-    {
-        var builder = new StringBuilder(text);
-        for (int count = random.Next(1, 6); count > 0; count--)
-        {
-            int at = random.Next(builder.Length + 1);
-            int length = Math.Min(random.Next(12), builder.Length - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    builder.Remove(at, length);
-                    break;
-                case 1:
-                    builder.Insert(at, (char)random.Next(1, random.Next(2) == 0 ? 128 : 0x10000));
-                    break;
-                case 2:
-                    builder.Insert(at, builder.ToString(at, length));
-                    break;
-                case 3:
-                    builder.Insert(at, pieces[random.Next(pieces.Length)]);
-                    break;
-                case 4:
-                    string piece = pieces[random.Next(pieces.Length)];
-                    string[] words = piece.Split(' ');
-                    builder.Insert(at, words[random.Next(words.Length)]);
-                    break;
-                default:
-                    builder.Insert(at, "\n" + new string(' ', random.Next(7)));
-                    break;
-            }
-        }
-
-        return builder.ToString();
     }
 
     private static string Shape(string shape)

@@ -218,4 +218,19 @@ public sealed class PlanValidatorRulesTests
         story.Reasons[(0, Anna)] = Reason(Anna, 1, 0, 1, story.Step("nibble"));
         return story.Validate(story.Plan(1, "nibble"));
     }
+
+    [Fact]
+    public void Validate_TwoSeeingRules_TakeEffectTogether()
+    {
+        var (sign, secret, gold) = (_story.Truth("sign"), _story.Truth("secret", true), _story.Truth("gold"));
+        _story.Believes(sign.In(Ben), Value.True);
+        _story.Believes(secret.In(Ben), Value.False);
+        _story.Sees(Ben, sign);
+        _story.Sees(Ben, secret, sign.In(Ben).Is(true));
+        _story.Action("dig").By(Ben).Needs(secret.Is(true)).Sets(gold, true);
+        _story.Wants(Ben, gold.Is(true));
+        _story.AuthorWants(gold.Is(true));
+        var story = new ValidationCase(_story.Build(), new Goal.Utility(1));
+        AssertAccepted(story.ValidateInWorld(story.Plan(1, "dig")));
+    }
 }

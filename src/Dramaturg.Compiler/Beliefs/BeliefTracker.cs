@@ -63,7 +63,7 @@ internal sealed class BeliefTracker
     {
         int tracked = 0;
         int read = 0;
-        while ((tracked < _tracked.Count || read < _read.Count) && Endless is null)
+        while (tracked < _tracked.Count || read < _read.Count)
         {
             if (tracked < _tracked.Count)
             {
@@ -74,7 +74,7 @@ internal sealed class BeliefTracker
                 Follow(_read[read++]);
             }
 
-            if (_logic.Overflowed)
+            if (_logic.Overflowed || Endless is not null)
             {
                 return;
             }

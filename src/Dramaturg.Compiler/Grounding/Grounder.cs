@@ -44,7 +44,6 @@ internal sealed class Grounder
                     Consents = Consents(action, created.Name),
                     Observers = Observers(action.Observers),
                 });
-                CheckOverflow(schema);
             }
         });
     }
@@ -102,13 +101,13 @@ internal sealed class Grounder
             _diagnostics.TooMany(schema.Location, schema.Name, _options.InstanceLimit);
         }
 
-        CheckOverflow(schema);
+        CheckOverflow(run);
         Report(run);
     }
 
     private void Fill(Run run, int position, Dnf precondition)
     {
-        if (precondition.IsFalse || ++run.Visited > _options.InstanceLimit)
+        if (precondition.IsFalse || run.IsTooLarge || _lowerer.Logic.Overflowed || ++run.Visited > _options.InstanceLimit)
         {
             return;
         }
@@ -117,6 +116,7 @@ internal sealed class Grounder
         {
             run.Kept++;
             run.Visit(run.Arguments.ToArray(), precondition);
+            CheckOverflow(run);
             return;
         }
 
@@ -196,11 +196,12 @@ internal sealed class Grounder
         return new GroundEvent(name, Names.Schema(schema.Name), arguments, schema.IsTrigger, precondition, effects, schema.Location);
     }
 
-    private void CheckOverflow(Schema schema)
+    private void CheckOverflow(Run run)
     {
         if (_lowerer.Logic.TakeOverflow())
         {
-            _diagnostics.TooLarge(schema.Location, schema.Name, _options.LiteralLimit);
+            run.IsTooLarge = true;
+            _diagnostics.TooLarge(run.Schema.Location, run.Schema.Name, _options.LiteralLimit);
         }
     }
 
@@ -308,6 +309,9 @@ internal sealed class Grounder
         public int Visited { get; set; }
 
         public int Kept { get; set; }
+
+        /// <summary>Something in it has no end; the other instances will have none either.</summary>
+        public bool IsTooLarge { get; set; }
 
         public void Lose(Clause clause)
         {

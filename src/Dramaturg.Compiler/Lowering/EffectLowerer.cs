@@ -16,6 +16,7 @@ internal sealed class EffectLowerer
     private readonly SymbolTable _symbols;
     private readonly CompilerDiagnostics _diagnostics;
     private readonly bool _isSabre;
+    private int _steps;
 
     public EffectLowerer(Lowerer lowerer, SymbolTable symbols, CompilerDiagnostics diagnostics, bool isSabre)
     {
@@ -32,6 +33,7 @@ internal sealed class EffectLowerer
     public IReadOnlyList<Assignment> Lower(BoundEffect effect, string owner)
     {
         var assignments = new List<Assignment>();
+        _steps = 0;
         Add(effect, Dnf.True, owner, assignments);
         if (_isSabre)
         {
@@ -66,6 +68,12 @@ internal sealed class EffectLowerer
 
     private void Add(BoundEffect effect, Dnf guard, string owner, List<Assignment> assignments)
     {
+        if (!_lowerer.Logic.AllowsSteps(++_steps))
+        {
+            assignments.Clear();
+            return;
+        }
+
         switch (effect)
         {
             case BoundEffects effects:

@@ -278,6 +278,11 @@ internal sealed partial class Lowerer
     /// <summary>Solves for a fluent that occurs on the left, from the outside in.</summary>
     private Dnf Isolate(Term left, Relation relation, Term right, Reference fluent)
     {
+        if (!Logic.MayGoOn())
+        {
+            return Dnf.False;
+        }
+
         if (left is not Term.Arithmetic arithmetic)
         {
             return left is Term.Read read ? Literal(read.Reference, relation, right) : Dnf.False;

@@ -22,10 +22,18 @@ internal sealed partial class Lowerer
     }
 
     /// <summary>A number as one term; conditions stay inside as choices.</summary>
-    public Term NumberOf(BoundExpression expression) => NumberOf(expression, NoMinds);
+    public Term NumberOf(BoundExpression expression)
+    {
+        Logic.Begin();
+        return NumberOf(expression, NoMinds);
+    }
 
     /// <summary>A value of any kind but truth, split by every condition in it. The guards exclude each other.</summary>
-    public List<Case> Cases(BoundExpression expression) => Cases(expression, NoMinds);
+    public List<Case> Cases(BoundExpression expression)
+    {
+        Logic.Begin();
+        return Cases(expression, NoMinds);
+    }
 
     public static bool IsTruth(BoundExpression expression) => ShapeOf(expression) == Shape.Truth;
 
@@ -66,6 +74,11 @@ internal sealed partial class Lowerer
 
     private Term NumberOf(BoundExpression expression, int[] minds)
     {
+        if (!Logic.MayGoOn())
+        {
+            return Term.Unknown;
+        }
+
         switch (expression)
         {
             case BoundArithmetic arithmetic:
@@ -139,6 +152,11 @@ internal sealed partial class Lowerer
 
     private List<Case> Cases(BoundExpression expression, int[] minds)
     {
+        if (!Logic.MayGoOn())
+        {
+            return Single(Term.Unknown);
+        }
+
         switch (expression)
         {
             case BoundChoice choice:

@@ -37,10 +37,19 @@ internal sealed partial class Lowerer
     /// <summary>Set when a constant division by zero was met.</summary>
     public bool DividedByZero { get; set; }
 
-    public Dnf Condition(BoundExpression expression, bool negate = false) => Condition(expression, NoMinds, negate);
+    public Dnf Condition(BoundExpression expression, bool negate = false)
+    {
+        Logic.Begin();
+        return Condition(expression, NoMinds, negate);
+    }
 
     private Dnf Condition(BoundExpression expression, int[] minds, bool negate)
     {
+        if (!Logic.MayGoOn())
+        {
+            return Dnf.False;
+        }
+
         switch (expression)
         {
             case BoundTruth truth:

@@ -10,7 +10,11 @@ namespace Dramaturg.Compiler.Terms;
 /// </remarks>
 internal sealed class Logic
 {
+    /// <summary>For one condition or value; nobody writes one by hand that takes so many.</summary>
+    private const int StepLimit = 200_000;
+
     private readonly int _literalLimit;
+    private int _steps;
 
     public Logic(int literalLimit) => _literalLimit = literalLimit;
 
@@ -22,6 +26,19 @@ internal sealed class Logic
         bool overflowed = Overflowed;
         Overflowed = false;
         return overflowed;
+    }
+
+    /// <summary>A condition or value is going to be written out.</summary>
+    public void Begin() => _steps = 0;
+
+    /// <summary>Whether one more step may be taken. Small results can take endlessly many: <c>a == (b == (c == …))</c> doubles with each level.</summary>
+    public bool MayGoOn() => AllowsSteps(++_steps);
+
+    /// <summary>Whether so many steps are within the limit; if not, notes the overflow.</summary>
+    public bool AllowsSteps(int count)
+    {
+        Overflowed |= count > StepLimit;
+        return count <= StepLimit;
     }
 
     /// <summary>Whether a number of cases is past the limit; then notes the overflow.</summary>

@@ -34,8 +34,12 @@ public sealed partial class DramaWriter
                 return Join(and.Operands, true);
             case BoundOr or:
                 return Join(or.Operands, false);
+            case BoundComparison comparison when AreOfDifferentSorts(comparison.Left, comparison.Right):
+                return WriteUnlike(comparison);
             case BoundComparison comparison:
                 return new ComparisonSyntax(Write(comparison.Left), Comparison(comparison.Operator), Write(comparison.Right), false);
+            case BoundArithmetic when IsUnknown(expression):
+                return new UnknownSyntax();
             case BoundArithmetic arithmetic:
                 return new ArithmeticSyntax(Write(arithmetic.Left), (ArithmeticWord)arithmetic.Operator, Write(arithmetic.Right));
             case BoundChoice choice:
@@ -98,6 +102,30 @@ public sealed partial class DramaWriter
         var list = List(operands.Select(Write));
         return isAnd ? new AndSyntax(list) : new OrSyntax(list);
     }
+
+    /// <summary>Sabre compares a number with a thing, or either with a truth; nothing but unknown is both.</summary>
+    private static bool AreOfDifferentSorts(BoundExpression left, BoundExpression right) =>
+        Types.Of(left) is { } one && Types.Of(right) is { } other && (one is TruthType, one is NumberType) != (other is TruthType, other is NumberType);
+
+    private ExpressionSyntax WriteUnlike(BoundComparison comparison)
+    {
+        var operands = new[] { comparison.Left, comparison.Right };
+        bool isEqual = comparison.Operator == ComparisonOperator.Equal;
+        if (!operands.All(CanBeUnknown))
+        {
+            return new TruthSyntax(!isEqual);
+        }
+
+        var bothUnknown = new AndSyntax(List(operands.Select(
+            operand => (ExpressionSyntax)new ComparisonSyntax(Write(operand), ComparisonWord.Is, new UnknownSyntax(), false))));
+        return isEqual ? bothUnknown : new NotSyntax(bothUnknown);
+    }
+
+    private static bool IsUnknown(BoundExpression expression) =>
+        expression is BoundUnknown || (expression is BoundArithmetic arithmetic && (IsUnknown(arithmetic.Left) || IsUnknown(arithmetic.Right)));
+
+    private static bool CanBeUnknown(BoundExpression expression) =>
+        !Types.IsTruth(expression) && expression is not (BoundEntity or BoundVariable or BoundNumber);
 
     private static ComparisonWord Comparison(ComparisonOperator sign) => sign switch
     {

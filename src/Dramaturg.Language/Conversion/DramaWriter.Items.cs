@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Symbols;
@@ -48,7 +49,9 @@ public sealed partial class DramaWriter
         bool isFear = concern.Satisfaction is BoundArithmetic { Operator: ArithmeticSign.Subtract, Left: BoundNumber { Value: 1 }, Right: BoundShare };
         var measure = isFear ? ((BoundArithmetic)concern.Satisfaction).Right : concern.Satisfaction;
         var weight = concern.Weight is BoundNumber { Value: 1 } ? null : Write(concern.Weight);
-        return new WantSyntax(isFear, Word(concern.Name), weight, Write(measure));
+
+        // Under Sabre's rules an unknown utility is never an improvement, as one that never changes.
+        return new WantSyntax(isFear, Word(concern.Name), weight, IsUnknown(measure) ? new NumberSyntax(0) : Write(measure));
     }
 
     private EventSyntax WriteAction(BoundAction action)
@@ -68,7 +71,7 @@ public sealed partial class DramaWriter
 
         lines.AddRange(WriteEffects(action.Effect, ChangeWord.Becomes));
         var word = action.Consents.Count == 0 ? EventWord.Fate : EventWord.Act;
-        return new EventSyntax(word, Word(action.Name), roles, Block(OrNothing(lines)));
+        return new EventSyntax(word, Word(EventName(action.Name, action.Roles)), roles, Block(OrNothing(lines)));
     }
 
     private EventSyntax WriteTrigger(BoundTrigger trigger)
@@ -76,7 +79,20 @@ public sealed partial class DramaWriter
         var roles = WriteRoles(trigger.Roles);
         var lines = WriteNeeds(trigger.Precondition);
         lines.AddRange(WriteEffects(trigger.Effect, ChangeWord.Becomes));
-        return new EventSyntax(EventWord.Whenever, Word(trigger.Name), roles, Block(OrNothing(lines)));
+        return new EventSyntax(EventWord.Whenever, Word(EventName(trigger.Name, trigger.Roles)), roles, Block(OrNothing(lines)));
+    }
+
+    /// <summary>Sabre allows two events of the same name and roles; here the second one gets a number.</summary>
+    private string EventName(string name, IReadOnlyList<BoundRole> roles)
+    {
+        string signature = string.Concat(roles.Select(role => $"/{role.Preposition} {role.Variable?.Type.Name ?? Types.Show(role.Constant!)}"));
+        string candidate = name;
+        for (int i = 2; !_events.Add(candidate + signature); i++)
+        {
+            candidate = name + " " + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
     }
 
     private static List<EventLineSyntax> OrNothing(List<EventLineSyntax> lines)

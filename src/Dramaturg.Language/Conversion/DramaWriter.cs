@@ -1,6 +1,6 @@
 // A bound story as .drama text, by way of a syntax tree, so that every name is quoted where it must be and every parenthesis stands where it
 // is needed. Binding the text gives an equivalent story. Names change only where the language cannot say them: Sabre's character and entity are
-// person and thing here, and a second fact of the same name gets a number.
+// person and thing here, and a second fact or event of the same name gets a number.
 
 using System.Collections.Generic;
 using System.Linq;
@@ -15,6 +15,7 @@ public sealed partial class DramaWriter
 {
     private readonly BoundStory _story;
     private readonly WriterNames _names;
+    private readonly HashSet<string> _events = new();
 
     private DramaWriter(BoundStory story)
     {

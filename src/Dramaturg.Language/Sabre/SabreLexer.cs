@@ -180,6 +180,7 @@ internal sealed class SabreLexer
     private (SabreTokenKind Kind, int Length) WithEqual(SabreTokenKind two, SabreTokenKind one) =>
         At(1) == '=' ? (two, 2) : (one, 1);
 
+    /// <summary>A text that is never closed swallows the rest of the file, as a comment does.</summary>
     private void ReadText()
     {
         int end = _position + 1;
@@ -191,9 +192,11 @@ internal sealed class SabreLexer
         if (end >= _text.Length)
         {
             _diagnostics.Report(SabreDiagnostics.UnclosedText, new TextLocation(_source, new TextSpan(_position, 1)));
+            _position = _text.Length;
+            return;
         }
 
-        Add(SabreTokenKind.Text, Math.Min(end + 1, _text.Length) - _position);
+        Add(SabreTokenKind.Text, end + 1 - _position);
     }
 
     private int WordLength()

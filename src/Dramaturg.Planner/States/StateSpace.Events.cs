@@ -79,7 +79,7 @@ internal sealed partial class StateSpace
             }
         }
 
-        return after == before ? before : Settle(after);
+        return SettledIfChanged(before, after);
     }
 
     private int SaturatedValue(PackedBeliefEffect effect, int node) =>
@@ -123,7 +123,7 @@ internal sealed partial class StateSpace
         return code < 0 ? believed : Update(believed, target, code);
     }
 
-    /// <summary>2.3: a belief update in a mind; nothing else changes and nothing settles.</summary>
+    /// <summary>2.3: a belief update in a mind. Minds inside it that the update reaches are settled; the mind itself is not yet.</summary>
     private int Update(int node, FluentReference target, int code)
     {
         if (target.Path.Count == 0)
@@ -163,8 +163,10 @@ internal sealed partial class StateSpace
             return Story.Model.Options.BeliefRules == BeliefRules.Minds ? Update(node, rest, code) : node;
         }
 
-        return before == LeafMind ? node : WithMind(node, mind, Update(before, rest, code));
+        return before == LeafMind ? node : WithMind(node, mind, SettledIfChanged(before, Update(before, rest, code)));
     }
+
+    private int SettledIfChanged(int before, int after) => after == before ? before : Settle(after);
 
     private int WithMind(int node, int mind, int believed)
     {
@@ -205,7 +207,7 @@ internal sealed partial class StateSpace
         {
             if (round == RoundLimit)
             {
-                throw new StoryFaultException(StoryFault.EndlessTriggers, trigger < 0 ? string.Empty : Story.Model.Triggers[trigger].Name);
+                throw new StoryFaultException(StoryFault.EndlessTriggers, Cause(trigger));
             }
 
             current = trigger < 0 ? seen : Happen(seen, trigger, isAction: false);
@@ -224,6 +226,9 @@ internal sealed partial class StateSpace
         trigger = FirstTrigger(seen);
         return trigger < 0 && seen == node;
     }
+
+    private string Cause(int trigger) =>
+        trigger < 0 ? "what somebody sees is thought otherwise at once" : Story.Model.Triggers[trigger].Name;
 
     /// <summary>2.4.1: minds take over what they see; each that changed is settled.</summary>
     private int See(int node)

@@ -61,7 +61,7 @@ internal sealed partial class PlainWorld
         {
             if (seen.OtherMind(rule.Observer) is { } mind
                 && mind.Values[rule.Fluent] != seen.Values[rule.Fluent]
-                && Holds(rule.Condition, seen))
+                && Holds(rule.Condition, state))
             {
                 seen = With(seen, rule.Observer, Update(mind, _places[rule.Fluent], 0, seen.Values[rule.Fluent]));
             }

@@ -1,10 +1,6 @@
-// Whatever is in a file, reading it ends soon and without an exception. The fuzz test changes the recorded cases; its number of
-// texts is DRAMATURG_FUZZ, and the same number always means the same texts.
+// Whatever is in a file, reading it ends soon and without an exception; tests/Dramaturg.Fuzzing tries random changes of good files.
 
 using System;
-using System.Diagnostics;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -16,32 +12,6 @@ namespace Dramaturg.Language.Tests.Sabre;
 
 public sealed class SabreHostileInputTests
 {
-    private static readonly string[] s_words =
-    [
-        "(", ")", "{", "}", "[", "]", ",", ";", ":", "*", "/", "+", "-", "&", "|", "!", "==", "!=", ">=", "<=", ">", "<", "=",
-        "if(", "else", "elseif(", "forall(", "exists(", "sum(", "product(", "believes(", "type", "entity", "property", "action",
-        "trigger", "utility", "precondition", "effect", "consenting", "observing", "?", "True", "False", "0", "-1", "1.5.",
-        "character", "boolean", "number", "\"", "\\", "//", "/*", "*/", "\0", "\uD800", "\u00A0", "A", "p()", "x",
-    ];
-
-    [Fact]
-    public void Reader_MutatedCases_NeverFailsOrDawdles()
-    {
-        var random = new Random(4711);
-        string[] seeds = Directory.GetFiles(CasesFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        for (int i = 0; i < FuzzCount(); i++)
-        {
-            string text = seeds[random.Next(seeds.Length)];
-            for (int change = random.Next(1, 5); change > 0; change--)
-            {
-                text = random.Next(3) == 0 ? MutateBytes(text, random) : MutateTokens(text, seeds, random);
-            }
-
-            CheckTime(text);
-            CheckReading(text);
-        }
-    }
-
     [Theory]
     [InlineData("(", "a", ")")]
     [InlineData("!", "a", "")]
@@ -102,17 +72,6 @@ public sealed class SabreHostileInputTests
         }
     }
 
-    /// <summary>Under a second; a busy machine gets three tries.</summary>
-    private static void CheckTime(string text) =>
-        Assert.Contains(Enumerable.Range(0, 3), _ => TimeToRead(text) < TimeSpan.FromSeconds(1));
-
-    private static TimeSpan TimeToRead(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        SabreSource.Read(text);
-        return watch.Elapsed;
-    }
-
     private static void CheckPrinting(SabreResult result, string text)
     {
         string printed = SabrePrinter.Print(result.Syntax, result.Story!, SabreBrackets.Faithful);
@@ -123,50 +82,6 @@ public sealed class SabreHostileInputTests
 
     private static bool IsInside(TextLocation? location, string text) =>
         location is not { } known || (known.Span.Start >= 0 && known.Span.Length > 0 && known.Span.End <= text.Length);
-
-    private static string MutateBytes(string text, Random random)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes.Length > 0)
-        {
-            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-        }
-
-        return Encoding.UTF8.GetString(bytes);
-    }
-
-    private static string MutateTokens(string text, string[] seeds, Random random)
-    {
-        int place = random.Next(text.Length + 1);
-        int length = random.Next(Math.Min(12, text.Length - place) + 1);
-        string word = s_words[random.Next(s_words.Length)];
-        return random.Next(5) switch
-        {
-            0 => text.Insert(place, word),
-            1 => text.Insert(place, " " + word + " "),
-            2 => text.Remove(place, length),
-            3 => text.Insert(random.Next(text.Length + 1), text.Substring(place, length)),
-            _ => text[..place] + Tail(seeds[random.Next(seeds.Length)], random),
-        };
-    }
-
-    private static string Tail(string text, Random random) => text[random.Next(text.Length + 1)..];
-
-    private static int FuzzCount() =>
-        int.TryParse(Environment.GetEnvironmentVariable("DRAMATURG_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-            ? count
-            : 20_000;
-
-    private static string CasesFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Dramaturg.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "tests", "Dramaturg.Conformance", "cases");
-    }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

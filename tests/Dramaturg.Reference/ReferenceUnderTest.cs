@@ -3,7 +3,7 @@ using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Testing;
 
-namespace Dramaturg.Reference.Tests;
+namespace Dramaturg.Reference;
 
 /// <summary>The reference planner as other planners are compared with it.</summary>
 /// <param name="remember">Whether it may remember what equal states led to.</param>

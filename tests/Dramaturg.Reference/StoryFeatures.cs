@@ -5,9 +5,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 
-namespace Dramaturg.Reference.Tests;
+namespace Dramaturg.Reference;
 
-internal sealed class StoryFeatures
+public sealed class StoryFeatures
 {
     private readonly StoryModel _model;
     private readonly ReferencePlanner _planner;

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Testing;
+
+namespace Dramaturg.Reference;
+
+/// <summary>In how many random stories each feature occurs, and whether that is often enough for a comparison of planners to mean something.</summary>
+public sealed class Coverage
+{
+    /// <summary>The share of the stories in which a feature must occur.</summary>
+    private static readonly (double Least, string[] Features)[] s_demands =
+    [
+        (0.5, ["rests on another mind"]),
+        (0.3, ["Minds", "TrackedCopies", "strict", "not strict", "goal reached"]),
+        (0.1, ["surprise", "trigger", "conditional effect", "number changed", "joint consent", "nested wrong belief", "belief effect"]),
+        (0.1, ["reason of three acts", "guarded consent", "act of nobody", "unseen by somebody", "ending reached"]),
+        (0.05, ["read a belief"]),
+        (0.02, ["refused as not rational", "beats passed", "ending true at the start", "ending asks who is settled"]),
+    ];
+
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public int StoryCount { get; private set; }
+
+    /// <summary>Features that occur too rarely, as sentences.</summary>
+    public IReadOnlyList<string> Shortfalls => s_demands
+        .SelectMany(demand => demand.Features.Where(feature => Share(feature) < demand.Least).Select(feature => Shortfall(feature, demand.Least)))
+        .ToArray();
+
+    /// <summary>Of the stories of so many seeds, but for those that take more work than the limit.</summary>
+    public static Coverage Of(ulong firstSeed, int count, long workLimit)
+    {
+        var coverage = new Coverage();
+        for (ulong seed = firstSeed; seed < firstSeed + (ulong)count; seed++)
+        {
+            try
+            {
+                coverage.Add(StoryGenerator.Story(seed), workLimit);
+            }
+            catch (Exception fault) when (fault is WorkLimitException or StoryFaultException)
+            {
+                // Not counted as a story.
+            }
+        }
+
+        return coverage;
+    }
+
+    /// <exception cref="WorkLimitException">The story takes more work; it is not counted.</exception>
+    public void Add(StoryModel story, long workLimit)
+    {
+        foreach (string feature in StoryFeatures.Of(story, workLimit))
+        {
+            _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+        }
+
+        StoryCount++;
+    }
+
+    public double Share(string feature) => _counts.GetValueOrDefault(feature) / (double)StoryCount;
+
+    public override string ToString() => string.Join('\n', _counts.Select(
+        counted => string.Create(CultureInfo.InvariantCulture, $"{100.0 * counted.Value / StoryCount,6:F1} %  {counted.Key}")));
+
+    private string Shortfall(string feature, double least) =>
+        string.Create(CultureInfo.InvariantCulture, $"{feature}: in {Share(feature):P1} of the stories, not in {least:P0}");
+}
