@@ -26,7 +26,15 @@ public sealed class BenchTests
     {
         var run = Run.Of("bench");
         Assert.Equal(2, run.Code);
-        Assert.Contains("bench planner", run.Error);
+        Assert.Contains("planner, signature", run.Error);
+    }
+
+    [Fact]
+    public void Bench_UnknownPart_SuggestsTheNearest()
+    {
+        var run = Run.Of("bench", "plannr");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no part of bench 'plannr'. Did you mean 'planner'?", run.Error);
     }
 
     [Fact]

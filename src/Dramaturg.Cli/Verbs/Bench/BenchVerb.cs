@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Linq;
 
 namespace Dramaturg.Cli.Verbs.Bench;
 
@@ -16,10 +15,9 @@ internal static class BenchVerb
             BenchBystanderVerb.Create(desk),
             BenchStartVerb.Create(desk),
         };
-        command.SetAction(_ => SayWhatToMeasure(command));
+        command.SetAction(_ => Say(command));
         return command;
     }
 
-    private static int SayWhatToMeasure(Command bench) => throw new UsageException(
-        "Say what to measure: " + string.Join(", ", bench.Subcommands.Select(part => "bench " + part.Name)) + ". Each has --help.");
+    private static int Say(Command bench) => throw new UsageException(Usage.SayWhatToDo(bench));
 }
