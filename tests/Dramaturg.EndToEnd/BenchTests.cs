@@ -68,6 +68,16 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void BenchPlanner_ProblemFileAbsent_SaysWhatTheProgramSaid()
+    {
+        using var folder = Problems();
+        File.Delete(Path.Combine(folder.Path, "theft.txt"));
+        var run = Planner(folder, "--only", "theft", "--rounds", "1");
+        Assert.Equal(70, run.Code);
+        Assert.Contains("theft: exit code 1. error DR1901", run.Error);
+    }
+
+    [Fact]
     public void BenchPlanner_AgainstItself_HasRatiosWithAnInterval()
     {
         using var folder = Problems();

@@ -12,8 +12,8 @@ internal sealed record ShellCommand(string Program, IReadOnlyList<string> Argume
 
     /// <summary>The program that is running.</summary>
     public static ShellCommand Own() =>
-        Environment.ProcessPath is { } program && Path.GetFileNameWithoutExtension(program) == OwnName
-            ? new ShellCommand(program, [])
+        Path.GetFileName(Environment.ProcessPath) is OwnName or OwnName + ".exe"
+            ? new ShellCommand(Environment.ProcessPath!, [])
             : new ShellCommand("dotnet", [Path.Combine(AppContext.BaseDirectory, OwnName + ".dll")]);
 
     /// <summary>The program that the script of a checkout has built and starts, so that no script is measured; else the command itself.</summary>

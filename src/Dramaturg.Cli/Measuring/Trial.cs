@@ -28,6 +28,9 @@ internal sealed class Trial
 
     public int? ExitCode => _costs[^1].ExitCode;
 
+    /// <summary>What the last run said on standard error.</summary>
+    public string Error => _costs[^1].Error;
+
     /// <summary>What the last run told.</summary>
     public ToldOutcome Told => _told ??= ToldOutcome.Of(_costs[^1]);
 
@@ -70,6 +73,15 @@ internal static class Rounds
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Says of which trials the program failed, and what it said.</summary>
+    public static void TellFaults(Desk desk, IEnumerable<Trial> trials)
+    {
+        foreach (var trial in trials.Where(trial => trial.HasRun && trial.Told.IsBroken))
+        {
+            desk.Margin.Line($"{trial.Name}: {trial.Told.Outcome}. {trial.Error.Trim()}", Output.Tone.Bad);
         }
     }
 

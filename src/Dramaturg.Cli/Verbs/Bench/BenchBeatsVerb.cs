@@ -47,7 +47,7 @@ internal sealed class BenchBeatsVerb
         bool isComplete = Rounds.Run(desk, [trials], rounds, TimeSpan.FromSeconds((2 * seconds) + 60));
         var measured = trials.TakeWhile(trial => trial.HasRun).ToArray();
         _options.Deliver(parsed, desk, Machine.Here(), [TableOf(counts, measured)], null);
-        return BenchStories.CodeOf(isComplete, measured);
+        return BenchStories.End(desk, isComplete, measured);
     }
 
     private static Table TableOf(int[] counts, Trial[] trials) => new(

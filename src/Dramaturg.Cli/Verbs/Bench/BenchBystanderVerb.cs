@@ -42,7 +42,7 @@ internal sealed class BenchBystanderVerb
         var trials = peopled.Concat(pairs.SelectMany(pair => pair.Trials)).ToArray();
         bool isComplete = Rounds.Run(desk, [trials], rounds, TimeSpan.FromSeconds((2 * seconds) + 60));
         _options.Deliver(parsed, desk, Machine.Here(), [PeopleTable(peopled), PairTable(pairs)], null);
-        return BenchStories.CodeOf(isComplete, trials.Where(trial => trial.HasRun).ToArray());
+        return BenchStories.End(desk, isComplete, trials.Where(trial => trial.HasRun).ToArray());
     }
 
     /// <summary>The film, then with one and two more of each kind of person in it.</summary>

@@ -49,6 +49,7 @@ internal sealed class BenchPlannerVerb
         var measured = rows.Where(row => row.Trials.All(trial => trial.HasRun)).ToArray();
         var table = PlannerTable.Of(measured, other is not null);
         _options.Deliver(parsed, desk, Machine.Here(), [table], PlannerTable.Sum(measured));
+        Rounds.TellFaults(desk, measured.SelectMany(row => row.Trials));
         return isComplete ? CodeOf(measured) : ExitCode.Cancelled;
     }
 

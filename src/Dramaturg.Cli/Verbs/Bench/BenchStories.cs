@@ -58,11 +58,15 @@ internal static class BenchStories
         Cell.Of(trial.Told.Outcome),
     ];
 
-    public static int CodeOf(bool isComplete, Trial[] measured) =>
-        !isComplete ? ExitCode.Cancelled
-        : Array.Exists(measured, trial => trial.Told.IsBroken) ? ExitCode.OurFault
-        : measured.All(trial => trial.Told.IsFound) ? ExitCode.Done
-        : ExitCode.LimitReached;
+    /// <summary>Says what failed; the exit code of the measurement.</summary>
+    public static int End(Desk desk, bool isComplete, Trial[] measured)
+    {
+        Rounds.TellFaults(desk, measured);
+        return !isComplete ? ExitCode.Cancelled
+            : Array.Exists(measured, trial => trial.Told.IsBroken) ? ExitCode.OurFault
+            : measured.All(trial => trial.Told.IsFound) ? ExitCode.Done
+            : ExitCode.LimitReached;
+    }
 }
 
 /// <summary>Generated stories as files, gone when they have been measured.</summary>
