@@ -11,6 +11,13 @@ namespace Dramaturg.Cli.Verbs.Bench;
 /// <summary><c>bench beats</c>: how the cost of telling grows with the number of beats.</summary>
 internal sealed class BenchBeatsVerb
 {
+    private static readonly Column[] s_growth =
+    [
+        new("CPU to the row above", ["cpuRatio", "cpuRatioLowest", "cpuRatioHighest"], true),
+        Column.Figure("CPU ms a beat", "cpuMillisecondsPerBeat"),
+        Column.Figure("minds a beat", "mindsPerBeat"),
+    ];
+
     private readonly BenchOptions _options = new("beats", rounds: 3);
     private readonly Option<int[]> _counts = new("--beats")
     {
@@ -52,14 +59,15 @@ internal sealed class BenchBeatsVerb
 
     private static Table TableOf(int[] counts, Trial[] trials) => new(
         "beats",
-        [Column.Figure("beats", "beats"), .. BenchStories.Columns, Column.Figure("CPU ms a beat", "cpuMillisecondsPerBeat"), Column.Figure("minds a beat", "mindsPerBeat")],
-        trials.Select((trial, i) => Row(counts[i], trial)).ToArray(),
+        [Column.Figure("beats", "beats"), .. BenchStories.Columns, .. s_growth],
+        trials.Select((trial, i) => Row(counts[i], trial, i == 0 ? null : trials[i - 1])).ToArray(),
         []);
 
-    private static IReadOnlyList<Cell> Row(int count, Trial trial) =>
+    private static IReadOnlyList<Cell> Row(int count, Trial trial, Trial? above) =>
     [
         Cell.Of((long)count),
         .. BenchStories.Cells(trial),
+        Cell.Of(above is null ? null : Rounds.Ratio(trial.CpuSeconds, above.CpuSeconds)),
         Cell.Of(Spread.Of(trial.CpuSeconds).Median * 1000 / count, "0.0"),
         Cell.Of((double?)trial.Told.NodeCount / count, "0"),
     ];

@@ -66,6 +66,7 @@ internal sealed class BenchBystanderVerb
             Beside("evenings", evenings, "evenings", evenings),
             Beside("film", film, "lantern", lantern),
             Beside("film", film, "evenings", evenings),
+            Beside("film", film, "film", film),
         ];
 
         Pair Beside(string first, string firstText, string second, string secondText) => new(
