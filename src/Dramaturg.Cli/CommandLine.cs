@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Dramaturg.Cli.Output;
 using Dramaturg.Cli.Verbs;
+using Dramaturg.Cli.Verbs.Bench;
 
 namespace Dramaturg.Cli;
 
@@ -59,6 +60,7 @@ public static class CommandLine
             ConvertVerb.Create(desk),
             TraceVerb.Create(desk),
             ExplainVerb.Create(desk),
+            BenchVerb.Create(desk),
             version,
             new HelpOption(),
         };

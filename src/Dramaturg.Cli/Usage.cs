@@ -8,18 +8,19 @@ namespace Dramaturg.Cli;
 /// <summary>Says what is wrong with a command line, what is possible, and what was probably meant.</summary>
 internal static class Usage
 {
-    public static string SayWhatToDo(Command root) => "Say what to do: " + Verbs(root) + ". Each has --help.";
+    public static string SayWhatToDo(Command command) => "Say what to do: " + Verbs(command) + ". Each has --help.";
 
     public static string Explain(Command root, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
-        if (command == root)
+        if (command.Subcommands.Count > 0 && (command.Options.Count == 0 || unknown?.StartsWith('-') != true))
         {
+            string sort = command == root ? "verb" : "part of " + command.Name;
             return unknown is null
-                ? SayWhatToDo(root)
-                : $"There is no verb '{unknown}'." + Nearest.Suggest(unknown, root.Subcommands.Select(verb => verb.Name))
-                    + " The verbs are " + Verbs(root) + ".";
+                ? SayWhatToDo(command)
+                : $"There is no {sort} '{unknown}'." + Nearest.Suggest(unknown, command.Subcommands.Select(verb => verb.Name))
+                    + (command == root ? " The verbs are " : " The parts are ") + Verbs(command) + ".";
         }
 
         if (unknown is not null && unknown.StartsWith('-'))
@@ -32,5 +33,5 @@ internal static class Usage
         return string.Join('\n', parsed.Errors.Select(error => error.Message).Distinct());
     }
 
-    private static string Verbs(Command root) => string.Join(", ", root.Subcommands.Select(verb => verb.Name));
+    private static string Verbs(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
 }

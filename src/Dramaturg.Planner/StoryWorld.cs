@@ -59,6 +59,11 @@ public sealed partial class StoryWorld
 
     public StateId Start => new(_space.Start);
 
+    /// <summary>The graph itself, for those who measure it.</summary>
+    internal StateSpace Space => _space;
+
+    internal Teller Teller => _teller;
+
     /// <summary>How many minds deep the state is: 0 for reality.</summary>
     public int Level(StateId state) => _space.Level(state.Value);
 

@@ -11,7 +11,7 @@ public sealed class ScriptTests
     [Fact]
     public void Dramaturg_FromAnotherFolder_PrintsItsVersion()
     {
-        var run = Execute("dramaturg", "/", path: null, "--version");
+        var run = Execute(Repository.At("dramaturg"), "/", path: null, "--version");
         Assert.Equal(0, run.Code);
         Assert.StartsWith("dramaturg ", run.Output);
     }
@@ -28,7 +28,8 @@ public sealed class ScriptTests
             File.CreateSymbolicLink(Path.Combine(folder.Path, tool), real);
         }
 
-        var run = Execute(script, Repository.Root, folder.Path);
+        string unbuilt = folder.Write(script, File.ReadAllText(Repository.At(script)));
+        var run = Execute(unbuilt, Repository.Root, folder.Path);
         Assert.Equal(69, run.Code);
         Assert.Empty(run.Output);
         Assert.Contains(".NET 10 SDK", run.Error);
@@ -48,7 +49,7 @@ public sealed class ScriptTests
             RedirectStandardError = true,
         };
         start.ArgumentList.Add("bash");
-        start.ArgumentList.Add(Repository.At(script));
+        start.ArgumentList.Add(script);
         foreach (string argument in args)
         {
             start.ArgumentList.Add(argument);

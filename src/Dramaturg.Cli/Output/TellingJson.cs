@@ -172,6 +172,8 @@ internal static class TellingJson
         json.WriteNumber("expanded", cost.ExpandedCount);
         json.WriteNumber("states", cost.StateCount);
         json.WriteNumber("minds", cost.NodeCount);
+        json.WriteNumber("explanationsAsked", cost.AskedCount);
+        json.WriteNumber("explanationsRemembered", cost.AnsweredFromMemoryCount);
         json.WriteNumber("tableBytes", cost.TableBytes);
         json.WriteEndObject();
     }

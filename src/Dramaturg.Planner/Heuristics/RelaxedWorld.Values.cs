@@ -168,13 +168,26 @@ internal sealed partial class RelaxedWorld
     {
         foreach (var disjunct in condition.Disjuncts)
         {
-            if (Array.TrueForAll(disjunct.All, MustHold))
+            if (MustHold(disjunct))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool MustHold(PackedDisjunct disjunct)
+    {
+        foreach (var literal in disjunct.All)
+        {
+            if (!MustHold(literal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool MustHold(PackedLiteral literal) =>
