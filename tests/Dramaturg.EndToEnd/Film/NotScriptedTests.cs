@@ -109,7 +109,7 @@ public sealed class NotScriptedTests : IClassFixture<FiftyStories>
             isAwake = act.Kind switch
             {
                 "wake" => true,
-                "operate" or "operate_alone" or "operate_together" or "collapse" => false,
+                "operate" or "operate_alone" or "operate_together" or "worsen" => false,
                 _ => isAwake,
             };
         }
