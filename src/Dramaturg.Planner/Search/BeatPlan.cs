@@ -13,7 +13,7 @@ internal sealed class BeatPlan
     private readonly Dictionary<int, ulong> _before = new();
 
     /// <param name="beats">Positions of the beats, fewer than 64 in the story.</param>
-    /// <param name="after">For each beat of the story those that come before it; beats that are not passed do not count.</param>
+    /// <param name="after">For each beat of the story those that it names as coming before it; the order reaches through beats that are not passed.</param>
     public BeatPlan(IReadOnlyList<int> beats, Func<int, IReadOnlyList<int>> after)
     {
         _beats = beats;
@@ -24,13 +24,7 @@ internal sealed class BeatPlan
 
         foreach (int beat in beats)
         {
-            ulong before = 0;
-            foreach (int earlier in after(beat))
-            {
-                before |= 1UL << earlier;
-            }
-
-            _before[beat] = before & All;
+            _before[beat] = Before(beat, after) & All;
         }
     }
 
@@ -45,6 +39,26 @@ internal sealed class BeatPlan
         }
 
         return Open(passed);
+    }
+
+    private static ulong Before(int beat, Func<int, IReadOnlyList<int>> after)
+    {
+        ulong before = 0;
+        var open = new Stack<int>(after(beat));
+        while (open.Count > 0)
+        {
+            int earlier = open.Pop();
+            if ((before & (1UL << earlier)) == 0)
+            {
+                before |= 1UL << earlier;
+                foreach (int still in after(earlier))
+                {
+                    open.Push(still);
+                }
+            }
+        }
+
+        return before;
     }
 
     private IEnumerable<int> Open(ulong passed)
