@@ -5,7 +5,7 @@ using Dramaturg.Planner.Search;
 
 namespace Dramaturg.Cli.Output;
 
-/// <summary>One line on a terminal that says how far a search is, and is gone when the search is over.</summary>
+/// <summary>One line on a terminal that says what is going on, and is gone when it is over.</summary>
 public sealed class ProgressLine : IDisposable
 {
     private readonly TextWriter _error;
@@ -18,17 +18,17 @@ public sealed class ProgressLine : IDisposable
         _isShown = isShown;
     }
 
-    public void Show(SearchStatistics statistics)
-    {
-        if (!_isShown)
-        {
-            return;
-        }
+    public void Show(SearchStatistics statistics) => Say(string.Create(
+        CultureInfo.InvariantCulture,
+        $"searching {statistics.Elapsed.TotalSeconds:0.0} s · {statistics.ExpandedCount:#,0} states expanded · {statistics.NodeCount:#,0} minds · {statistics.TableBytes >> 20:#,0} MB"));
 
-        _error.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"\r\u001b[2Ksearching {statistics.Elapsed.TotalSeconds:0.0} s · {statistics.ExpandedCount:#,0} states expanded · {statistics.NodeCount:#,0} minds · {statistics.TableBytes >> 20:#,0} MB"));
-        _isDirty = true;
+    public void Say(string what)
+    {
+        if (_isShown)
+        {
+            _error.Write("\r\u001b[2K" + what);
+            _isDirty = true;
+        }
     }
 
     public void Dispose()
