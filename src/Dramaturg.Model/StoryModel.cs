@@ -27,7 +27,11 @@ public sealed record StoryModel(
 /// <summary>What somebody believes at the start.</summary>
 /// <param name="Believed">Path and fluent; the path is never empty.</param>
 /// <param name="Scope">Which minds hold it.</param>
-public sealed record InitialBelief(FluentReference Believed, Value Value, BeliefScope Scope);
+public sealed record InitialBelief(FluentReference Believed, Value Value, BeliefScope Scope)
+{
+    /// <summary>The statement it comes from; none for what the compiler adds.</summary>
+    public Origin Origin { get; init; }
+}
 
 public enum BeliefScope
 {

@@ -2,6 +2,7 @@ using System.Linq;
 using Dramaturg.Compiler.Output;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Symbols;
+using Dramaturg.Language.Text;
 using Dramaturg.Model;
 using Xunit;
 
@@ -89,6 +90,20 @@ public sealed class DramaTests
         var belief = Assert.Single(model.Beliefs);
         Assert.Equal((BeliefScope.Everywhere, Value.Symbol(0)), (belief.Scope, belief.Value));
         Assert.Equal(new CharacterId(1), Assert.Single(belief.Believed.Path));
+    }
+
+    [Fact]
+    public void Start_Belief_KnowsTheStatementItComesFrom()
+    {
+        var source = new SourceText("Eva believes it rains\nnobody tells Tom", "story.drama");
+        var story = new Bound();
+        var rain = Bound.Of(story.Fluent("rain", TruthType.Instance));
+        var stated = new BoundAssignment([Bound.The(story.Eva)], rain, Bound.True);
+        story.Statements.Add(new BoundStatement(stated, new TextLocation(source, new TextSpan(0, 21))));
+        story.Secrets.Add(new BoundSecret(rain, Bound.True, [story.Tom], new BoundTruth(false), new TextLocation(source, new TextSpan(22, 16))));
+        story.Action("shine", Bound.True, new BoundAssignment([], rain, new BoundTruth(false)));
+        var beliefs = story.Compile().Model!.Beliefs;
+        Assert.Equal([1, 2], beliefs.Select(belief => belief.Origin.Line));
     }
 
     [Fact]

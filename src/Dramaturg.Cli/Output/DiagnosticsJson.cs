@@ -1,36 +1,12 @@
-using System.Collections.Generic;
-using System.IO;
 using System.Text.Json;
 using Dramaturg.Language.Diagnostics;
-using Dramaturg.Loading;
 
 namespace Dramaturg.Cli.Output;
 
-/// <summary>Diagnostics of several stories as one JSON document.</summary>
+/// <summary>Diagnostics as values of a JSON document.</summary>
 internal static class DiagnosticsJson
 {
-    public static void Write(TextWriter output, IReadOnlyList<LoadedStory> stories) => JsonPage.Write(output, json =>
-    {
-        json.WriteStartArray("files");
-        foreach (var story in stories)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", story.Path);
-            json.WriteBoolean("hasErrors", story.HasErrors);
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in story.Diagnostics)
-            {
-                Write(json, diagnostic);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    });
-
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);

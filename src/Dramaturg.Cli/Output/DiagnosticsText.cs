@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Dramaturg.Language.Diagnostics;
 
@@ -27,7 +26,7 @@ internal static class DiagnosticsText
     private static string Count(IReadOnlyCollection<Diagnostic> diagnostics, Severity severity, string one, string many)
     {
         int count = diagnostics.Count(diagnostic => diagnostic.Severity == severity);
-        return count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
+        return count == 0 ? "" : Page.Count(count, one, many);
     }
 
     private static Tone ToneOf(Severity severity) => severity switch

@@ -47,6 +47,17 @@ internal static class JsonPage
         }
     }
 
+    public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)
     {
         json.WriteStartArray("concerns");

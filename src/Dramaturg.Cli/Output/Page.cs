@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO;
 using Spectre.Console;
 
@@ -24,6 +25,9 @@ public sealed class Page
         _writer = writer;
         _console = isColored ? Colored(writer) : null;
     }
+
+    /// <summary>A number of things: <c>1 act</c>, <c>26 acts</c>.</summary>
+    public static string Count(int count, string one, string many) => count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
 
     public Page Write(string text, Tone tone = Tone.Plain)
     {

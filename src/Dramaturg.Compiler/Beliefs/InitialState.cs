@@ -8,6 +8,7 @@ using Dramaturg.Compiler.Grounding;
 using Dramaturg.Compiler.Lowering;
 using Dramaturg.Compiler.Terms;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Text;
 using Dramaturg.Model;
 
 namespace Dramaturg.Compiler.Beliefs;
@@ -19,6 +20,8 @@ internal sealed class InitialState
     private readonly Dictionary<Reference, Constant> _beliefs = new();
     private readonly Dictionary<Reference, Constant> _everywhere = new();
     private readonly HashSet<Reference> _prefixes = new();
+    private readonly Dictionary<Reference, TextLocation?> _statedAt = new();
+    private readonly Dictionary<Reference, TextLocation?> _deceivedAt = new();
 
     public InitialState(FluentTable fluents)
     {
@@ -35,6 +38,10 @@ internal sealed class InitialState
     /// <summary>Beliefs stated for every mind whose path ends in the one given, in a fixed order.</summary>
     public IEnumerable<KeyValuePair<Reference, Constant>> Everywhere => _everywhere.OrderBy(belief => belief.Key);
 
+    /// <summary>The statement that a belief of a scope comes from, the last of several.</summary>
+    public TextLocation? PlaceOf(Reference belief, BeliefScope scope) =>
+        (scope == BeliefScope.Path ? _statedAt : _deceivedAt).TryGetValue(belief, out var place) ? place : null;
+
     public void Apply(BoundStory story, Lowerer lowerer, EffectLowerer effects, CompilerDiagnostics diagnostics, SymbolTable symbols)
     {
         ApplySecrets(story, lowerer);
@@ -50,7 +57,7 @@ internal sealed class InitialState
                     TermNames.Of(pair.Second.Value, symbols));
             }
 
-            Apply(assignments);
+            Apply(assignments, statement.Location);
         }
 
         ApplySecrets(story, lowerer);
@@ -131,6 +138,7 @@ internal sealed class InitialState
                 if (lowerer.MindOf(new BoundEntity(deceived)) is { } mind)
                 {
                     _everywhere[fluent.BelievedBy(mind)] = Known(fluent, secret.Believed, lowerer);
+                    _deceivedAt[fluent.BelievedBy(mind)] = secret.Location;
                 }
             }
         }
@@ -144,7 +152,7 @@ internal sealed class InitialState
         return fluent.Fluent.Saturate(value);
     }
 
-    private void Apply(IReadOnlyList<Assignment> assignments)
+    private void Apply(IReadOnlyList<Assignment> assignments, TextLocation? place)
     {
         var values = new List<(Reference Target, Constant Value)>();
         var assigned = new HashSet<Reference>();
@@ -159,11 +167,11 @@ internal sealed class InitialState
 
         foreach (var (target, value) in values)
         {
-            Set(target, value);
+            Set(target, value, place);
         }
     }
 
-    private void Set(Reference target, Constant value)
+    private void Set(Reference target, Constant value, TextLocation? place)
     {
         if (target.Path.Length == 0)
         {
@@ -172,7 +180,9 @@ internal sealed class InitialState
         }
 
         var path = MergeNeighbours(target.Path);
-        _beliefs[At(target.Fluent, path, path.Length)] = value;
+        var belief = At(target.Fluent, path, path.Length);
+        _beliefs[belief] = value;
+        _statedAt[belief] = place;
         for (int length = 0; length <= path.Length; length++)
         {
             _prefixes.Add(At(target.Fluent, path, length));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Dramaturg.Compiler.Terms;
+using Dramaturg.Language.Text;
 using Dramaturg.Model;
 
 namespace Dramaturg.Compiler.Output;
@@ -42,7 +43,7 @@ internal static class StartWriter
 
         if (writer.Has(fluent))
         {
-            Add(belief.Path, fluent, value, scope, writer, beliefs);
+            Add(belief.Path, fluent, value, scope, writer, beliefs, ground.Initial.PlaceOf(belief, scope));
         }
     }
 
@@ -75,9 +76,18 @@ internal static class StartWriter
     }
 
     private static void Add(
-        int[] minds, Reference fluent, Constant value, BeliefScope scope, ModelWriter writer, List<InitialBelief> beliefs)
+        int[] minds,
+        Reference fluent,
+        Constant value,
+        BeliefScope scope,
+        ModelWriter writer,
+        List<InitialBelief> beliefs,
+        TextLocation? place = null)
     {
         var path = System.Array.ConvertAll(minds, mind => new CharacterId(mind));
-        beliefs.Add(new InitialBelief(new FluentReference(path, writer.IdOf(fluent)), ModelWriter.Value(value, fluent.Fluent), scope));
+        beliefs.Add(new InitialBelief(new FluentReference(path, writer.IdOf(fluent)), ModelWriter.Value(value, fluent.Fluent), scope)
+        {
+            Origin = ModelWriter.OriginOf(place),
+        });
     }
 }

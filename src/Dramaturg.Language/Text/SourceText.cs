@@ -39,6 +39,9 @@ public sealed class SourceText
         return (line, offset - _lineStarts[line]);
     }
 
+    /// <summary>The offset of the first character of a line, from 0.</summary>
+    public int StartOf(int line) => _lineStarts[line];
+
     /// <summary>The text of a line, from 0, without its line break.</summary>
     public string Line(int line)
     {

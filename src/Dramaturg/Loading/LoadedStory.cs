@@ -33,15 +33,18 @@ public sealed record LoadedStory(
 {
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
+    /// <summary>How acts are said in the words of the story file itself.</summary>
+    public Sentences OwnSentences => Notation == StoryNotation.Drama && Bound is not null
+        ? new DramaSentences(Bound, StoryWords.None(""))
+        : Tellings.Sentences.None;
+
     /// <summary>How acts are said in a language; null: in the story's first.</summary>
     /// <exception cref="ArgumentException">The story has no words in that language.</exception>
     public Sentences Sentences(string? language)
     {
         if (language is null)
         {
-            return Words.Count > 0 ? Words[0].Sentences
-                : Notation == StoryNotation.Drama && Bound is not null ? new DramaSentences(Bound, StoryWords.None(""))
-                : Tellings.Sentences.None;
+            return Words.Count > 0 ? Words[0].Sentences : OwnSentences;
         }
 
         return Words.FirstOrDefault(words => words.Language == language)?.Sentences

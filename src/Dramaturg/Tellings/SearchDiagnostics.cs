@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
 
@@ -17,10 +18,14 @@ public static class SearchDiagnostics
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = new[] { EndlessTriggers, DivisionByZero };
 
-    public static Diagnostic Of(SearchResult.Faulty faulty)
+    public static Diagnostic Of(SearchResult.Faulty faulty) => Of(faulty.FaultKind, faulty.Detail);
+
+    public static Diagnostic Of(StoryFaultyException fault) => Of(fault.Fault.ToString(), fault.Message);
+
+    private static Diagnostic Of(string kind, string detail)
     {
-        var descriptor = faulty.FaultKind == nameof(StoryFault.EndlessTriggers) ? EndlessTriggers : DivisionByZero;
-        string message = string.Format(CultureInfo.InvariantCulture, descriptor.Template, faulty.Detail);
+        var descriptor = kind == nameof(StoryFault.EndlessTriggers) ? EndlessTriggers : DivisionByZero;
+        string message = string.Format(CultureInfo.InvariantCulture, descriptor.Template, detail);
         return new Diagnostic(descriptor, null, message, null);
     }
 }

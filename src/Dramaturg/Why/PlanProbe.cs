@@ -7,20 +7,23 @@ using Dramaturg.Planner;
 namespace Dramaturg.Why;
 
 /// <summary>Looks in one mind for the best plan that begins with an act, with some of the rules for reasons switched off.</summary>
-/// <remarks>Depth-first with a memo per (state, acts left); gives up after <see cref="Effort"/> states.</remarks>
+/// <remarks>Depth-first with a memo per (state, acts left); gives up after a number of states.</remarks>
 internal sealed class PlanProbe
 {
-    public const int Effort = 200_000;
+    public const int DefaultEffort = 200_000;
 
     private readonly StoryWorld _world;
     private readonly CharacterId _person;
     private readonly bool _needsConsent;
+    private readonly int _effort;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(StateId, int), (Value End, ActionId? Next)> _best = new();
 
     /// <param name="needsConsent">Whether later steps must be explained; else anybody is taken to help.</param>
-    public PlanProbe(StoryWorld world, CharacterId person, bool needsConsent, CancellationToken cancellation)
+    /// <param name="effort">Most states looked at.</param>
+    public PlanProbe(StoryWorld world, CharacterId person, bool needsConsent, int effort, CancellationToken cancellation)
     {
+        _effort = effort;
         _cancellation = cancellation;
         _world = world;
         _person = person;
@@ -54,7 +57,7 @@ internal sealed class PlanProbe
 
         _cancellation.ThrowIfCancellationRequested();
         (Value End, ActionId? Next) best = (_world.Utility(node, _person), null);
-        if (left > 0 && _best.Count < Effort)
+        if (left > 0 && _best.Count < _effort)
         {
             foreach (var act in _world.Executable(node))
             {
@@ -62,7 +65,7 @@ internal sealed class PlanProbe
             }
         }
 
-        GaveUp |= _best.Count >= Effort;
+        GaveUp |= _best.Count >= _effort;
         return _best[(node, left)] = best;
     }
 

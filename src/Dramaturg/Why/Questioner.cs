@@ -13,14 +13,22 @@ public sealed partial class Questioner
     private const int DeepestAnswer = 6;
 
     private readonly Road _road;
+    private readonly int _effort;
     private readonly CancellationToken _cancellation;
     private readonly Sentences _sentences;
     private readonly ReasonBuilder _reasons;
 
     /// <summary>When cancelled, answers end with an <see cref="System.OperationCanceledException"/>.</summary>
     public Questioner(Road road, Sentences sentences, CancellationToken cancellation = default)
+        : this(road, sentences, PlanProbe.DefaultEffort, cancellation)
+    {
+    }
+
+    /// <param name="effort">Most states that a plan is looked for in, before the answer is "unknown".</param>
+    internal Questioner(Road road, Sentences sentences, int effort, CancellationToken cancellation)
     {
         _road = road;
+        _effort = effort;
         _cancellation = cancellation;
         road.World.Bound(cancellation);
         _sentences = sentences;
@@ -77,14 +85,14 @@ public sealed partial class Questioner
     private WhyNot NoReason(CharacterId person, StateId believed, ActionId act, int budget, int depth)
     {
         budget = World.Level(believed) > World.Options.BeliefLimit ? 1 : budget;
-        var helped = new PlanProbe(World, person, needsConsent: false, _cancellation);
+        var helped = new PlanProbe(World, person, needsConsent: false, _effort, _cancellation);
         var hoped = helped.Best(believed, act, budget);
         if (!Gains(person, believed, hoped))
         {
             return helped.GaveUp ? new WhyNot.Unknown(Name(person)) : new WhyNot.NoGain(Name(person), Figures(person, believed, hoped));
         }
 
-        var plan = new PlanProbe(World, person, needsConsent: true, _cancellation).Best(believed, act, budget);
+        var plan = new PlanProbe(World, person, needsConsent: true, _effort, _cancellation).Best(believed, act, budget);
         return Gains(person, believed, plan)
             ? Redundant(person, believed, plan, budget)
             : Missing(person, believed, hoped, budget, depth);

@@ -23,13 +23,16 @@ internal sealed class Subsequences
     }
 
     /// <summary>The shortest proper subsequence that stands and ends as well; null if there is none.</summary>
-    public IReadOnlyList<ActionId>? AsGood()
+    public IReadOnlyList<ActionId>? AsGood() => AsGood(_world.Options.Strict);
+
+    /// <param name="countsBetter">Whether one that ends better counts, as in strict stories.</param>
+    public IReadOnlyList<ActionId>? AsGood(bool countsBetter)
     {
         var goal = _world.Utility(End(_plan), _person);
         IReadOnlyList<ActionId>? best = null;
         for (int kept = 0; kept < (1 << _plan.Count) - 1; kept++)
         {
-            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _person), goal))
+            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _person), goal, countsBetter))
             {
                 best = acts;
             }
@@ -49,8 +52,8 @@ internal sealed class Subsequences
         return node;
     }
 
-    private bool IsAsGood(Value value, Value goal) =>
-        value == goal || (_world.Options.Strict && value.IsNumber && value.AsNumber > goal.AsNumber);
+    private static bool IsAsGood(Value value, Value goal, bool countsBetter) =>
+        value == goal || (countsBetter && value.IsNumber && value.AsNumber > goal.AsNumber);
 
     private List<ActionId>? Standing(int kept)
     {
