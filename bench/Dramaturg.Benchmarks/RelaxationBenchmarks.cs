@@ -32,7 +32,7 @@ public class RelaxationBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public int New() => Ask(Bounds());
 
-    private UtilityBounds Bounds() => new(_world.Space);
+    private UtilityBounds Bounds() => new(_world.Space, _world.Options.CharacterLimit);
 
     private int Ask(UtilityBounds bounds)
     {

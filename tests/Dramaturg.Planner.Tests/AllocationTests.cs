@@ -42,7 +42,7 @@ public sealed class AllocationTests
     {
         var world = new StoryWorld(StoryGenerator.Story(seed));
         var nodes = Reachable(world);
-        var bounds = new UtilityBounds(world.Space);
+        var bounds = new UtilityBounds(world.Space, world.Options.CharacterLimit);
         Assert.Equal(0, AllocatedAgain(() => Bound(world, bounds, nodes)));
     }
 
@@ -52,7 +52,7 @@ public sealed class AllocationTests
     {
         var world = new StoryWorld(StoryGenerator.Story(seed));
         var nodes = Reachable(world);
-        var bounds = new UtilityBounds(world.Space);
+        var bounds = new UtilityBounds(world.Space, world.Options.CharacterLimit);
         int allocating = nodes.Count(node => Allocates(world, bounds, node));
         Assert.True(allocating <= TableGrowthCount, $"{allocating} of {nodes.Length} explorations allocate");
     }

@@ -17,15 +17,9 @@ public static class Storyteller
     {
         try
         {
-            var t0 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
             var world = new StoryWorld(model, LimitsOf(options));
-            var t1 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
             var result = world.Search(options, cancellation);
-            var t2 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
-            var r =  new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
-            var t3 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
-            System.Console.Error.WriteLine($"before {t0.TotalMilliseconds} world {(t1-t0).TotalMilliseconds} search {(t2-t1).TotalMilliseconds} tellings {(t3-t2).TotalMilliseconds}");
-            return r;
+            return new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
         }
         catch (StoryFaultyException fault)
         {
