@@ -106,6 +106,17 @@ public sealed class StateTests
         Assert.Equal(2, new ReferenceWorld(_story.Build()).LeafLevel);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(2, 3)]
+    public void LeafLevel_OfAnEnding_IsAsDeepAsItLooksAndNoDeeper(int beliefLimit, int expected)
+    {
+        var p = _story.Truth("p");
+        _story.Ending("end", p.In(Anna, Ben).Is(true));
+        _story.Options = _story.Options with { BeliefLimit = beliefLimit };
+        Assert.Equal(expected, new ReferenceWorld(_story.Build()).LeafLevel);
+    }
+
     [Fact]
     public void LeafLevel_OfABeliefEffect_DoesNotCountIt()
     {

@@ -1,4 +1,4 @@
-// docs/semantics.md 1.3: B, the deepest nesting of `believes` in anything that is read.
+// docs/semantics.md 1.3: A and B, the deepest nesting of `believes` in anything at all, and in anything that minds read.
 
 using System.Collections.Generic;
 using System.Linq;
@@ -8,12 +8,20 @@ namespace Dramaturg.Reference;
 
 internal static class Nesting
 {
-    /// <summary>0 under the rules of tracked copies, where conditions read copies and no mind.</summary>
-    public static int Deepest(StoryModel model) =>
-        model.Options.BeliefRules == BeliefRules.TrackedCopies ? 0 : Depths(model).DefaultIfEmpty(0).Max();
+    public static int LeafLevel(StoryModel model) =>
+        int.Max(model.Options.BeliefLimit + 1 + Deepest(model, InMinds(model)), Deepest(model, InReality(model)));
 
-    private static IEnumerable<int> Depths(StoryModel model) =>
+    /// <summary>0 under the rules of tracked copies, where conditions read copies and no mind.</summary>
+    private static int Deepest(StoryModel model, IEnumerable<int> depths) =>
+        model.Options.BeliefRules == BeliefRules.TrackedCopies ? 0 : depths.DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<int> InMinds(StoryModel model) =>
         Conditions(model).Select(Of).Concat(Values(model).Select(Of));
+
+    private static IEnumerable<int> InReality(StoryModel model) =>
+        model.Beats.Select(beat => Of(beat.Condition))
+            .Concat(model.Endings.Select(ending => Of(ending.Condition)))
+            .Concat(model.AuthorConcerns.Select(concern => Of(concern.Satisfaction)));
 
     private static IEnumerable<Condition> Conditions(StoryModel model) =>
         model.Actions.Select(action => action.Precondition)
@@ -21,14 +29,11 @@ internal static class Nesting
             .Concat(model.Actions.SelectMany(action => action.Consents).Select(consent => consent.Guard))
             .Concat(model.Triggers.Select(trigger => trigger.Precondition))
             .Concat(Effects(model).Select(effect => effect.Condition))
-            .Concat(model.Seeing.Select(rule => rule.Condition))
-            .Concat(model.Beats.Select(beat => beat.Condition))
-            .Concat(model.Endings.Select(ending => ending.Condition));
+            .Concat(model.Seeing.Select(rule => rule.Condition));
 
     private static IEnumerable<Expression> Values(StoryModel model) =>
         Effects(model).Select(effect => effect.Value)
-            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).Select(concern => concern.Satisfaction))
-            .Concat(model.AuthorConcerns.Select(concern => concern.Satisfaction));
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).Select(concern => concern.Satisfaction));
 
     private static IEnumerable<Effect> Effects(StoryModel model) =>
         model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));

@@ -24,7 +24,7 @@ public sealed partial class ReferenceWorld
     public ReferenceWorld(StoryModel model, int? leafLevel = null, bool remember = true, long workLimit = long.MaxValue)
     {
         Model = model;
-        LeafLevel = leafLevel ?? model.Options.BeliefLimit + 1 + Nesting.Deepest(model);
+        LeafLevel = leafLevel ?? Nesting.LeafLevel(model);
         _remembered = remember ? new() : null;
         _workLimit = workLimit;
         Characters = Enumerable.Range(0, model.Characters.Count).Select(c => new CharacterId(c)).ToArray();

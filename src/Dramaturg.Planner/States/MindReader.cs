@@ -8,8 +8,8 @@ namespace Dramaturg.Planner.States;
 /// <summary>How deep a story's conditions look into minds.</summary>
 internal static class MindReader
 {
-    /// <summary>B of docs/semantics.md 1.3: the longest path in any condition, value, concern, beat or ending; 0 under Sabre's rules.</summary>
-    public static int DeepestPath(StoryModel model)
+    /// <summary>B of docs/semantics.md 1.3: the longest path in anything that minds read; 0 under Sabre's rules.</summary>
+    public static int DeepestInMinds(StoryModel model)
     {
         if (model.Options.BeliefRules == BeliefRules.TrackedCopies)
         {
@@ -18,16 +18,22 @@ internal static class MindReader
 
         var conditions = model.Actions.SelectMany(Conditions)
             .Concat(model.Triggers.Select(trigger => trigger.Precondition))
-            .Concat(model.Seeing.Select(rule => rule.Condition))
-            .Concat(model.Beats.Select(beat => beat.Condition))
-            .Concat(model.Endings.Select(ending => ending.Condition));
+            .Concat(model.Seeing.Select(rule => rule.Condition));
         var effects = model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));
-        var concerns = model.CharacterConcerns.SelectMany(concerns => concerns).Concat(model.AuthorConcerns);
         return conditions.Select(Depth)
             .Concat(effects.Select(effect => Math.Max(Depth(effect.Condition), Depth(effect.Value))))
-            .Concat(concerns.Select(concern => Depth(concern.Satisfaction)))
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).Select(concern => Depth(concern.Satisfaction)))
             .DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>The longest path in beats, endings and the author's concerns, which are read in reality alone; 0 under Sabre's rules.</summary>
+    public static int DeepestInReality(StoryModel model) =>
+        model.Options.BeliefRules == BeliefRules.TrackedCopies
+            ? 0
+            : model.Beats.Select(beat => Depth(beat.Condition))
+                .Concat(model.Endings.Select(ending => Depth(ending.Condition)))
+                .Concat(model.AuthorConcerns.Select(concern => Depth(concern.Satisfaction)))
+                .DefaultIfEmpty(0).Max();
 
     private static IEnumerable<Condition> Conditions(GroundAction action) =>
         action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).Append(action.Precondition);

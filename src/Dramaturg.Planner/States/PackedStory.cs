@@ -22,7 +22,8 @@ internal sealed class PackedStory
             .Select(concerns => new PackedUtility(concerns, packer, Numbers)).ToArray();
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
-        BeliefDepth = MindReader.DeepestPath(model);
+        DepthInMinds = MindReader.DeepestInMinds(model);
+        DepthInReality = MindReader.DeepestInReality(model);
         Tracked = model.Fluents.Select(fluent => fluent.Tracks is null ? null : new TrackedBelief(fluent.Tracks)).ToArray();
         TrackedIndex = IndexTracked(model);
     }
@@ -52,7 +53,10 @@ internal sealed class PackedStory
     public int Author => CharacterCount;
 
     /// <summary>B of docs/semantics.md 1.3.</summary>
-    public int BeliefDepth { get; }
+    public int DepthInMinds { get; }
+
+    /// <summary>How deep beats, endings and the author's concerns look into minds.</summary>
+    public int DepthInReality { get; }
 
     /// <summary>For each fluent the belief it copies, or null.</summary>
     public TrackedBelief?[] Tracked { get; }

@@ -30,7 +30,7 @@ internal sealed partial class StateSpace
     public StateSpace(PackedStory story, int beliefLimit)
     {
         Story = story;
-        LeafLevel = beliefLimit + 1 + story.BeliefDepth;
+        LeafLevel = Math.Max(beliefLimit + 1 + story.DepthInMinds, story.DepthInReality);
         BeliefLimit = beliefLimit;
         _triggersReadMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds);
         _isPlain = PlainActions(story);

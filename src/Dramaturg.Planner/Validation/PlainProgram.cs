@@ -63,7 +63,9 @@ internal sealed class PlainProgram
             .ToArray();
         Seeing = model.Seeing
             .Select(rule => new PlainSeeing(rule.Observer.Value, Compile(rule.Condition), rule.Fluent.Value)).ToArray();
-        Concerns = model.CharacterConcerns.Append(model.AuthorConcerns).Select(Compile).ToArray();
+        var concerns = model.CharacterConcerns.Select(Compile).ToArray();
+        DeepestInMinds = DeepestPath;
+        Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
     }
@@ -83,7 +85,10 @@ internal sealed class PlainProgram
 
     public PlainCondition[] Endings { get; }
 
-    /// <summary>The B of 1.3: the longest path that anything reads.</summary>
+    /// <summary>The B of 1.3: the longest path that anything read in minds has.</summary>
+    public int DeepestInMinds { get; }
+
+    /// <summary>The A of 1.3: the longest path that anything has.</summary>
     public int DeepestPath { get; private set; }
 
     public int Author => Concerns.Length - 1;

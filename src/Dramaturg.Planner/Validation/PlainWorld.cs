@@ -39,7 +39,7 @@ internal sealed partial class PlainWorld
         _dependence = new PlainDependence(Program);
         Options = options;
         _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
-        LeafLevel = options.BeliefLimit + 1 + (_tracksCopies ? 0 : Program.DeepestPath);
+        LeafLevel = _tracksCopies ? options.BeliefLimit + 1 : Math.Max(options.BeliefLimit + 1 + Program.DeepestInMinds, Program.DeepestPath);
         CharacterCount = model.Characters.Count;
         _domains = model.Fluents.Select(fluent => fluent.Domain).ToArray();
         _places = model.Fluents.Select((_, f) => new PlainReference(Array.Empty<int>(), f)).ToArray();
