@@ -67,7 +67,7 @@ internal sealed partial class Explainer
     }
 
     private bool MayLead(Question question, int node, int action, int acts) =>
-        !_space.Story.Actions[action].IsNobodys && Leads(question.Character, node, action, acts, question.Above);
+        _space.Story.CanBePlanned[action] && Leads(question.Character, node, action, acts, question.Above);
 
     /// <summary>The shadows one act later; their number.</summary>
     private int Shadow(int character, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)
@@ -155,7 +155,7 @@ internal sealed partial class Explainer
         CheckCancelled();
         foreach (int action in _space.Executable(node))
         {
-            if (!_space.Story.Actions[action].IsNobodys && Leads(character, node, action, acts, above))
+            if (_space.Story.CanBePlanned[action] && Leads(character, node, action, acts, above))
             {
                 return true;
             }

@@ -31,7 +31,8 @@ internal sealed class Guides
         () =>
         {
             var targets = space.Story.Beats.Concat(space.Story.Endings).ToArray();
-            var rules = new RelaxedRules(space.Story, targets, _ => true, minds());
+            var told = space.Story.Actions.Where((_, action) => !space.Story.IsNeverTold(action));
+            var rules = new RelaxedRules(space.Story, targets, told, minds());
             return (rules, new Views(space, rules.Believed));
         },
         LazyThreadSafetyMode.None);

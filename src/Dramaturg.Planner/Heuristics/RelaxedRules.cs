@@ -22,14 +22,14 @@ internal sealed partial class RelaxedRules
     private readonly List<RelaxedRule> _rules = new();
 
     /// <param name="targets">Conditions that will be asked for besides those of events.</param>
-    /// <param name="isAllowed">Which actions count; all triggers do.</param>
+    /// <param name="actions">Those that count; all triggers do.</param>
     /// <param name="minds">Which beliefs are looked at; all others are taken to be whatever a condition asks for.</param>
-    public RelaxedRules(PackedStory story, IReadOnlyCollection<PackedCondition> targets, Func<PackedAction, bool> isAllowed, RelaxedMinds minds)
+    public RelaxedRules(PackedStory story, IReadOnlyCollection<PackedCondition> targets, IEnumerable<PackedAction> actions, RelaxedMinds minds)
     {
         _story = story;
         _motives = minds.Motives;
         Believed = new BelievedFluents(story, minds.Believed(story, ConditionsOf(story).Concat(targets)));
-        foreach (var action in story.Actions.Where(isAllowed))
+        foreach (var action in actions)
         {
             var happens = AddEvent(action.Precondition, action.Effects, isTrigger: false, action.Observers);
             if (minds.AsksConsent && happens is not null)

@@ -24,12 +24,12 @@ internal sealed class UtilityBounds
     {
         _space = space;
         var story = space.Story;
-        var canBePlanned = CanBePlanned(story);
-        var rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), canBePlanned, RelaxedMinds.Closed);
+        var plannable = Enumerable.Range(0, story.Actions.Length).Where(action => story.CanBePlanned[action]).Select(action => story.Actions[action]).ToArray();
+        var rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), plannable, RelaxedMinds.Closed);
         _relaxed = new RelaxedWorld(story, rules);
         _views = new Views(space, rules.Believed);
         _terms = Enumerable.Range(0, story.CharacterCount)
-            .Select(character => new TermBounds(_relaxed, new StepGains(story, character, story.Actions.Where(canBePlanned), acts))).ToArray();
+            .Select(character => new TermBounds(_relaxed, new StepGains(story, character, plannable, acts))).ToArray();
     }
 
     public long Bytes => _starts.Bytes + _bounds.Bytes + _views.Bytes;
@@ -53,11 +53,6 @@ internal sealed class UtilityBounds
         int bound = _bounds.Run(start)[place];
         return bound == Interval.Endless || _space.Improves(utility, bound);
     }
-
-    /// <summary>What a mind can plan with: acts of somebody, all of whose consenters can want anything.</summary>
-    private static Func<PackedAction, bool> CanBePlanned(PackedStory story) => action =>
-        !action.IsNobodys
-        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || story.Utilities[consent.Character].Weights.Length > 0);
 
     /// <summary>As many layers as are asked for: most states are only asked for the last act of a plan.</summary>
     private int Explore(int view, int acts)

@@ -20,6 +20,7 @@ internal sealed class PackedStory
             .Select(rule => new PackedSeeing(rule.Observer.Value, packer.Pack(rule.Condition), rule.Fluent.Value)).ToArray();
         Utilities = model.CharacterConcerns.Append(model.AuthorConcerns)
             .Select(concerns => new PackedUtility(concerns, packer, Numbers)).ToArray();
+        CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
         DepthInMinds = MindReader.DeepestInMinds(model);
@@ -35,6 +36,9 @@ internal sealed class PackedStory
     public StateLayout Layout { get; }
 
     public PackedAction[] Actions { get; }
+
+    /// <summary>For each action whether a mind can plan with it: somebody consents, and nobody must who wants nothing.</summary>
+    public bool[] CanBePlanned { get; }
 
     public PackedTrigger[] Triggers { get; }
 
@@ -63,6 +67,13 @@ internal sealed class PackedStory
 
     /// <summary>The copy of a belief, where there is one.</summary>
     public Dictionary<FluentReference, int> TrackedIndex { get; }
+
+    /// <summary>Whether an action is sure never to be told: it takes the consent of somebody who wants nothing.</summary>
+    public bool IsNeverTold(int action) => !CanBePlanned[action] && !Actions[action].IsNobodys;
+
+    private bool IsPlannable(PackedAction action) =>
+        !action.IsNobodys
+        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || Utilities[consent.Character].Weights.Length > 0);
 
     private static Dictionary<FluentReference, int> IndexTracked(StoryModel model)
     {

@@ -1,6 +1,7 @@
 // The story as the validator reads it: the model's terms with values as small integers, so that equality is identity. Unknown is 0, the
 // symbol k is k + 1, a number is −1 − its place in the table of numbers met so far.
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
@@ -12,7 +13,10 @@ internal sealed record PlainReference(int[] Path, int Fluent);
 internal sealed record PlainLiteral(PlainReference Left, Relation Relation, PlainExpression Right);
 
 /// <summary>Disjuncts of literals.</summary>
-internal sealed record PlainCondition(PlainLiteral[][] Disjuncts);
+internal sealed record PlainCondition(PlainLiteral[][] Disjuncts)
+{
+    public bool IsTrue => Array.Exists(Disjuncts, disjunct => disjunct.Length == 0);
+}
 
 internal abstract record PlainExpression
 {
@@ -66,6 +70,7 @@ internal sealed class PlainProgram
         var concerns = model.CharacterConcerns.Select(Compile).ToArray();
         DeepestInMinds = DeepestPath;
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
+        CanBePlanned = Actions.Select(action => !action.IsNobodys && Array.TrueForAll(action.Consents, MayConsent)).ToArray();
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
     }
@@ -73,6 +78,9 @@ internal sealed class PlainProgram
     public StoryModel Model { get; }
 
     public PlainAction[] Actions { get; }
+
+    /// <summary>Acts of somebody that nobody must consent to who has no concern: such a one never has a reason.</summary>
+    public bool[] CanBePlanned { get; }
 
     public PlainTrigger[] Triggers { get; }
 
@@ -111,6 +119,8 @@ internal sealed class PlainProgram
 
         return -1 - index;
     }
+
+    private bool MayConsent(PlainConsent consent) => Concerns[consent.Character].Length > 0 || !consent.Guard.IsTrue;
 
     private static int MergedLength(int[] path) =>
         path.Where((character, i) => i == 0 || path[i - 1] != character).Count();

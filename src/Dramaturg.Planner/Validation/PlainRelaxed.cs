@@ -39,7 +39,7 @@ internal sealed class PlainRelaxed
         _grew = false;
         foreach (var action in _program.Actions)
         {
-            if (!action.IsNobodys && May(action.Precondition, 0, false))
+            if (_program.CanBePlanned[action.Index] && May(action.Precondition, 0, false))
             {
                 Happen(action);
             }
