@@ -1,5 +1,6 @@
 using System.Linq;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
 using Dramaturg.Language.Words;
@@ -21,6 +22,26 @@ public class WordsTests
         story "X": "Wege"
         """;
 
+    private const string Facts = """
+        words de
+        Clinic: "die Klinik", dative "der Klinik"
+        fact well: "{person} ist gesund"
+        fact place: "{person} ist in {value.dative}", not "{person} ist nicht in {value.dative}"
+        fact opinion: "was {person} von {other person} denkt"
+        value bad: "schlecht"
+        """;
+
+    private static readonly BoundStory s_facts = DramaBinder.Bind(DramaParser.Parse(new SourceText("""
+        person Roland, Child
+        place Clinic
+        facts
+          person can be well
+          place of person: place
+          opinion of person to person: bad, good
+        initially
+          place of Roland, Child is Clinic
+        """, "s.drama"))).Story!;
+
     private static readonly BoundStory s_story = DramaBinder.Bind(DramaParser.Parse(new SourceText("""
         kind doctor, patient: person
         person Roland: doctor
@@ -38,6 +59,8 @@ public class WordsTests
           seen by everyone
           patient becomes well
         """, "s.drama"))).Story!;
+
+    private static FluentSymbol Fluent(string name) => s_facts.Fluents.Single(fluent => fluent.Name == name);
 
     [Fact]
     public void Words_File_IsReadWhole()
@@ -69,6 +92,28 @@ public class WordsTests
         Assert.Equal("take case by Roland of Frau Schmidt", teller.Describe("take case", ["Roland", "Frau Schmidt"]));
         Assert.Equal("Operate by Roland on Child at Clinic.", teller.Tell("operate", ["Roland", "Child", "Clinic"]));
         Assert.Equal("Dance with Roland.", teller.Tell("dance", ["Roland"]));
+    }
+
+    [Fact]
+    public void FactTeller_FactsWithWords_AreSaidInThem()
+    {
+        var teller = new FactTeller(WordsParser.Parse(new SourceText(Facts, "words.de")).Words);
+
+        Assert.Equal("Roland ist gesund", teller.Statement(Fluent("well"), ["Roland"], null, true));
+        Assert.Null(teller.Statement(Fluent("well"), ["Roland"], null, false));
+        Assert.Equal("Roland ist in der Klinik", teller.Statement(Fluent("place"), ["Roland"], "Clinic", true));
+        Assert.Equal("Roland ist nicht in der Klinik", teller.Statement(Fluent("place"), ["Roland"], "Clinic", false));
+        Assert.Equal("was Roland von Child denkt", teller.Name(Fluent("opinion"), ["Roland", "Child"]));
+        Assert.Null(teller.Statement(Fluent("opinion"), ["Roland", "Child"], "bad", true));
+    }
+
+    [Fact]
+    public void Checker_FactsAndTheirRoles_AreChecked()
+    {
+        const string Wrong = "words de\nfact opinon: \"x\"\nfact opinion: \"{patient}\"\nvalue bad: \"x\"\nvalue worse: \"x\"\n";
+        var words = WordsParser.Parse(new SourceText(Wrong, "words.de")).Words;
+
+        Assert.Equal(new[] { "DR2102", "DR2101", "DR2102" }, WordsChecker.Check(words, s_facts).Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Frames;
+using Dramaturg.Model;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
@@ -11,11 +13,13 @@ internal sealed class ReasonText
 {
     private readonly Page _page;
     private readonly Sentences _sentences;
+    private readonly Frame _frame;
 
     public ReasonText(Page page, Sentences sentences)
     {
         _page = page;
         _sentences = sentences;
+        _frame = sentences.Frame;
     }
 
     public void Write(Reason reason, string indent, bool isNested = false)
@@ -29,33 +33,34 @@ internal sealed class ReasonText
 
         foreach (var wrong in reason.FalseBeliefs)
         {
-            _page.Line($"{indent}  wrongly believes: {wrong.Statement}{Truth(wrong)}{Since(wrong.Since)}", Tone.Quiet);
+            _page.Line($"{indent}  {_frame.Say("reason.wrong", ("statement", wrong.Statement))}{Truth(wrong)}{Since(wrong.Since)}", Tone.Quiet);
         }
     }
 
     /// <summary>The gain, and the concerns it comes from.</summary>
     public string Summary(Reason reason) =>
-        $"{ValueText.Gain(reason.Before, reason.After)} ({Figures(reason.Before, reason.After)}){Changes(reason.Changes)}";
+        Summary(reason.Before, reason.After, reason.Changes);
+
+    public string Summary(Value before, Value after, IReadOnlyList<ConcernChange> changes) =>
+        $"{_frame.Gain(before, after)} ({Figures(before, after)}){Changes(changes)}";
+
+    public string Since(int act) => $" ({(act == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", act)))})";
 
     /// <summary>Nothing for the one unnamed want of a Sabre file, which is the utility itself.</summary>
-    public string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0 || changes is [{ Name: "utility" }]
+    private string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0 || changes is [{ Name: "utility" }]
         ? ""
         : ": " + string.Join(", ", changes.Select(change => $"{_sentences.Concern(change.Name)} {Figures(change.Before, change.After)}"));
 
-    public static string Figures(Model.Value before, Model.Value after) =>
-        $"{ValueText.Figure(before)} → {ValueText.Figure(after)}";
+    private string Figures(Value before, Value after) => $"{_frame.Figure(before)} → {_frame.Figure(after)}";
 
-    public static string Since(int act) => act == 0 ? " (from the start)" : $" (since act {act})";
-
-    /// <summary>Of a statement that is true or false nothing more need be said.</summary>
-    private static string Truth(FalseBelief wrong) => wrong.InTruth is "true" or "false" ? "" : $", not {wrong.InTruth}";
+    private string Truth(FalseBelief wrong) => wrong.Instead is { } value ? ", " + _frame.Say("reason.instead", ("value", value)) : "";
 
     private void Plan(Reason reason, string indent)
     {
         for (int i = 1; i < reason.Steps.Count; i++)
         {
             var step = reason.Steps[i];
-            _page.Write(indent).Write("then ", Tone.Quiet).Line(step.Sentence);
+            _page.Write(indent).Write(_frame.Say("reason.then") + " ", Tone.Quiet).Line(step.Sentence);
             foreach (var other in step.Reasons.Where(other => other.Person != reason.Person))
             {
                 Write(other, indent + "  ", isNested: true);

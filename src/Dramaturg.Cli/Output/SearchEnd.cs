@@ -1,56 +1,73 @@
-using System.Globalization;
+using Dramaturg.Frames;
 using Dramaturg.Planner.Search;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
 
 /// <summary>Says on standard error how a search ended, and as which exit code.</summary>
-internal static class SearchEnd
+internal sealed class SearchEnd
 {
-    public static int Report(Desk desk, SearchResult result)
+    private readonly Page _margin;
+    private readonly Sentences _sentences;
+    private readonly Frame _frame;
+
+    private SearchEnd(Page margin, Sentences sentences)
+    {
+        _margin = margin;
+        _sentences = sentences;
+        _frame = sentences.Frame;
+    }
+
+    public static int Report(Desk desk, SearchResult result, Sentences sentences)
     {
         desk.Output.Flush();
+        return new SearchEnd(desk.Margin, sentences).Report(result);
+    }
+
+    private int Report(SearchResult result)
+    {
         switch (result)
         {
-            case SearchResult.Found { Limit: { } limit } found:
-                desk.Margin.Line($"{Count(found)}; then {Name(limit)} ended the search. {Cost(result.Statistics)}", Tone.Quiet);
-                return CodeOf(limit);
             case SearchResult.Found found:
-                string proof = found.IsComplete && found.Plans.Count > 1 ? ", all there are" : found.IsShortest ? ", proved the shortest" : "";
-                desk.Margin.Line($"{Count(found)}{proof}. {Cost(result.Statistics)}", Tone.Quiet);
-                return ExitCode.Done;
+                _margin.Line($"{Count(found)}{Remark(found)}. {Cost(result.Statistics)}", Tone.Quiet);
+                return found.Limit is { } limit ? CodeOf(limit) : ExitCode.Done;
             case SearchResult.ProvedNone none:
-                string beat = none.Beat is null ? "" : $" It fails at the beat '{none.Beat}'.";
-                desk.Margin.Line($"Proved: there is no such story within these limits.{beat} {Cost(result.Statistics)}", Tone.Strong);
+                string beat = none.Beat is null ? "" : " " + _frame.Say("search.none-at-beat", ("beat", _sentences.Beat(none.Beat)));
+                _margin.Line($"{_frame.Say("search.none")}{beat} {Cost(result.Statistics)}", Tone.Strong);
                 return ExitCode.ProvedNone;
             case SearchResult.LimitReached reached:
-                desk.Margin.Line($"No story found before {Name(reached.Limit)} ended the search; that proves nothing. {Cost(result.Statistics)}", Tone.Strong);
+                _margin.Line($"{_frame.Say("search.ended", ("limit", Name(reached.Limit)))} {Cost(result.Statistics)}", Tone.Strong);
                 return CodeOf(reached.Limit);
             case SearchResult.Faulty faulty:
-                DiagnosticsText.Write(desk.Margin, new[] { SearchDiagnostics.Of(faulty) });
+                DiagnosticsText.Write(_margin, new[] { SearchDiagnostics.Of(faulty) });
                 return ExitCode.StoryHasErrors;
             default:
                 return ExitCode.OurFault;
         }
     }
 
-    public static string Name(LimitKind limit) => limit switch
+    private string Remark(SearchResult.Found found) =>
+        found.Limit is { } limit ? "; " + _frame.Say("search.limited", ("limit", Name(limit)))
+        : found.IsComplete && found.Plans.Count > 1 ? ", " + _frame.Say("search.all")
+        : found.IsShortest ? ", " + _frame.Say("search.shortest")
+        : "";
+
+    private string Name(LimitKind limit) => _frame.Say(limit switch
     {
-        LimitKind.Time => "the time limit",
-        LimitKind.Memory => "the memory limit",
-        LimitKind.Nodes => "the limit of minds",
-        LimitKind.Dropped => "lack of room",
-        _ => "you",
-    };
+        LimitKind.Time => "limit.time",
+        LimitKind.Memory => "limit.memory",
+        LimitKind.Nodes => "limit.nodes",
+        LimitKind.Dropped => "limit.dropped",
+        _ => "limit.cancelled",
+    });
 
     private static int CodeOf(LimitKind limit) =>
         limit == LimitKind.Cancelled ? ExitCode.Cancelled : ExitCode.LimitReached;
 
-    private static string Count(SearchResult.Found found) => found.Plans.Count == 1
-        ? string.Create(CultureInfo.InvariantCulture, $"One story of {found.Plan.Actions.Count} {(found.Plan.Actions.Count == 1 ? "act" : "acts")}")
-        : string.Create(CultureInfo.InvariantCulture, $"{found.Plans.Count} stories");
+    private string Count(SearchResult.Found found) => found.Plans.Count == 1
+        ? _frame.Count("search.story", "acts", found.Plan.Actions.Count)
+        : _frame.Count("search.found", "count", found.Plans.Count);
 
-    private static string Cost(SearchStatistics cost) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"({cost.Elapsed.TotalSeconds:0.00} s, {cost.ExpandedCount:#,0} states expanded, {cost.NodeCount:#,0} minds)");
+    private string Cost(SearchStatistics cost) =>
+        $"({_frame.Seconds(cost.Elapsed)}, {_frame.Count("search.states", "count", cost.ExpandedCount)}, {_frame.Count("search.minds", "count", cost.NodeCount)})";
 }

@@ -32,7 +32,7 @@ internal sealed class TellingText
 
             string title = result.Tellings.Count == 1
                 ? _sentences.Title(_model)
-                : string.Create(CultureInfo.InvariantCulture, $"{_sentences.Title(_model)}, story {telling.Number}");
+                : _sentences.Frame.Say("telling.of-several", ("title", _sentences.Title(_model)), ("number", telling.Number));
             Write(telling, title, withReasons);
         }
     }
@@ -51,8 +51,8 @@ internal sealed class TellingText
         Segment(telling, told, telling.Acts.Count, telling.Beats.Count == 0 || telling.Ending is null ? null : _sentences.Ending(telling.Ending), width, withReasons);
         _page.Line();
         _page.Line(telling.Ending is null
-            ? $"The author's utility is {ValueText.Figure(telling.Utility)}."
-            : $"Ending: {_sentences.Ending(telling.Ending)}", Tone.Quiet);
+            ? _sentences.Frame.Say("telling.utility", ("figure", _sentences.Frame.Figure(telling.Utility)))
+            : _sentences.Frame.Say("telling.ending", ("ending", _sentences.Ending(telling.Ending))), Tone.Quiet);
     }
 
     /// <summary>The acts that lead to one beat, under its name.</summary>
@@ -74,7 +74,7 @@ internal sealed class TellingText
     {
         string number = act.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
         _page.Write(number, Tone.Quiet).Write("  ").Write(act.Sentence);
-        _page.Line(act.IsFate ? "  (fate)" : "", Tone.Quiet);
+        _page.Line(act.IsFate ? $"  ({_sentences.Frame.Say("telling.fate")})" : "", Tone.Quiet);
         if (!withReasons)
         {
             return;

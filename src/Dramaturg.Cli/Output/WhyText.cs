@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Dramaturg.Frames;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
 using Dramaturg.Why;
@@ -12,12 +13,14 @@ internal sealed class WhyText
 {
     private readonly Page _page;
     private readonly Sentences _sentences;
+    private readonly Frame _frame;
     private readonly ReasonText _reasons;
 
     public WhyText(Page page, Sentences sentences)
     {
         _page = page;
         _sentences = sentences;
+        _frame = sentences.Frame;
         _reasons = new ReasonText(page, sentences);
     }
 
@@ -26,7 +29,7 @@ internal sealed class WhyText
         _page.Line(string.Create(CultureInfo.InvariantCulture, $"{why.Number}. {why.Sentence}"), Tone.Strong);
         if (why.IsFate)
         {
-            _page.Line("   Nobody decides this: it is fate's act, and the story needed it.");
+            _page.Line("   " + _frame.Say("why.fate"));
         }
 
         foreach (var person in why.People)
@@ -38,7 +41,7 @@ internal sealed class WhyText
 
     public void Write(GroundAction act, int number, WhyNot why)
     {
-        _page.Line(string.Create(CultureInfo.InvariantCulture, $"Why not, as act {number}: {_sentences.Tell(act)}"), Tone.Strong);
+        _page.Line(_frame.Say("whynot.heading", ("act", number), ("sentence", _sentences.Tell(act))), Tone.Strong);
         Answer(why, "   ");
     }
 
@@ -46,19 +49,17 @@ internal sealed class WhyText
     {
         if (person.Better is { } better)
         {
-            _page.Write("     gives up ", Tone.Quiet).Line($"{Chain(better.Steps.Take(1).Select(step => step.Sentence))} {_reasons.Summary(better)}");
+            _page.Write($"     {_frame.Say("why.gives-up")} ", Tone.Quiet).Line($"{Chain(better.Steps.Take(1).Select(step => step.Sentence))} {_reasons.Summary(better)}");
         }
 
         if (person.OthersActs > 0)
         {
-            _page.Line(person.OthersActs == 1
-                ? "     rests on an act of somebody else"
-                : $"     rests on {person.OthersActs} acts of others", Tone.Quiet);
+            _page.Line("     " + _frame.Count("why.rests", "acts", person.OthersActs), Tone.Quiet);
         }
 
         if (person.HoldsOneDeeper == false)
         {
-            _page.Line("     would not hold with one more level of belief", Tone.Quiet);
+            _page.Line("     " + _frame.Say("why.deeper"), Tone.Quiet);
         }
     }
 
@@ -67,46 +68,55 @@ internal sealed class WhyText
         switch (why)
         {
             case WhyNot.NothingForbids:
-                _page.Line(indent + "Nothing forbids it: everybody who would have to want it has a reason. The story chose another way.");
+                Line(indent, "whynot.nothing");
                 break;
             case WhyNot.ImpossibleInTheWorld impossible:
-                _page.Line(indent + "It cannot happen:");
+                Line(indent, "whynot.world");
                 Literals(impossible.Literals, indent + "  ", isBelief: false);
                 break;
             case WhyNot.ImpossibleInMind impossible:
-                _page.Line($"{indent}{_sentences.Person(impossible.Person)} takes it to be impossible:");
+                Line(indent, "whynot.mind", impossible.Person);
                 Literals(impossible.Literals, indent + "  ", isBelief: true);
                 break;
             case WhyNot.NoGain none:
-                _page.Line($"{indent}{_sentences.Person(none.Person)} has nothing to gain by it. The nearest plan:");
+                Line(indent, "whynot.no-gain", none.Person);
                 Plan(none.Nearest, indent + "  ");
                 break;
             case WhyNot.BetterSubsequence shorter:
-                _page.Line($"{indent}{_sentences.Person(shorter.Person)} would gain by it:");
+                Line(indent, "whynot.gain", shorter.Person);
                 Plan(shorter.Plan, indent + "  ");
-                _page.Line(shorter.Shorter.Acts.Count == 0 ? indent + "but just as much by doing nothing." : indent + "but no less by a part of that alone:");
+                Line(indent, shorter.Shorter.Acts.Count == 0 ? "whynot.by-nothing" : "whynot.by-part");
                 Plan(shorter.Shorter, indent + "  ");
                 break;
             case WhyNot.Irrational irrational:
-                _page.Line($"{indent}{_sentences.Person(irrational.Own.Person)} has a reason, but a far better one for something else.");
+                Line(indent, "whynot.irrational", irrational.Own.Person);
                 Reasoned(irrational.Own, indent + "  ");
                 Reasoned(irrational.Better, indent + "  ");
                 break;
             case WhyNot.ConsentMissing missing:
-                _page.Line($"{indent}{_sentences.Person(missing.Person)} would gain by it only with somebody's help:");
-                Plan(missing.Plan, indent + "  ");
-                _page.Line(string.Create(CultureInfo.InvariantCulture, $"{indent}but {_sentences.Person(missing.Other)} would not take step {missing.Step}, as {_sentences.Person(missing.Person)} sees it:"));
-                Answer(missing.Answer, indent + "  ");
+                ConsentMissing(missing, indent);
                 break;
             case WhyNot.OtherRefuses refused:
-                _page.Line($"{indent}{_sentences.Person(refused.Other)} would have to agree, and does not:");
+                Line(indent, "whynot.refuses", refused.Other);
                 Answer(refused.Answer, indent + "  ");
                 break;
             case WhyNot.Unknown unknown:
-                _page.Line($"{indent}{_sentences.Person(unknown.Person)} has no reason for it within these limits.");
+                Line(indent, "whynot.unknown", unknown.Person);
                 break;
         }
     }
+
+    private void ConsentMissing(WhyNot.ConsentMissing missing, string indent)
+    {
+        Line(indent, "whynot.help", missing.Person);
+        Plan(missing.Plan, indent + "  ");
+        string person = _sentences.Person(missing.Person);
+        _page.Line(indent + _frame.Say("whynot.helper", ("other", _sentences.Person(missing.Other)), ("step", missing.Step), ("person", person)));
+        Answer(missing.Answer, indent + "  ");
+    }
+
+    private void Line(string indent, string key, string? person = null) =>
+        _page.Line(indent + (person is null ? _frame.Say(key) : _frame.Say(key, ("person", _sentences.Person(person)))));
 
     private void Reasoned(Reason reason, string indent) =>
         _page.Line($"{indent}{Chain(reason.Steps.Select(step => step.Sentence))} {_reasons.Summary(reason)}");
@@ -115,23 +125,26 @@ internal sealed class WhyText
     {
         if (plan.Acts.Count > 0)
         {
-            string acts = Chain(plan.Acts.Select(act => act.Sentence));
-            _page.Line($"{indent}{acts} {ValueText.Gain(plan.Before, plan.After)} ({ReasonText.Figures(plan.Before, plan.After)}){_reasons.Changes(plan.Changes)}");
+            _page.Line($"{indent}{Chain(plan.Acts.Select(act => act.Sentence))} {_reasons.Summary(plan.Before, plan.After, plan.Changes)}");
         }
     }
 
     /// <summary>Sentences as one, without the full stops between them.</summary>
-    private static string Chain(IEnumerable<string> sentences) =>
-        string.Join(", then ", sentences.Select(sentence => sentence.TrimEnd('.'))) + ":";
+    private string Chain(IEnumerable<string> sentences) =>
+        string.Join($", {_frame.Say("reason.then")} ", sentences.Select(sentence => sentence.TrimEnd('.'))) + ":";
 
     private void Literals(IReadOnlyList<FalseLiteral> literals, string indent, bool isBelief)
     {
         foreach (var literal in literals)
         {
-            string since = literal.Since is { } act ? ReasonText.Since(act) : "";
-            string truth = literal.InTruth is not { } real ? "" : real is "true" or "false" ? "; in truth it is so" : $"; in truth it is {real}";
-            string actual = literal.Actual is "true" or "false" ? "that is not so" : $"it is {literal.Actual}";
-            _page.Line($"{indent}needs {literal.Literal}; {(isBelief ? "as this person sees it, " : "")}{actual}{since}{truth}");
+            string actual = literal.ActualWords is { } value ? _frame.Say("whynot.is", ("value", value)) : _frame.Say("whynot.not-so");
+            string since = literal.Since is { } act ? _reasons.Since(act) : "";
+            string needs = _frame.Say("whynot.needs", ("statement", literal.Literal));
+            _page.Line($"{indent}{needs}; {(isBelief ? _frame.Say("whynot.sees", ("actual", actual)) : actual)}{since}{Truth(literal)}");
         }
     }
+
+    private string Truth(FalseLiteral literal) =>
+        literal.InTruth is null ? ""
+        : "; " + (literal.TruthWords is { } value ? _frame.Say("whynot.truth", ("value", value)) : _frame.Say("whynot.truth-so"));
 }

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Cli.Output;
+using Dramaturg.Frames;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
@@ -58,7 +59,7 @@ internal sealed class TellVerb
             result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
         }
 
-        Doubt(desk, result);
+        Doubt(desk, result, sentences.Frame);
         if (isJson)
         {
             TellingJson.Write(desk.Output, story, result);
@@ -68,14 +69,14 @@ internal sealed class TellVerb
             new TellingText(desk.Page, model, sentences).Write(result, parsed.GetValue(_why));
         }
 
-        return SearchEnd.Report(desk, result.Search);
+        return SearchEnd.Report(desk, result.Search, sentences);
     }
 
-    private static void Doubt(Desk desk, TellingResult result)
+    private static void Doubt(Desk desk, TellingResult result, Frame frame)
     {
         foreach (string doubt in result.Tellings.SelectMany(telling => telling.Doubts).Distinct())
         {
-            desk.Margin.Line("The validator could not decide: " + doubt, Tone.Quiet);
+            desk.Margin.Line(frame.Say("telling.undecided", ("doubt", doubt)), Tone.Quiet);
         }
     }
 

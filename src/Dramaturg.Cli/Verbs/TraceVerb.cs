@@ -44,7 +44,7 @@ internal sealed class TraceVerb
 
         desk.Page.Line("== plan", Tone.Strong);
         new TellingText(desk.Page, model, sentences).Write(result, withReasons: true);
-        return SearchEnd.Report(desk, result.Search);
+        return SearchEnd.Report(desk, result.Search, sentences);
     }
 
     private static void Write(Desk desk, TraceBlock block)

@@ -55,7 +55,7 @@ internal sealed class WhyVerb
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
             ? Answer(parsed, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
-            : SearchEnd.Report(desk, result.Search);
+            : SearchEnd.Report(desk, result.Search, sentences);
     }
 
     private static Road Follow(StoryWorld world, ActionId[] acts)

@@ -79,8 +79,8 @@ public sealed partial class DiagnosticBag
     public void KindsTooDeep(TextLocation location, int limit, string kind) =>
         Report(DiagnosticCatalogue.KindsTooDeep, location, Show(limit), kind);
 
-    public void UnknownTemplateRole(TextLocation location, string role, string act, string? suggestion) =>
-        ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, act);
+    public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 
     public void WordsForNothing(TextLocation location, string what, string name) =>
         Report(DiagnosticCatalogue.WordsForNothing, location, what, name);

@@ -166,7 +166,7 @@ public static class DiagnosticCatalogue
         "There are more than {0} levels of kinds above `{1}`.");
 
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
-        "`{0}` is no role of the act `{1}`.");
+        "`{0}` is no role of `{1}`.");
 
     public static readonly DiagnosticDescriptor WordsForNothing = Warning("DR2102", "words for nothing",
         "The story has no {0} {1}.");

@@ -21,7 +21,7 @@ public sealed class SentenceTeller
     {
         var roles = RolesOf(action, arguments.Count);
         string sentence = _words.Acts.TryGetValue(action, out var template) && roles is not null
-            ? Fill(template, roles, arguments)
+            ? template.Fill(part => IndexOf(roles, part.Text) is >= 0 and var role ? _words.NameOf(arguments[role], part.Form) : part.Text)
             : Describe(action, roles, arguments) + ".";
         return Capitalized(sentence);
     }
@@ -40,18 +40,6 @@ public sealed class SentenceTeller
         }
 
         return null;
-    }
-
-    private string Fill(SentenceTemplate template, IReadOnlyList<BoundRole> roles, IReadOnlyList<string> arguments)
-    {
-        var sentence = new StringBuilder();
-        foreach (var part in template.Parts)
-        {
-            int role = part.IsRole ? IndexOf(roles, part.Text) : -1;
-            sentence.Append(role >= 0 ? _words.NameOf(arguments[role], part.Form) : part.Text);
-        }
-
-        return sentence.ToString();
     }
 
     private static int IndexOf(IReadOnlyList<BoundRole> roles, string name)

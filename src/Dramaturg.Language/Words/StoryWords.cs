@@ -1,8 +1,9 @@
-// The words of one language for one story: display names with gender and forms, a sentence for each act, labels for the rest. They stand in a
+// The words of one language for one story: display names with gender and forms, a sentence for each act and fact, labels for the rest. They stand in a
 // file of their own, so that the story itself belongs to no language.
 
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Words;
@@ -28,6 +29,12 @@ public sealed record StoryWords(
         new Dictionary<string, string>(),
         new Dictionary<string, string>());
 
+    /// <summary>How facts are said, by their names in the story.</summary>
+    public IReadOnlyDictionary<string, FactWords> Facts { get; init; } = new Dictionary<string, FactWords>();
+
+    /// <summary>What the words are called that a fact can have as values.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where each entry was written, for checks against the story.</summary>
     public IReadOnlyList<WordsEntry> Entries { get; init; } = Array.Empty<WordsEntry>();
 
@@ -41,6 +48,8 @@ public sealed record StoryWords(
 
         return form is not null && name.Forms.TryGetValue(form, out string? text) ? text : name.Display;
     }
+
+    public string ValueOf(string name) => Values.TryGetValue(name, out string? label) ? label : NameOf(name);
 
     public string ConcernOf(string name) => Concerns.TryGetValue(name, out string? label) ? label : name;
 
@@ -60,12 +69,42 @@ public enum Gender
     They,
 }
 
+/// <param name="Holds">That it is so, or has <c>{value}</c>; without a place for the value only what it is called: <c>the place of {person}</c>.</param>
+/// <param name="Denied">That it is not so.</param>
+public sealed record FactWords(SentenceTemplate Holds, SentenceTemplate? Denied);
+
 /// <summary>A sentence with places for roles.</summary>
-public sealed record SentenceTemplate(IReadOnlyList<SentencePart> Parts);
+public sealed record SentenceTemplate(IReadOnlyList<SentencePart> Parts)
+{
+    public bool Mentions(string role)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.IsRole && part.Text == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="role">What takes the place of a role.</param>
+    public string Fill(Func<SentencePart, string> role)
+    {
+        var sentence = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            sentence.Append(part.IsRole ? role(part) : part.Text);
+        }
+
+        return sentence.ToString();
+    }
+}
 
 /// <param name="Text">What is printed, or the role.</param>
 /// <param name="Form">Of the name that stands for the role; null for the name itself.</param>
 public sealed record SentencePart(string Text, bool IsRole, string? Form);
 
-/// <param name="What">name, act, concern, beat, ending or story.</param>
+/// <param name="What">name, act, fact, value, concern, beat, ending or story.</param>
 public sealed record WordsEntry(string What, string Name, TextLocation Location);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Symbols;
 
 namespace Dramaturg.Language.Words;
 
@@ -19,7 +20,11 @@ public static class WordsChecker
             }
             else if (entry.What == "act")
             {
-                CheckRoles(entry, words.Acts[entry.Name], story, diagnostics);
+                CheckRoles(entry, words.Acts[entry.Name], RolesOfAct(entry.Name, story), diagnostics);
+            }
+            else if (entry.What == "fact")
+            {
+                CheckFact(entry, words.Facts[entry.Name], story, diagnostics);
             }
         }
 
@@ -30,16 +35,29 @@ public static class WordsChecker
     {
         "name" => story.Entities.Select(entity => entity.Name),
         "act" => story.Actions.Select(action => action.Name),
+        "fact" => story.Fluents.Select(fluent => fluent.Name),
+        "value" => story.Fluents.Select(fluent => fluent.Type).OfType<ChoiceType>().SelectMany(choice => choice.Values),
         "concern" => story.Wants.Select(concern => concern.Name),
         "beat" => story.Beats.Select(beat => beat.Name),
         "ending" => story.Endings.Select(ending => ending.Name),
         _ => new[] { story.Name },
     };
 
-    private static void CheckRoles(WordsEntry entry, SentenceTemplate template, BoundStory story, DiagnosticBag diagnostics)
+    private static List<string> RolesOfAct(string name, BoundStory story) => story.Actions.Where(action => action.Name == name)
+        .SelectMany(action => action.Roles).Select(role => role.Variable?.Name ?? string.Empty).Distinct().ToList();
+
+    private static void CheckFact(WordsEntry entry, FactWords words, BoundStory story, DiagnosticBag diagnostics)
     {
-        var roles = story.Actions.Where(action => action.Name == entry.Name)
-            .SelectMany(action => action.Roles).Select(role => role.Variable?.Name ?? string.Empty).Distinct().ToList();
+        var roles = story.Fluents.Where(fluent => fluent.Name == entry.Name).SelectMany(FactTeller.Roles).Append(FactTeller.Value).ToList();
+        CheckRoles(entry, words.Holds, roles, diagnostics);
+        if (words.Denied is { } denied)
+        {
+            CheckRoles(entry, denied, roles, diagnostics);
+        }
+    }
+
+    private static void CheckRoles(WordsEntry entry, SentenceTemplate template, List<string> roles, DiagnosticBag diagnostics)
+    {
         foreach (var part in template.Parts)
         {
             if (part.IsRole && !roles.Contains(part.Text))

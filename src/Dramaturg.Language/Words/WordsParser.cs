@@ -3,6 +3,8 @@
 //   words de
 //   Frau Schmidt: "Frau Schmidt", she, genitive "Frau Schmidts"
 //   act operate: "{surgeon} operiert {patient.accusative}."
+//   fact frail: "{patient} ist schwach", not "{patient} ist nicht schwach"
+//   value critical: "kritisch"
 //   concern duty: "das Leben seiner Patienten"
 
 using System;
@@ -26,8 +28,10 @@ public sealed class WordsParser
     private readonly Dictionary<string, SentenceTemplate> _acts = new();
     private readonly Dictionary<string, Dictionary<string, string>> _labels = new()
     {
-        ["concern"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(),
+        ["concern"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(), ["value"] = new(),
     };
+
+    private readonly Dictionary<string, FactWords> _facts = new();
 
     private readonly List<WordsEntry> _entries = new();
     private string _language = string.Empty;
@@ -53,6 +57,8 @@ public sealed class WordsParser
         var words = new StoryWords(
             parser._language, title, parser._names, parser._acts, parser._labels["concern"], parser._labels["beat"], parser._labels["ending"])
         {
+            Facts = parser._facts,
+            Values = parser._labels["value"],
             Entries = parser._entries,
         };
         return new WordsResult(words, parser._diagnostics.ToList());
@@ -96,6 +102,7 @@ public sealed class WordsParser
         {
             "words" => ParseLanguage(),
             "act" or "fate" => ParseAct(),
+            "fact" => ParseFact(),
             _ => _labels.TryGetValue(what, out var labels) && ParseLabel(what, labels),
         };
     }
@@ -169,14 +176,52 @@ public sealed class WordsParser
     {
         var entry = Current;
         string name = ParseWords();
-        if (!Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text || name.Length == 0)
+        if (!Accept(TokenKind.Colon) || name.Length == 0 || !ParseTemplate(out var template))
         {
             return false;
         }
 
+        if (template is not null)
+        {
+            _acts[name] = template;
+            AddEntry("act", name, entry);
+        }
+
+        return true;
+    }
+
+    private bool ParseFact()
+    {
+        var entry = Current;
+        string name = ParseWords();
+        SentenceTemplate? denied = null;
+        if (!Accept(TokenKind.Colon) || name.Length == 0 || !ParseTemplate(out var holds)
+            || (Accept(TokenKind.Comma) && !(AcceptWord("not") && ParseTemplate(out denied))))
+        {
+            return false;
+        }
+
+        if (holds is not null)
+        {
+            _facts[name] = new FactWords(holds, denied);
+            AddEntry("fact", name, entry);
+        }
+
+        return true;
+    }
+
+    /// <param name="template">Null if its braces do not match.</param>
+    private bool ParseTemplate(out SentenceTemplate? template)
+    {
         var sentence = Current;
-        _index++;
-        if (SentenceTemplates.Parse(sentence.Text) is not { } template)
+        template = null;
+        if (!Accept(TokenKind.Text))
+        {
+            return false;
+        }
+
+        template = SentenceTemplates.Parse(sentence.Text);
+        if (template is null)
         {
             _diagnostics.BrokenTemplate(new TextLocation(_source, sentence.Span));
             return true;
@@ -190,8 +235,6 @@ public sealed class WordsParser
             }
         }
 
-        _acts[name] = template;
-        AddEntry("act", name, entry);
         return true;
     }
 
@@ -224,6 +267,13 @@ public sealed class WordsParser
 
     private void AddEntry(string what, string name, Token token) =>
         _entries.Add(new WordsEntry(what, name, new TextLocation(_source, token.Span)));
+
+    private bool AcceptWord(string word)
+    {
+        bool isWord = Current.Kind == TokenKind.Word && Current.Text == word;
+        _index += isWord ? 1 : 0;
+        return isWord;
+    }
 
     private bool Accept(TokenKind kind)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Dramaturg.Frames;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Words;
@@ -14,13 +15,18 @@ internal sealed class DramaSentences : Sentences
     private readonly BoundStory _story;
     private readonly StoryWords _words;
     private readonly SentenceTeller _teller;
+    private readonly FactTeller _facts;
 
     public DramaSentences(BoundStory story, StoryWords words)
     {
         _story = story;
         _words = words;
         _teller = new SentenceTeller(story, words);
+        _facts = new FactTeller(words);
+        Frame = Frame.In(words.Language);
     }
+
+    public override Frame Frame { get; }
 
     public override string Title(StoryModel model) => _words.Title ?? model.Name;
 
@@ -37,20 +43,27 @@ internal sealed class DramaSentences : Sentences
     public override string Ending(string name) => _words.EndingOf(name);
 
     public override string Fact(StoryModel model, FluentId fluent) => Find(model, fluent) is var (symbol, arguments)
-        ? symbol.Name + Arguments(symbol, arguments, 0)
+        ? _facts.Name(symbol, arguments) ?? symbol.Name + Arguments(symbol, arguments, 0)
         : base.Fact(model, fluent);
 
-    public override string Truth(StoryModel model, FluentId fluent, bool value)
-    {
-        if (Find(model, fluent) is not var (symbol, arguments))
-        {
-            return base.Truth(model, fluent, value);
-        }
+    public override string Value(StoryModel model, FluentId fluent, Value value) =>
+        value.IsSymbol && model.Fluents[fluent.Value].Domain is Domain.Symbols ? _words.ValueOf(base.Value(model, fluent, value)) : base.Value(model, fluent, value);
 
-        return symbol.IsAdjective && arguments.Length > 0
-            ? $"{_words.NameOf(arguments[0])} is {(value ? "" : "not ")}{symbol.Name}{Arguments(symbol, arguments, 1)}"
-            : $"{symbol.Name}{Arguments(symbol, arguments, 0)} is {(value ? "yes" : "no")}";
-    }
+    public override string Equality(StoryModel model, FluentId fluent, Value value, bool holds) =>
+        (!value.IsUnknown && Find(model, fluent) is var (symbol, arguments)
+            ? _facts.Statement(symbol, arguments, ValueText.Show(model, fluent, value), holds)
+            : null) ?? base.Equality(model, fluent, value, holds);
+
+    public override string Truth(StoryModel model, FluentId fluent, bool value) => Find(model, fluent) is var (symbol, arguments)
+        ? _facts.Statement(symbol, arguments, null, value) ?? Truth(symbol, arguments, value)
+        : base.Truth(model, fluent, value);
+
+    private string Truth(FluentSymbol symbol, string[] arguments, bool value) => symbol.IsAdjective && arguments.Length > 0
+        ? Frame.Say(
+            value ? "statement.quality" : "statement.no-quality",
+            ("subject", _words.NameOf(arguments[0])),
+            ("quality", symbol.Name + Arguments(symbol, arguments, 1)))
+        : Frame.Say(value ? "statement.yes" : "statement.no", ("fact", symbol.Name + Arguments(symbol, arguments, 0)));
 
     /// <summary>A ground act is named without blanks, <c>take_case</c>; the story and its words say <c>take case</c>.</summary>
     private string WrittenName(string schema) =>

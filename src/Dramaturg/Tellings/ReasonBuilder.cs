@@ -98,6 +98,9 @@ public sealed class ReasonBuilder
                 ValueText.Show(Model, reference.Fluent, believed),
                 ValueText.Show(Model, reference.Fluent, real),
                 _road.Since(person, reference, number),
-                _sentences.Show(Model, reference, believed));
+                _sentences.Show(Model, reference, believed))
+            {
+                Instead = Model.Fluents[reference.Fluent.Value].Domain is Domain.Truth ? null : _sentences.Value(Model, reference.Fluent, real),
+            };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Frames;
 using Dramaturg.Model;
 
 namespace Dramaturg.Tellings;
@@ -8,6 +9,9 @@ namespace Dramaturg.Tellings;
 public class Sentences
 {
     public static Sentences None { get; } = new();
+
+    /// <summary>What stands around them.</summary>
+    public virtual Frame Frame => Frame.English;
 
     public virtual string Title(StoryModel model) => model.Name;
 
@@ -28,26 +32,45 @@ public class Sentences
     /// <summary>A fluent as something that has a value: <c>place of Tom</c>.</summary>
     public virtual string Fact(StoryModel model, FluentId fluent) => model.Fluents[fluent.Value].Name;
 
+    /// <summary>A value that a fluent can have: <c>the clinic</c>.</summary>
+    public virtual string Value(StoryModel model, FluentId fluent, Value value) =>
+        value.IsUnknown ? Frame.Say("value.unknown") : ValueText.Show(model, fluent, value);
+
     /// <summary>A fluent that is a truth, as a statement: <c>Tom is not ashore</c>.</summary>
     public virtual string Truth(StoryModel model, FluentId fluent, bool value) =>
-        value ? model.Fluents[fluent.Value].Name : "not " + model.Fluents[fluent.Value].Name;
+        value ? model.Fluents[fluent.Value].Name : Frame.Say("statement.not", ("fact", model.Fluents[fluent.Value].Name));
+
+    /// <summary>That a fluent has a value, or another: <c>place of Tom is not Sea</c>.</summary>
+    public virtual string Equality(StoryModel model, FluentId fluent, Value value, bool holds) => Frame.Say(
+        holds ? "statement.is" : "statement.is-not", ("fact", Fact(model, fluent)), ("value", Value(model, fluent, value)));
 
     /// <summary>A test of a fluent with the minds it goes through: <c>Ida believes place of Tom is Sea</c>.</summary>
-    public string Show(StoryModel model, Literal literal) =>
-        Minds(model, literal.Left) + (TruthOf(model, literal) is { } truth
-            ? Truth(model, literal.Left.Fluent, truth)
-            : $"{Fact(model, literal.Left.Fluent)} {ValueText.Sign(literal.Relation)} {ValueText.Show(model, literal.Left.Fluent, literal.Right)}");
+    public string Show(StoryModel model, Literal literal)
+    {
+        string statement = TruthOf(model, literal) is { } truth ? Truth(model, literal.Left.Fluent, truth) : Comparison(model, literal);
+        return literal.Left.Path.Reverse().Aggregate(
+            statement, (inner, mind) => Frame.Say("statement.believes", ("person", Person(model.Characters[mind.Value])), ("statement", inner)));
+    }
 
     /// <summary>That a fluent has a value.</summary>
     public string Show(StoryModel model, FluentReference reference, Value value) =>
         Show(model, new Literal(reference, Relation.Equal, new Expression.Constant(value)));
 
-    private static string Minds(StoryModel model, FluentReference reference) =>
-        string.Concat(reference.Path.Select(mind => model.Characters[mind.Value] + " believes "));
+    private string Comparison(StoryModel model, Literal literal)
+    {
+        var fluent = literal.Left.Fluent;
+        bool isEquality = literal.Relation is Relation.Equal or Relation.NotEqual;
+        return isEquality && literal.Right is Expression.Constant constant
+            ? Equality(model, fluent, constant.Value, literal.Relation == Relation.Equal)
+            : $"{Fact(model, fluent)} {ValueText.Sign(literal.Relation)} {Right(model, fluent, literal.Right)}";
+    }
+
+    private string Right(StoryModel model, FluentId fluent, Expression right) =>
+        right is Expression.Constant constant ? Value(model, fluent, constant.Value) : ValueText.Show(model, fluent, right);
 
     private static bool? TruthOf(StoryModel model, Literal literal) =>
         model.Fluents[literal.Left.Fluent.Value].Domain is Domain.Truth
             && literal is { Relation: Relation.Equal or Relation.NotEqual, Right: Expression.Constant constant }
-            ? (constant.Value == Value.True) == (literal.Relation == Relation.Equal)
+            ? (constant.Value == Model.Value.True) == (literal.Relation == Relation.Equal)
             : null;
 }

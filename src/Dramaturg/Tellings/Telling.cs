@@ -46,4 +46,8 @@ public sealed record ConcernChange(string Name, Value Before, Value After);
 /// <param name="Fluent">With the minds it is about: <c>Katrin believes health(Child)</c>.</param>
 /// <param name="Since">Number of the act with which the belief arose; 0: from the start.</param>
 /// <param name="Statement">What is believed, as a statement: <c>Lantern is not filled</c>.</param>
-public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since, string Statement);
+public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since, string Statement)
+{
+    /// <summary>The value in truth, in words; null where saying that the statement is false says it all.</summary>
+    public string? Instead { get; init; }
+}

@@ -1,9 +1,10 @@
 using System.Linq;
+using Dramaturg.Frames;
 using Dramaturg.Model;
 
 namespace Dramaturg.Tellings;
 
-/// <summary>Model elements in words that an author recognises.</summary>
+/// <summary>Model elements in words that an author recognises, whatever the story's language.</summary>
 public static class ValueText
 {
     public static string Show(StoryModel model, FluentId fluent, Value value) =>
@@ -35,22 +36,10 @@ public static class ValueText
             " or ", condition.Disjuncts.Select(all => string.Join(" and ", all.Literals.Select(literal => Show(model, literal)))));
 
     /// <summary>A signed difference: <c>+3</c>, <c>-0.5</c>.</summary>
-    public static string Gain(Value before, Value after)
-    {
-        if (!before.IsNumber || !after.IsNumber)
-        {
-            return "?";
-        }
-
-        var gain = after.AsNumber - before.AsNumber;
-        return gain.Sign < 0 ? Figure(Value.Of(gain)) : "+" + Figure(Value.Of(gain));
-    }
+    public static string Gain(Value before, Value after) => Frame.English.Gain(before, after);
 
     /// <summary>A figure for people: exact where it has at most three decimals, else rounded to three.</summary>
-    public static string Figure(Value value) =>
-        !value.IsNumber ? "?" : value.AsNumber.IsInteger
-            ? value.AsNumber.ToString()
-            : value.AsNumber.ToDouble().ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Figure(Value value) => Frame.English.Figure(value);
 
     internal static string Sign(Relation relation) => relation switch
     {

@@ -159,16 +159,18 @@ public sealed partial class Questioner
 
     private FalseLiteral FalseLiteral(StateId state, Literal literal, CharacterId? person, int? at)
     {
-        string actual = Show(literal.Left, _road.Read(state, literal.Left));
-        if (person is not { } mind || at is not { } number)
+        var actual = _road.Read(state, literal.Left);
+        var real = person is null || at is null ? actual : _road.Read(_road[at.Value], literal.Left);
+        int? since = at is not { } number ? null : person is { } mind ? _road.Since(mind, literal.Left, number) : SinceInWorld(literal.Left, number);
+        return new FalseLiteral(_sentences.Show(Model, literal), Show(literal.Left, actual), since, real == actual ? null : Show(literal.Left, real))
         {
-            return new FalseLiteral(_sentences.Show(Model, literal), actual, at is null ? null : SinceInWorld(literal.Left, at.Value), null);
-        }
-
-        string real = Show(literal.Left, _road.Read(_road[number], literal.Left));
-        return new FalseLiteral(
-            _sentences.Show(Model, literal), actual, _road.Since(mind, literal.Left, number), real == actual ? null : real);
+            ActualWords = InWords(literal.Left, actual),
+            TruthWords = InWords(literal.Left, real),
+        };
     }
+
+    private string? InWords(FluentReference reference, Value value) =>
+        Model.Fluents[reference.Fluent.Value].Domain is Domain.Truth ? null : _sentences.Value(Model, reference.Fluent, value);
 
     private int SinceInWorld(FluentReference reference, int number)
     {

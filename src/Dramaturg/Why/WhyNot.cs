@@ -55,7 +55,14 @@ public abstract record WhyNot
 /// <summary>A literal that does not hold, and what holds instead.</summary>
 /// <param name="Since">Number of the act since which it is so (believed); 0: from the start. Null inside an imagined plan.</param>
 /// <param name="InTruth">For a belief: the value in the world, when it differs.</param>
-public sealed record FalseLiteral(string Literal, string Actual, int? Since, string? InTruth);
+public sealed record FalseLiteral(string Literal, string Actual, int? Since, string? InTruth)
+{
+    /// <summary>The actual value in words; null where that the literal is false says it all.</summary>
+    public string? ActualWords { get; init; }
+
+    /// <summary>The value in truth in words.</summary>
+    public string? TruthWords { get; init; }
+}
 
 /// <summary>A plan with the utilities it leads from and to.</summary>
 public sealed record PlanFigures(

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Linq;
 using Dramaturg.Advice;
 using Dramaturg.Language.Diagnostics;
@@ -12,8 +10,6 @@ namespace Dramaturg.Tests.Advice;
 /// <summary>Advice about small stories.</summary>
 internal static class Advised
 {
-    public static string Pages { get; } = Path.Combine(Repository(), "docs", "diagnostics");
-
     public static StoryAdvice Of(string drama, SurveyLimits? limits = null) => Adviser.Advise(Load(drama), limits ?? SurveyLimits.Quick);
 
     /// <summary>A story with no mistake in it.</summary>
@@ -37,15 +33,4 @@ internal static class Advised
 
     public static void No(string id, string drama) =>
         Assert.DoesNotContain(Of(drama).Diagnostics, diagnostic => diagnostic.Id == id);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Dramaturg.slnx")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("No folder above has a Dramaturg.slnx.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,0 +1,90 @@
+// What stands around a story when it is told, in one language: "then", "wrongly believes", "Ending". The story's own words stand in its word
+// files; these stand in one file a language in this folder, and nothing in the code is English or German.
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Dramaturg.Model;
+
+namespace Dramaturg.Frames;
+
+/// <summary>The words of the teller in one language.</summary>
+public sealed class Frame
+{
+    private const string Default = "en";
+
+    private readonly IReadOnlyDictionary<string, string> _texts;
+    private readonly HashSet<long> _ones;
+    private readonly NumberFormatInfo _numbers;
+
+    private Frame(string language)
+    {
+        Language = language;
+        _texts = FrameFile.Read(language);
+        _ones = _texts["numbers.one"].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToHashSet();
+        _numbers = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = _texts["numbers.point"],
+            NumberGroupSeparator = _texts["numbers.group"],
+        };
+    }
+
+    public static IReadOnlyList<string> Languages => FrameFile.Languages;
+
+    public static Frame English { get; } = new(Default);
+
+    public string Language { get; }
+
+    /// <summary>Every key of the language's file.</summary>
+    public IEnumerable<string> Keys => _texts.Keys;
+
+    /// <summary>In the language, or in English where no file has it.</summary>
+    public static Frame In(string language) =>
+        language == Default || !Languages.Contains(language) ? English : new Frame(language);
+
+    /// <summary>A text with its parts put in. Whole numbers are written as the language does.</summary>
+    public string Say(string key, params (string Name, object Value)[] parts)
+    {
+        string text = _texts[key];
+        var said = new StringBuilder();
+        int end = 0;
+        for (int open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', end))
+        {
+            int close = text.IndexOf('}', open);
+            string name = text[(open + 1)..close];
+            said.Append(text, end, open - end).Append(Show(parts.First(part => part.Name == name).Value));
+            end = close + 1;
+        }
+
+        return said.Append(text, end, text.Length - end).ToString();
+    }
+
+    /// <summary>The same for a number of things, in the singular where the number asks for it.</summary>
+    public string Count(string key, string name, long number) =>
+        Say(_ones.Contains(number) && _texts.ContainsKey(key + ".one") ? key + ".one" : key, (name, number));
+
+    /// <summary>A figure for people: exact where it has at most three decimals, else rounded to three.</summary>
+    public string Figure(Value value) =>
+        !value.IsNumber ? "?" : value.AsNumber.IsInteger
+            ? value.AsNumber.ToString()
+            : value.AsNumber.ToDouble().ToString("0.###", _numbers);
+
+    /// <summary>A signed difference: <c>+3</c>, <c>-0.5</c>.</summary>
+    public string Gain(Value before, Value after)
+    {
+        if (!before.IsNumber || !after.IsNumber)
+        {
+            return "?";
+        }
+
+        var gain = after.AsNumber - before.AsNumber;
+        return (gain.Sign < 0 ? "" : "+") + Figure(Value.Of(gain));
+    }
+
+    /// <summary>A time in seconds, with two decimals.</summary>
+    public string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", _numbers) + " s";
+
+    private string Show(object value) => value is IFormattable number ? number.ToString("#,0", _numbers) : value.ToString() ?? "";
+}

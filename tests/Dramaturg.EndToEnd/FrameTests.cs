@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Dramaturg.Frames;
+using Dramaturg.Model;
+using Xunit;
+
+namespace Dramaturg.EndToEnd;
+
+/// <summary>The words of the teller: one file a language, all with the same entries, and no others in the code.</summary>
+public sealed partial class FrameTests
+{
+    public static TheoryData<string> Languages => new(Frame.Languages);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Frame_OfEveryLanguage_HasTheSameEntries(string language)
+    {
+        var (english, other) = (Texts("en"), Texts(language));
+        Assert.Equal(english.Keys.Where(IsNoSingular).Order(StringComparer.Ordinal), other.Keys.Where(IsNoSingular).Order(StringComparer.Ordinal));
+        Assert.All(other.Keys.Where(key => !IsNoSingular(key)), key => Assert.Contains(key[..^".one".Length], other.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Frame_OfEveryLanguage_TellsTheSameParts(string language)
+    {
+        var english = Texts("en");
+        Assert.All(Texts(language), entry => Assert.Equal(Parts(english[english.ContainsKey(entry.Key) ? entry.Key : entry.Key[..^".one".Length]]), Parts(entry.Value)));
+    }
+
+    [Fact]
+    public void Frame_Entries_AreThoseTheCodeSays()
+    {
+        string[] areas = [.. Texts("en").Keys.Select(key => key.Split('.')[0]).Distinct()];
+        var said = Directory.EnumerateFiles(Repository.At("src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Key().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value)
+            .Where(key => areas.Contains(key.Split('.')[0])).Distinct();
+        Assert.Equal(Texts("en").Keys.Where(IsNoSingular).Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Frame_OfALanguageWithoutAFile_IsEnglish() => Assert.Equal("en", Frame.In("tlh").Language);
+
+    [Theory]
+    [InlineData("en", 0, "0 states expanded")]
+    [InlineData("en", 1, "1 state expanded")]
+    [InlineData("en", 1234567, "1,234,567 states expanded")]
+    [InlineData("de", 1, "1 Zustand entfaltet")]
+    [InlineData("de", 1234567, "1.234.567 Zustände entfaltet")]
+    public void Frame_Numbers_AreWrittenAsTheLanguageDoes(string language, long number, string text) =>
+        Assert.Equal(text, Frame.In(language).Count("search.states", "count", number));
+
+    [Theory]
+    [InlineData("en", "-0.5")]
+    [InlineData("de", "-0,5")]
+    public void Frame_Figures_HaveThePointOfTheLanguage(string language, string text) =>
+        Assert.Equal(text, Frame.In(language).Gain(Value.Of(1), Value.Of(Number.Of(1, 2))));
+
+    [Fact]
+    public void Frame_PartsWithBraces_ArePutInAsTheyAre() =>
+        Assert.Equal("Ending: {ending}", Frame.English.Say("telling.ending", ("ending", "{ending}")));
+
+    [Fact]
+    public void Tell_InGerman_HasNoEnglishFrame()
+    {
+        var run = Run.Of("tell", Repository.At("stories", "lantern"), "--lang", "de", "--why");
+        Assert.Equal(
+            """
+            Die Laterne
+
+             1  Ida zündet die Laterne an.
+                  Ida +1 (0 → 1): jemand zum Reden 0 → 1
+                    dann Tom sieht das Licht und rudert heim.
+                      Tom +1 (0 → 1): eine warme Stube 0 → 1
+             2  Tom sieht das Licht und rudert heim.
+                  Tom +1 (0 → 1): eine warme Stube 0 → 1
+
+            Ende: Heimkehr bei Laternenschein
+
+            """,
+            run.Output);
+        Assert.StartsWith("Eine Geschichte mit 2 Handlungen. (0,", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_InGerman_HasNoEnglishFrame()
+    {
+        var run = Run.Of("why", Repository.At("stories", "lantern"), "--lang", "de", "--act", "1", "--not", "row(Tom, Lantern)");
+        Assert.Equal(
+            """
+            Warum nicht, als Handlung 1: Tom sieht das Licht und rudert heim.
+               Es kann nicht geschehen:
+                 Voraussetzung: die Laterne brennt; das trifft nicht zu (von Anfang an)
+
+            """,
+            run.Output);
+    }
+
+    private static Dictionary<string, string> Texts(string language)
+    {
+        string[] lines = File.ReadAllLines(Repository.At("src", "Dramaturg", "Frames", language + ".frame"));
+        return lines.Where(line => line.Length > 0 && line[0] != '#' && !line.StartsWith("numbers.", StringComparison.Ordinal))
+            .Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1]);
+    }
+
+    private static bool IsNoSingular(string key) => !key.EndsWith(".one", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Parts(string text) => Part().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("\"([a-z]+\\.[a-z-]+)\"")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Part();
+}
