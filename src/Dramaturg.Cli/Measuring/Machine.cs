@@ -33,20 +33,25 @@ internal sealed record Machine(string Processor, int ProcessorCount, long Memory
         ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?.Split([':', '='], 2) is [_, var value] ? value.Trim() : null
         : null;
 
+    /// <summary>Marked where the sources are not as they were committed.</summary>
     private static string? CommitOf(string? repository)
     {
-        if (repository is null)
+        if (repository is null || Git("-C", repository, "rev-parse", "--short", "HEAD") is not (0, var commit))
         {
             return null;
         }
 
+        return Git("-C", repository, "diff", "--quiet", "HEAD", "--", "src") is (0, _) ? commit : commit + "-changed";
+    }
+
+    private static (int Code, string Output)? Git(params string[] arguments)
+    {
         try
         {
-            var start = new ProcessStartInfo("git", ["-C", repository, "describe", "--always", "--dirty"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using var git = Process.Start(start)!;
-            string commit = git.StandardOutput.ReadToEnd().Trim();
+            using var git = Process.Start(new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            string output = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();
-            return git.ExitCode == 0 ? commit : null;
+            return (git.ExitCode, output);
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -6,7 +6,7 @@ namespace Dramaturg.Cli.Measuring;
 
 /// <summary>What a run of <c>tell --json</c> says about its search. Null: it does not say, being another version or having failed.</summary>
 /// <param name="Outcome"><c>found</c>, <c>none</c>, the limit, or the exit code.</param>
-/// <param name="Mode"><c>shortest</c>: its story is proved to have the fewest acts; else <c>quick</c>.</param>
+/// <param name="Mode"><c>shortest</c>: its story is proved to have the fewest acts; else <c>quick</c>. Empty without a story.</param>
 internal sealed record ToldOutcome(
     string Outcome, string Mode, long? ActCount, long? StateCount, long? NodeCount, long? ExpandedCount, long? AskedCount, long? RememberedCount)
 {
@@ -37,7 +37,7 @@ internal sealed record ToldOutcome(
         var statistics = told.GetProperty("statistics");
         return new ToldOutcome(
             OutcomeOf(told),
-            told.TryGetProperty("shortest", out var shortest) && shortest.GetBoolean() ? "shortest" : "quick",
+            ModeOf(told),
             stories.GetArrayLength() > 0 ? stories[0].GetProperty("acts").GetArrayLength() : null,
             Count(statistics, "states"),
             Count(statistics, "minds"),
@@ -53,6 +53,9 @@ internal sealed record ToldOutcome(
         "limit-reached" => "limit: " + told.GetProperty("limit").GetString(),
         var other => other ?? "",
     };
+
+    private static string ModeOf(JsonElement told) =>
+        !told.TryGetProperty("shortest", out var isShortest) ? "" : isShortest.GetBoolean() ? "shortest" : "quick";
 
     private static long? Count(JsonElement statistics, string name) =>
         statistics.TryGetProperty(name, out var count) ? count.GetInt64() : null;

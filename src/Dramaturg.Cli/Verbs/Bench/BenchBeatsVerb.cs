@@ -53,7 +53,7 @@ internal sealed class BenchBeatsVerb
             BenchStories.Telling(folder, FormattableString.Invariant($"{count} beats"), RepeatedDrama.Write(count), seconds)).ToArray();
         bool isComplete = Rounds.Run(desk, [trials], rounds, TimeSpan.FromSeconds((2 * seconds) + 60));
         var measured = trials.TakeWhile(trial => trial.HasRun).ToArray();
-        _options.Deliver(parsed, desk, Machine.Here(), [TableOf(counts, measured)], null);
+        _options.Deliver(parsed, desk, Machine.Here(), [TableOf(counts, measured)]);
         return BenchStories.End(desk, isComplete, measured);
     }
 

@@ -41,7 +41,7 @@ internal sealed class BenchBystanderVerb
         var pairs = Pairs(folder, stories, seconds);
         var trials = peopled.Concat(pairs.SelectMany(pair => pair.Trials)).ToArray();
         bool isComplete = Rounds.Run(desk, [trials], rounds, TimeSpan.FromSeconds((2 * seconds) + 60));
-        _options.Deliver(parsed, desk, Machine.Here(), [PeopleTable(peopled), PairTable(pairs)], null);
+        _options.Deliver(parsed, desk, Machine.Here(), [PeopleTable(peopled), PairTable(pairs)]);
         return BenchStories.End(desk, isComplete, trials.Where(trial => trial.HasRun).ToArray());
     }
 

@@ -36,12 +36,12 @@ internal sealed class BenchOptions
 
     /// <summary>How often; also makes sure that what will be measured can be shown and saved.</summary>
     /// <exception cref="UsageException">It cannot, or no round is asked for.</exception>
-    public int Rounds(ParseResult parsed)
+    public int Rounds(ParseResult parsed, string variant = "")
     {
         FormatOf(parsed);
         if (parsed.GetValue(_save) is { } path)
         {
-            BenchReport.CheckPlace(_name, path);
+            BenchReport.CheckPlace(_name + variant, path);
         }
 
         int rounds = parsed.CommandResult.Command.Options.Contains(_rounds) ? parsed.GetValue(_rounds) : 1;
@@ -49,9 +49,10 @@ internal sealed class BenchOptions
     }
 
     /// <param name="sum">A sentence below the tables, or null.</param>
-    public void Deliver(ParseResult parsed, Desk desk, Machine? machine, IReadOnlyList<Output.Table> tables, string? sum)
+    /// <param name="variant">Where one measurement has places for several tables: what this one's is called besides.</param>
+    public void Deliver(ParseResult parsed, Desk desk, Machine? machine, IReadOnlyList<Output.Table> tables, string? sum = null, string variant = "")
     {
-        var report = new BenchReport(_name, CommandLine(parsed), machine, tables, sum);
+        var report = new BenchReport(_name + variant, CommandLine(parsed), machine, tables, sum);
         report.Write(desk.Output, FormatOf(parsed));
         if (parsed.GetValue(_save) is { } path)
         {

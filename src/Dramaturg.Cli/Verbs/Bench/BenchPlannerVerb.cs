@@ -39,7 +39,8 @@ internal sealed class BenchPlannerVerb
 
     private int Run(ParseResult parsed, Desk desk)
     {
-        int rounds = _options.Rounds(parsed);
+        string variant = parsed.GetValue(_shortest) ? " shortest" : "";
+        int rounds = _options.Rounds(parsed, variant);
         var instances = Chosen(Instances(parsed), parsed.GetValue(_only) ?? []);
         var own = ShellCommand.Own();
         var other = parsed.GetValue(_against) is { } line ? WarmedUp(ShellCommand.Parse(line), desk) : null;
@@ -48,7 +49,7 @@ internal sealed class BenchPlannerVerb
         bool isComplete = Rounds.Run(desk, rows.Select(row => row.Trials).ToArray(), rounds, patience);
         var measured = rows.Where(row => row.Trials.All(trial => trial.HasRun)).ToArray();
         var table = PlannerTable.Of(measured, other is not null);
-        _options.Deliver(parsed, desk, Machine.Here(), [table], PlannerTable.Sum(measured));
+        _options.Deliver(parsed, desk, Machine.Here(), [table], PlannerTable.Sum(measured), variant);
         Rounds.TellFaults(desk, measured.SelectMany(row => row.Trials));
         return isComplete ? CodeOf(measured) : ExitCode.Cancelled;
     }

@@ -39,7 +39,7 @@ internal sealed class BenchSignatureVerb
         _options.Rounds(parsed);
         var lines = Lines(BenchStories.Folder(parsed.GetValue(_stories)), desk);
         var rows = lines.Append(SignatureLine.SumOf(lines)).Select(Row).ToArray();
-        _options.Deliver(parsed, desk, null, [new Table("searches", s_columns, rows, [])], null);
+        _options.Deliver(parsed, desk, null, [new Table("searches", s_columns, rows, [])]);
         return ExitCode.Done;
     }
 

@@ -36,7 +36,7 @@ internal sealed class BenchStartVerb
         rows = Rows(root, other).ToArray();
         isComplete = isComplete && Rounds.Run(desk, rows.Select(row => row.Trials).ToArray(), rounds, s_patience);
         var measured = rows.Where(row => row.Trials.All(trial => trial.HasRun)).ToArray();
-        _options.Deliver(parsed, desk, Machine.Here(), [TableOf(measured, other is not null)], null);
+        _options.Deliver(parsed, desk, Machine.Here(), [TableOf(measured, other is not null)]);
         return !isComplete ? ExitCode.Cancelled : measured.All(row => row.Own.ExitCode == ExitCode.Done) ? ExitCode.Done : ExitCode.OurFault;
     }
 
