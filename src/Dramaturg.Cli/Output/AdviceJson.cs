@@ -126,6 +126,7 @@ internal static class AdviceJson
         SurveyEnd.NothingNew => "nothing-new",
         SurveyEnd.Situations => "situations",
         SurveyEnd.Minds => "minds",
+        SurveyEnd.Time => "time",
         _ => "faulty",
     };
 }

@@ -51,6 +51,7 @@ internal sealed class AdviceText
         SurveyEnd.Everything => " (all there are)",
         SurveyEnd.NothingNew => " (the others show nothing new)",
         SurveyEnd.Situations or SurveyEnd.Minds => " (there are more)",
+        SurveyEnd.Time => " (then the time was up)",
         _ => "",
     };
 

@@ -30,6 +30,12 @@ internal sealed class CheckVerb
 
     private readonly Option<bool> _reasons = new("--reasons") { Description = "Also why each kind of act is done" };
     private readonly Option<bool> _dropped = new("--dropped") { Description = "Also what can never happen, and the need that rules it out" };
+    private readonly Option<double?> _time = new("--time")
+    {
+        Description = "Most seconds to look around; 0: no limit. By default a minute, for the full look ten",
+        HelpName = "SECONDS",
+    };
+
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _watch = StoryArguments.Watch();
 
@@ -39,7 +45,7 @@ internal sealed class CheckVerb
         verb._advice.AcceptOnlyFromAmong(None, Quick, Full);
         var command = new Command("check", "Look for mistakes in stories, and give advice")
         {
-            verb._stories, verb._advice, verb._reasons, verb._dropped, verb._json, verb._watch,
+            verb._stories, verb._advice, verb._reasons, verb._dropped, verb._time, verb._json, verb._watch,
         };
         command.SetAction(parsed => verb.Run(parsed, desk));
         return command;
@@ -82,8 +88,7 @@ internal sealed class CheckVerb
 
     private CheckedStory LookInto(ParseResult parsed, Desk desk, LoadedStory story, CancellationToken cancellation)
     {
-        string advice = parsed.GetValue(_advice)!;
-        var parts = new CheckParts(advice != None, parsed.GetValue(_reasons), parsed.GetValue(_dropped));
+        var parts = new CheckParts(parsed.GetValue(_advice) != None, parsed.GetValue(_reasons), parsed.GetValue(_dropped));
         if (story.Model is null || !(parts.Advice || parts.Reasons))
         {
             return new CheckedStory(story, null, parts);
@@ -91,7 +96,13 @@ internal sealed class CheckVerb
 
         using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress);
         progress.Show("looking around in the story");
-        return new CheckedStory(story, Adviser.Advise(story, advice == Full ? SurveyLimits.Full : SurveyLimits.Quick, cancellation), parts);
+        return new CheckedStory(story, Adviser.Advise(story, LimitsOf(parsed), cancellation), parts);
+    }
+
+    private SurveyLimits LimitsOf(ParseResult parsed)
+    {
+        var limits = parsed.GetValue(_advice) == Full ? SurveyLimits.Full : SurveyLimits.Quick;
+        return parsed.GetValue(_time) is { } seconds ? limits with { Time = TellingOptions.TimeOf(seconds) } : limits;
     }
 
     /// <summary>Before anything that takes time.</summary>

@@ -139,7 +139,7 @@ internal sealed class TellingOptions
         : Number.TryParse(text, out var share) && share >= Number.Zero && share <= Number.One ? share
         : throw new UsageException($"--rationality takes a number from 0 to 1, not '{text}'.");
 
-    private static TimeSpan? TimeOf(double seconds) =>
+    public static TimeSpan? TimeOf(double seconds) =>
         seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, 1e6));
 
     private static Option<int?> Limit(string name, string description)

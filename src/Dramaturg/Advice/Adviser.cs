@@ -23,11 +23,12 @@ public static class Adviser
             throw new ArgumentException("the story has errors", nameof(story));
         }
 
+        using var patience = new Patience(limits.Time, cancellation);
         try
         {
-            var survey = Surveyor.Look(model, limits, cancellation);
+            var survey = Surveyor.Look(model, limits, patience);
             var written = new AsWritten(story);
-            var reported = Findings(story, survey, written, cancellation).Reported;
+            var reported = Findings(story, survey, written).Reported;
             return new StoryAdvice(Summary(survey), reported, ReasonSummary.Of(survey, written));
         }
         catch (StoryFaultyException fault)
@@ -36,10 +37,10 @@ public static class Adviser
         }
     }
 
-    private static AdviceDiagnostics Findings(LoadedStory story, Survey survey, AsWritten written, CancellationToken cancellation)
+    private static AdviceDiagnostics Findings(LoadedStory story, Survey survey, AsWritten written)
     {
         var advice = new AdviceDiagnostics();
-        var misses = new NearMisses(survey, written, cancellation);
+        var misses = new NearMisses(survey, written);
         UnwantedActs.Report(survey, written, misses, advice);
         ImpossibleActs.Report(survey, written, advice);
         RefusedActs.Report(survey, written, misses, advice);
@@ -48,13 +49,13 @@ public static class Adviser
         IdleWants.Report(survey, written, advice);
         SmuggledSteps.Report(survey, written, advice);
         WishfulReasons.Report(survey, written, advice);
-        UnstableReasons.Report(survey, written, advice, cancellation);
+        UnstableReasons.Report(survey, written, advice);
         UncorrectedBeliefs.Report(survey, written, advice);
         UnreadBeliefs.Report(survey, written, advice);
         UndoingLoops.Report(survey, written, advice);
         FatesShare.Report(survey, written, advice);
         SingleActBeats.Report(survey, written, advice);
-        ReasonsLeftUndone.Report(survey, written, advice, cancellation);
+        ReasonsLeftUndone.Report(survey, written, advice);
         DroppedKinds.Report(survey.Model, story.Report, written, advice);
         return advice;
     }

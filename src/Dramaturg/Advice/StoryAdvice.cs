@@ -31,6 +31,8 @@ public enum SurveyEnd
 
     Minds,
 
+    Time,
+
     /// <summary>The story has no meaning in some situation.</summary>
     Faulty,
 }

@@ -94,6 +94,14 @@ public sealed class SurveyTests
     }
 
     [Fact]
+    public void Survey_CutInASituation_ClaimsNothingOfTheActsThere()
+    {
+        var advice = Advised.Of(Tower, SurveyLimits.Quick with { Time = TimeSpan.Zero });
+        Assert.Equal((0, SurveyEnd.Time), (advice.Survey.Situations, advice.Survey.End));
+        Assert.Empty(advice.Diagnostics);
+    }
+
+    [Fact]
     public void Survey_Cancelled_Ends() => Assert.Throws<OperationCanceledException>(
         () => Adviser.Advise(Advised.Load(Tower), SurveyLimits.Quick, new CancellationToken(canceled: true)));
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Advice.Surveying;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -17,13 +16,11 @@ internal sealed class NearMisses
 
     private readonly Survey _survey;
     private readonly AsWritten _written;
-    private readonly CancellationToken _cancellation;
 
-    public NearMisses(Survey survey, AsWritten written, CancellationToken cancellation)
+    public NearMisses(Survey survey, AsWritten written)
     {
         _survey = survey;
         _written = written;
-        _cancellation = cancellation;
     }
 
     private StoryWorld World => _survey.World;
@@ -54,8 +51,8 @@ internal sealed class NearMisses
     private WhyNot? WhyNot(Miss miss)
     {
         var road = Road.Follow(World, miss.Situation.Road());
-        var questioner = new Questioner(road, _written.Sentences, _survey.Limits.ProbeEffort, _cancellation);
-        return World.Within(MindsPerState * _survey.Limits.ProbeEffort, () => questioner.WhyNot(road.Acts.Count + 1, miss.Act), _cancellation);
+        var questioner = new Questioner(road, _written.Sentences, _survey.Limits.ProbeEffort, _survey.Patience.Token);
+        return World.Within(MindsPerState * _survey.Limits.ProbeEffort, _survey.Patience, () => questioner.WhyNot(road.Acts.Count + 1, miss.Act));
     }
 
     private string? InWords(WhyNot answer) => answer switch

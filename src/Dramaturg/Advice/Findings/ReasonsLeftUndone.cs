@@ -4,7 +4,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Advice.Surveying;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -32,12 +31,12 @@ internal sealed class ReasonsLeftUndone
     private StoryWorld World => _survey.World;
 
     /// <summary>For each person and story the reason left undone longest; the same in several stories once.</summary>
-    public static void Report(Survey survey, AsWritten written, AdviceDiagnostics advice, CancellationToken cancellation)
+    public static void Report(Survey survey, AsWritten written, AdviceDiagnostics advice)
     {
         var couldBeTold = survey.Steps.ToLookup(step => step.From, step => step.Act);
         var undone = survey.Stories.Where(story => story.Plan is not null)
             .Select(story => new ReasonsLeftUndone(survey, story, couldBeTold))
-            .SelectMany(story => story.Longest(cancellation).Select(longest => (Story: story, Longest: longest)))
+            .SelectMany(story => story.Longest().Select(longest => (Story: story, Longest: longest)))
             .GroupBy(pair => (pair.Longest.Person, pair.Longest.Act));
         foreach (var same in undone)
         {
@@ -57,8 +56,8 @@ internal sealed class ReasonsLeftUndone
         DoneAs(undone),
         otherStories);
 
-    private IEnumerable<Undone> Longest(CancellationToken cancellation) =>
-        (World.Within(_survey.Limits.Minds, () => All().ToArray(), cancellation) ?? [])
+    private IEnumerable<Undone> Longest() =>
+        (World.Within(_survey.Limits.Minds, _survey.Patience, () => All().ToArray()) ?? [])
             .GroupBy(undone => undone.Person).Select(own => own.MaxBy(undone => undone.Count)!);
 
     private IEnumerable<Undone> All()

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Advice.Surveying;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -18,21 +17,19 @@ internal sealed class UnstableReasons
     private readonly Survey _survey;
     private readonly StoryWorld _deeper;
     private readonly Dictionary<Situation, StateId> _states = new();
-    private readonly CancellationToken _cancellation;
 
-    private UnstableReasons(Survey survey, CancellationToken cancellation)
+    private UnstableReasons(Survey survey)
     {
         var options = survey.World.Options;
         _survey = survey;
-        _cancellation = cancellation;
         _deeper = new StoryWorld(
             survey.Model,
             new WorldLimits(options.AuthorLimit, options.CharacterLimit + 1, options.BeliefLimit + 1, options.Strict, options.Rationality));
     }
 
-    public static void Report(Survey survey, AsWritten written, AdviceDiagnostics advice, CancellationToken cancellation)
+    public static void Report(Survey survey, AsWritten written, AdviceDiagnostics advice)
     {
-        var asked = new UnstableReasons(survey, cancellation).AskAgain().ToArray();
+        var asked = new UnstableReasons(survey).AskAgain().ToArray();
         foreach (var answers in asked.GroupBy(answer => survey.Model.Actions[answer.Reason.Act.Value].Schema, StringComparer.Ordinal))
         {
             var gone = answers.Where(answer => answer.Deeper is null).ToArray();
@@ -48,8 +45,8 @@ internal sealed class UnstableReasons
     /// <summary>As many as the limit on minds allows.</summary>
     private List<Answer> AskAgain()
     {
-        _deeper.Bound(_cancellation, _survey.Limits.DeeperMinds);
-        _survey.World.Bound(_cancellation, _survey.World.NodeCount + _survey.Limits.DeeperMinds);
+        _deeper.Bound(_survey.Patience.Token, _survey.Limits.DeeperMinds);
+        _survey.World.Bound(_survey.Patience.Token, _survey.World.NodeCount + _survey.Limits.DeeperMinds);
         var answers = new List<Answer>();
         try
         {
@@ -61,12 +58,12 @@ internal sealed class UnstableReasons
                     _deeper.Explain(StateOf(reason.Situation), reason.Act, reason.Person)));
             }
         }
-        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_survey.Patience.IsCancelled)
         {
             // What was answered so far counts.
         }
 
-        _survey.World.Bound(_cancellation);
+        _survey.World.Bound(_survey.Patience.Token);
         return answers;
     }
 

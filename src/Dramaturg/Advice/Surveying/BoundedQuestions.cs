@@ -1,5 +1,4 @@
 using System;
-using System.Threading;
 using Dramaturg.Planner;
 
 namespace Dramaturg.Advice.Surveying;
@@ -7,21 +6,21 @@ namespace Dramaturg.Advice.Surveying;
 internal static class BoundedQuestions
 {
     /// <summary>Asks something that may add at most so many epistemic states; null where that was too few.</summary>
-    public static T? Within<T>(this StoryWorld world, int minds, Func<T> ask, CancellationToken cancellation)
+    public static T? Within<T>(this StoryWorld world, int minds, Patience patience, Func<T> ask)
         where T : class
     {
-        world.Bound(cancellation, world.NodeCount + minds);
+        world.Bound(patience.Token, world.NodeCount + minds);
         try
         {
             return ask();
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!patience.IsCancelled)
         {
             return null;
         }
         finally
         {
-            world.Bound(cancellation);
+            world.Bound(patience.Token);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
@@ -13,8 +12,8 @@ namespace Dramaturg.Advice.Surveying;
 internal static class StoriesToTell
 {
     /// <summary>Each goal with its story; null where none was found within the limits.</summary>
-    public static IReadOnlyList<(string? Ending, Plan? Plan)> Find(StoryWorld world, SurveyLimits limits, CancellationToken cancellation) =>
-        Goals(world.Model).Take(limits.Stories).Select(goal => (NameOf(goal), Find(world, goal, limits, cancellation))).ToArray();
+    public static IReadOnlyList<(string? Ending, Plan? Plan)> Find(StoryWorld world, SurveyLimits limits, Patience patience) =>
+        Goals(world.Model).Take(limits.Stories).Select(goal => (NameOf(goal), Find(world, goal, limits, patience))).ToArray();
 
     /// <summary>The endings; without any, what the author wants, if that is said.</summary>
     private static IEnumerable<Goal?> Goals(StoryModel model) =>
@@ -23,11 +22,15 @@ internal static class StoriesToTell
 
     private static string? NameOf(Goal? goal) => (goal as Goal.Ending)?.Name;
 
-    private static Plan? Find(StoryWorld world, Goal? goal, SurveyLimits limits, CancellationToken cancellation)
+    private static Plan? Find(StoryWorld world, Goal? goal, SurveyLimits limits, Patience patience)
     {
         var options = new SearchOptions { Goal = goal, Nodes = world.NodeCount + limits.StoryMinds };
-        var result = world.Search(options, cancellation);
-        cancellation.ThrowIfCancellationRequested();
+        var result = world.Search(options, patience.Token);
+        if (patience.IsCancelled)
+        {
+            throw new OperationCanceledException();
+        }
+
         if (result is SearchResult.Faulty faulty)
         {
             throw new StoryFaultyException(Enum.Parse<StoryFault>(faulty.FaultKind), faulty.Detail);

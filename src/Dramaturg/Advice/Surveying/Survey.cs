@@ -19,6 +19,7 @@ namespace Dramaturg.Advice.Surveying;
 internal sealed record Survey(
     StoryWorld World,
     SurveyLimits Limits,
+    Patience Patience,
     IReadOnlyList<ToldRoad> Stories,
     IReadOnlyList<Situation> Looked,
     IReadOnlyList<Situation> Reached,

@@ -1,11 +1,10 @@
 // The walk of a survey. It begins with the situations of told stories, or with the start, and goes on breadth first over told acts.
 // Situations that show something new come first; one that shows nothing new is looked at only while that costs little.
-// Everything is counted and nothing timed, so that the same survey finds the same.
+// Everything is counted, so that the same survey finds the same.
 
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
@@ -16,7 +15,7 @@ internal sealed class Surveyor
 {
     private readonly StoryWorld _world;
     private readonly SurveyLimits _limits;
-    private readonly CancellationToken _cancellation;
+    private readonly Patience _patience;
     private readonly Dictionary<StateId, Situation> _situations = new();
     private readonly List<Situation> _reached = new();
     private readonly List<Situation> _looked = new();
@@ -28,11 +27,11 @@ internal sealed class Surveyor
     private readonly Novelty _novelty;
     private readonly ReasonLedger _reasons;
 
-    private Surveyor(StoryWorld world, SurveyLimits limits, CancellationToken cancellation)
+    private Surveyor(StoryWorld world, SurveyLimits limits, Patience patience)
     {
         _world = world;
         _limits = limits;
-        _cancellation = cancellation;
+        _patience = patience;
         _novelty = new Novelty(world);
         _reasons = new ReasonLedger(world);
         _kinds = KindsOf(world);
@@ -41,11 +40,11 @@ internal sealed class Surveyor
 
     /// <exception cref="StoryFaultyException">The story has no meaning in some situation.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Survey Look(StoryModel model, SurveyLimits limits, CancellationToken cancellation)
+    public static Survey Look(StoryModel model, SurveyLimits limits, Patience patience)
     {
         var world = new StoryWorld(model);
-        var stories = StoriesToTell.Find(world, limits, cancellation);
-        return new Surveyor(world, limits, cancellation).Walk(stories);
+        var stories = StoriesToTell.Find(world, limits, patience);
+        return new Surveyor(world, limits, patience).Walk(stories);
     }
 
     private static KindOfAct[] KindsOf(StoryWorld world) =>
@@ -62,10 +61,10 @@ internal sealed class Surveyor
         Reach(_world.Start, null, null, isOnRoad: true);
         var roads = stories.Select(story => new ToldRoad(story.Ending, story.Plan, Follow(story.Plan))).ToArray();
         int mindsBefore = _world.NodeCount;
-        _world.Bound(_cancellation, mindsBefore + _limits.Minds);
+        _world.Bound(_patience.Token, mindsBefore + _limits.Minds);
         var end = LookAround(mindsBefore);
-        _world.Bound(_cancellation);
-        return new Survey(_world, _limits, roads, _looked, _reached, _steps, _kinds, _reasons.Reasons, end);
+        _world.Bound(_patience.Token);
+        return new Survey(_world, _limits, _patience, roads, _looked, _reached, _steps, _kinds, _reasons.Reasons, end);
     }
 
     private Situation[] Follow(Plan? plan)
@@ -100,9 +99,9 @@ internal sealed class Surveyor
 
             return _familiar.Count == 0 ? SurveyEnd.Everything : SurveyEnd.NothingNew;
         }
-        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_patience.IsCancelled)
         {
-            return SurveyEnd.Minds;
+            return _patience.IsTimeUp ? SurveyEnd.Time : SurveyEnd.Minds;
         }
     }
 
@@ -111,12 +110,13 @@ internal sealed class Surveyor
         : _familiar.Count > 0 && _world.NodeCount - mindsBefore < _limits.FamiliarMinds ? _familiar.Dequeue()
         : null;
 
+    /// <summary>A situation counts only if every act could be judged: else the survey would say of the others that they never happen.</summary>
     private void LookAt(Situation situation)
     {
+        var judged = _world.Executable(situation.State).Select(act => (Act: act, Judgement: Judgement.Of(_world, situation.State, act))).ToArray();
         _looked.Add(situation);
-        foreach (var act in _world.Executable(situation.State))
+        foreach (var (act, judgement) in judged)
         {
-            var judgement = Judgement.Of(_world, situation.State, act);
             _kindOf[_world.Model.Actions[act.Value].Schema].Note(situation, act, judgement);
             if (judgement.IsTold)
             {
