@@ -26,7 +26,7 @@ public sealed record SurveyLimits(
     TimeSpan? Time)
 {
     /// <summary>Seconds, for a check on every save.</summary>
-    public static SurveyLimits Quick { get; } = new(1, 300_000, 500, 700_000, 100_000, true, 200_000, 2, 5_000, TimeSpan.FromMinutes(1));
+    public static SurveyLimits Quick { get; } = new(1, 300_000, 500, 700_000, 200_000, true, 200_000, 2, 5_000, TimeSpan.FromMinutes(1));
 
     /// <summary>Minutes, for a look at everything.</summary>
     public static SurveyLimits Full { get; } = new(int.MaxValue, 1_000_000, 3_000, 4_000_000, 4_000_000, false, 1_000_000, 6, 50_000, TimeSpan.FromMinutes(10));
