@@ -76,12 +76,12 @@ internal static class Rounds
         }
     }
 
-    /// <summary>Says of which trials the program failed, and what it said.</summary>
+    /// <summary>Says of which trials the program failed, and what it said first.</summary>
     public static void TellFaults(Desk desk, IEnumerable<Trial> trials)
     {
         foreach (var trial in trials.Where(trial => trial.HasRun && trial.Told.IsBroken))
         {
-            desk.Margin.Line($"{trial.Name}: {trial.Told.Outcome}. {trial.Error.Trim()}", Output.Tone.Bad);
+            desk.Margin.Line($"{trial.Name}: {trial.Told.Outcome}. {trial.Error.Split('\n')[0]}", Output.Tone.Bad);
         }
     }
 

@@ -76,7 +76,7 @@ public static class SideBySide
         }
     }
 
-    /// <summary>The text with every declared word and every name marked.</summary>
+    /// <summary>The text with every declared word and every name marked, without comments.</summary>
     private static string Mark(string text, string wordMark, string nameMark)
     {
         var source = new SourceText(text, "");
@@ -86,12 +86,13 @@ public static class SideBySide
         int copied = 0;
         for (int i = 0; i < tokens.Count; i++)
         {
+            var token = tokens[i];
             string mark = MarkOf(source, tokens, i, words, wordMark, nameMark);
-            if (mark.Length > 0)
+            if (mark.Length > 0 || token.Kind == TokenKind.Comment)
             {
-                int end = tokens[i].Span.End - (tokens[i].Kind == TokenKind.Text ? 1 : 0);
+                int end = token.Kind switch { TokenKind.Comment => token.Span.Start, TokenKind.Text => token.Span.End - 1, _ => token.Span.End };
                 marked.Append(text, copied, end - copied).Append(mark);
-                copied = end;
+                copied = token.Kind == TokenKind.Comment ? token.Span.End : end;
             }
         }
 
@@ -184,7 +185,7 @@ public static class SideBySide
         private static List<string> Items(string text)
         {
             var items = new List<string>();
-            foreach (string line in text.Split('\n').Where(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith('#')))
+            foreach (string line in text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
             {
                 if (line[0] == ' ' && items.Count > 0)
                 {
