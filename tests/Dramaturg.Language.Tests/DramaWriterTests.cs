@@ -57,6 +57,8 @@ public class DramaWriterTests
     [InlineData("action go() { precondition: n() != at(); effect: p(); };", "needs not (n is unknown and `at` is unknown)")]
     [InlineData("action go() { effect: n() = 1 + ?; };", "n becomes unknown")]
     [InlineData("utility(): 2 * ?;", "wants utility: 0")]
+    [InlineData("n() = -.1234567890123456789012345678;", "n is -0.1234567890123456789012345678")]
+    [InlineData("n() = 0001234567890123456789012345678;", "n is 1234567890123456789012345678")]
     public void Writer_OddSabre_IsWrittenAsWhatItMeans(string definition, string line)
     {
         const string World = "type t; entity A : t; property at() : t; property n() : number; property p() : boolean;";

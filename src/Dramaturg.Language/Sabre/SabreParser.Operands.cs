@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Globalization;
+using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Sabre;
 
@@ -28,8 +28,7 @@ internal sealed partial class SabreParser
     private SabreNumberSyntax Number(int token)
     {
         string text = _tokens.Text(token);
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal value))
+        if (!ExactNumber.TryParse(text, out decimal value))
         {
             GiveUp(token, SabreDiagnostics.NumberTooLarge, Quote(token));
         }

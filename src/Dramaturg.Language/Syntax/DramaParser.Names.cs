@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text;
+using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Syntax;
 
@@ -153,8 +153,7 @@ public sealed partial class DramaParser
 
     private decimal NumberOf(Token token)
     {
-        // decimal rounds silently beyond 28 digits, and numbers are exact.
-        if (token.Text.Length <= 28 && decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+        if (ExactNumber.TryParse(token.Text, out decimal value))
         {
             return value;
         }

@@ -33,6 +33,8 @@ public sealed class SabreDiagnosticsTests
         ("DR1511", "utility(): if(a()) 1 «else» if(b()) 2 else 3;"),
         ("DR1512", "utility(): " + Repeat("!", 500) + "p();"),
         ("DR1514", "utility(): «" + Repeat("9", 60) + "»;"),
+        ("DR1514", "utility(): «" + Repeat("9", 29) + "»;"),
+        ("DR1514", "utility(): «." + Repeat("0", 28) + "1»;"),
         ("DR1515", "action a() { effect: True; «effect»: True; };"),
         ("DR1516", "open(at«(»Tom));"),
         ("DR1517", Repeat("p();", 300)),
