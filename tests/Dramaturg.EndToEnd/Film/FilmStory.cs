@@ -63,14 +63,14 @@ internal sealed record FilmStory(string Text)
     public FilmStory Rename(IReadOnlyDictionary<string, string> names) =>
         new(names.Aggregate(Text, (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal)));
 
-    /// <summary>Runs a verb on the story; searches are bounded by minds, so that they end alike everywhere.</summary>
+    /// <summary>Runs a verb on the story; searches are bounded by minds, so that they end alike everywhere, whatever else runs in the process.</summary>
     public Run Ask(string verb, params string[] options)
     {
         using var folder = new TemporaryFolder();
         return Run.Of([verb, folder.Write("film.drama", Text), "--time", "0", .. options]);
     }
 
-    public Told Tell(params string[] options) => Told.Of(Ask("tell", ["--json", "--nodes", "3000000", .. options]));
+    public Told Tell(params string[] options) => Told.Of(Ask("tell", ["--json", "--nodes", "3000000", "--memory", "16000", .. options]));
 
     private static string Skip(string line, string beat, string before)
     {
