@@ -84,6 +84,12 @@ internal sealed class SearchBudget
 
     private long UsedBytes() => Math.Max(_measure!(this).TableBytes, GC.GetTotalMemory(false));
 
+    private long UsedBytesWithoutGarbage()
+    {
+        GC.Collect();
+        return UsedBytes();
+    }
+
     private LimitKind? FindHit()
     {
         if (_cancellation.IsCancellationRequested)
@@ -102,7 +108,7 @@ internal sealed class SearchBudget
         }
 
         return _options.Nodes is { } nodes && _measure(this).NodeCount > nodes ? LimitKind.Nodes
-            : _options.MemoryBytes is { } bytes && UsedBytes() > bytes ? LimitKind.Memory
+            : _options.MemoryBytes is { } bytes && UsedBytes() > bytes && UsedBytesWithoutGarbage() > bytes ? LimitKind.Memory
             : null;
     }
 }
