@@ -16,16 +16,34 @@ public sealed class ScriptTests
         Assert.StartsWith("dramaturg ", run.Output);
     }
 
+    [Fact]
+    public void Dramaturg_ThroughALink_FindsItsFolderAndYours()
+    {
+        using var folder = new TemporaryFolder();
+        string link = Path.Combine(folder.Path, "linked");
+        File.CreateSymbolicLink(link, Repository.At("dramaturg"));
+        var run = Execute(link, Repository.At("stories"), path: null, "tell", "lantern");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("The Lantern\n", run.Output);
+    }
+
     [Theory]
-    [InlineData("dramaturg")]
-    [InlineData("test")]
-    public void Script_WithoutDotnet_SaysSoInOneSentence(string script)
+    [InlineData("dramaturg", false)]
+    [InlineData("test", false)]
+    [InlineData("dramaturg", true)]
+    [InlineData("test", true)]
+    public void Script_WithoutTheSdk_SaysSoInOneSentence(string script, bool hasDotnet)
     {
         using var folder = new TemporaryFolder();
         foreach (string tool in new[] { "bash", "env", "dirname", "readlink" })
         {
-            string real = new[] { "/usr/bin/" + tool, "/bin/" + tool }.First(File.Exists);
-            File.CreateSymbolicLink(Path.Combine(folder.Path, tool), real);
+            Link(folder, tool, tool);
+        }
+
+        if (hasDotnet)
+        {
+            // Asked for its SDKs, it says something, but nothing of a version 10.
+            Link(folder, "dotnet", "echo");
         }
 
         string unbuilt = folder.Write(script, File.ReadAllText(Repository.At(script)));
@@ -39,6 +57,9 @@ public sealed class ScriptTests
     [Fact]
     public void ContinuousIntegration_Run_CallsTheTests() =>
         Assert.Contains("/../test\"", File.ReadAllText(Repository.At(".ci", "run")));
+
+    private static void Link(TemporaryFolder folder, string name, string tool) => File.CreateSymbolicLink(
+        Path.Combine(folder.Path, name), new[] { "/usr/bin/" + tool, "/bin/" + tool }.First(File.Exists));
 
     private static Run Execute(string script, string folder, string? path, params string[] args)
     {
