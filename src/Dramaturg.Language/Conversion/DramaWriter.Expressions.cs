@@ -36,6 +36,8 @@ public sealed partial class DramaWriter
                 return Join(or.Operands, false);
             case BoundComparison comparison when AreOfDifferentSorts(comparison.Left, comparison.Right):
                 return WriteUnlike(comparison);
+            case BoundComparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) } order when IsUnknown(order.Left) || IsUnknown(order.Right):
+                return WriteOrderOfUnknown(order);
             case BoundComparison comparison:
                 return new ComparisonSyntax(Write(comparison.Left), Comparison(comparison.Operator), Write(comparison.Right), false);
             case BoundArithmetic when IsUnknown(expression):
@@ -46,6 +48,8 @@ public sealed partial class DramaWriter
                 return WriteChoice(choice);
             case BoundQuantified quantified:
                 return WriteQuantified(quantified);
+            case BoundIsKind { Type: KindSymbol } test when !Types.IsThing(test.Operand):
+                return new TruthSyntax(false);
             case BoundIsKind { Type: KindSymbol kind } test:
                 return new KindTestSyntax(Write(test.Operand), Word(_names.Of(kind)), false);
             case BoundIsKind test:
@@ -119,6 +123,16 @@ public sealed partial class DramaWriter
         var bothUnknown = new AndSyntax(List(operands.Select(
             operand => (ExpressionSyntax)new ComparisonSyntax(Write(operand), ComparisonWord.Is, new UnknownSyntax(), false))));
         return isEqual ? bothUnknown : new NotSyntax(bothUnknown);
+    }
+
+    /// <summary>Unknown is neither more nor less than anything, and at least and at most itself.</summary>
+    private ExpressionSyntax WriteOrderOfUnknown(BoundComparison comparison)
+    {
+        var other = IsUnknown(comparison.Left) ? comparison.Right : comparison.Left;
+        bool isStrict = comparison.Operator is ComparisonOperator.Greater or ComparisonOperator.Less;
+        return isStrict || !CanBeUnknown(other) ? new TruthSyntax(false)
+            : IsUnknown(other) ? new TruthSyntax(true)
+            : new ComparisonSyntax(Write(other), ComparisonWord.Is, new UnknownSyntax(), false);
     }
 
     private static bool IsUnknown(BoundExpression expression) =>
