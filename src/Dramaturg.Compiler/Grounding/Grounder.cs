@@ -96,22 +96,25 @@ internal sealed class Grounder
     {
         var run = new Run(schema, visit);
         Fill(run, 0, Test(run, 0, Dnf.True));
-        if (run.Visited > _options.InstanceLimit)
+        if (IsTooMany(run))
         {
-            _diagnostics.TooMany(schema.Location, schema.Name, _options.InstanceLimit);
+            _diagnostics.TooMany(schema.Location, schema.Name, run.Kept > _options.KeptLimit ? _options.KeptLimit : _options.InstanceLimit);
         }
 
         CheckOverflow(run);
         Report(run);
     }
 
+    private bool IsTooMany(Run run) => run.Visited > _options.InstanceLimit || run.Kept > _options.KeptLimit;
+
     private void Fill(Run run, int position, Dnf precondition)
     {
-        if (precondition.IsFalse || run.IsTooLarge || _lowerer.Logic.Overflowed || ++run.Visited > _options.InstanceLimit)
+        if (precondition.IsFalse || run.IsTooLarge || _lowerer.Logic.Overflowed || IsTooMany(run))
         {
             return;
         }
 
+        run.Visited++;
         if (position == run.Schema.Roles.Count)
         {
             run.Kept++;
