@@ -33,7 +33,7 @@ public sealed partial class StoryWorld
     /// <exception cref="ArgumentException">The goal names no ending, or the prefix is not told.</exception>
     public SearchResult Search(SearchOptions options, CancellationToken cancellation = default)
     {
-        _budget = new SearchBudget(options, cancellation);
+        _budget = new SearchBudget(options, cancellation, _foreignBytes);
         _budget.MeasureBy(Measure, Forget);
         var found = new List<Plan>();
         try

@@ -25,6 +25,7 @@ public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? Bel
 /// <summary>A story with its states, minds and reasons. Not for several threads at once.</summary>
 public sealed partial class StoryWorld
 {
+    private readonly long _foreignBytes = GC.GetTotalMemory(false);
     private readonly PackedStory _story;
     private readonly StateSpace _space;
     private readonly Explainer _explainer;

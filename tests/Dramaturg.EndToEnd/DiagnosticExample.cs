@@ -46,7 +46,7 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
     }
 
     private static string[] Told(string story) =>
-        Regex.Matches(Run.Of("tell", story, "--memory", "4000").Error, "DR[0-9]{4}").Select(match => match.Value).ToArray();
+        Regex.Matches(Run.Of("tell", story).Error, "DR[0-9]{4}").Select(match => match.Value).ToArray();
 
     /// <param name="page">Where only words are at fault, the story stands once on the page.</param>
     private static string Write(string part, string page, TemporaryFolder folder, string name)

@@ -81,7 +81,7 @@ public sealed partial class FrameTests
             Ende: Heimkehr bei Laternenschein
 
             """,
-            run.Output);
+            run.Printed);
         Assert.StartsWith("Eine Geschichte mit 2 Handlungen. (0,", run.Error, StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed partial class FrameTests
                  Voraussetzung: die Laterne brennt; das trifft nicht zu (von Anfang an)
 
             """,
-            run.Output);
+            run.Printed);
     }
 
     private static Dictionary<string, string> Texts(string language)

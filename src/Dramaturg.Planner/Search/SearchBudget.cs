@@ -12,16 +12,19 @@ internal sealed class SearchBudget
 
     private readonly SearchOptions _options;
     private readonly CancellationToken _cancellation;
+    private readonly long _foreignBytes;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _nextProgress = ProgressInterval;
     private Func<SearchBudget, SearchStatistics>? _measure;
     private Action? _forget;
     private long _keptBytes;
 
-    public SearchBudget(SearchOptions options, CancellationToken cancellation)
+    /// <param name="foreignBytes">What the process held before there was anything of this story to search; it is not counted.</param>
+    public SearchBudget(SearchOptions options, CancellationToken cancellation, long foreignBytes = 0)
     {
         _options = options;
         _cancellation = cancellation;
+        _foreignBytes = foreignBytes;
     }
 
     public long GeneratedCount { get; private set; }
@@ -82,7 +85,7 @@ internal sealed class SearchBudget
         _keptBytes = UsedBytes();
     }
 
-    private long UsedBytes() => Math.Max(_measure!(this).TableBytes, GC.GetTotalMemory(false));
+    private long UsedBytes() => Math.Max(_measure!(this).TableBytes, GC.GetTotalMemory(false) - _foreignBytes);
 
     private long UsedBytesWithoutGarbage()
     {

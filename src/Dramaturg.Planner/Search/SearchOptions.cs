@@ -33,6 +33,7 @@ public sealed record SearchOptions
 
     public TimeSpan? Time { get; init; }
 
+    /// <summary>Most memory, less what the process held when the story was opened.</summary>
     public long? MemoryBytes { get; init; }
 
     /// <summary>Most epistemic states; the repeatable bound.</summary>

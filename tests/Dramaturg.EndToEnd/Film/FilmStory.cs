@@ -70,7 +70,7 @@ internal sealed record FilmStory(string Text)
         return Run.Of([verb, folder.Write("film.drama", Text), "--time", "0", .. options]);
     }
 
-    public Told Tell(params string[] options) => Told.Of(Ask("tell", ["--json", "--nodes", "3000000", "--memory", "16000", .. options]));
+    public Told Tell(params string[] options) => Told.Of(Ask("tell", ["--json", "--nodes", "3000000", .. options]));
 
     private static string Skip(string line, string beat, string before)
     {
