@@ -71,6 +71,7 @@ internal sealed class PlainProgram
         DeepestInMinds = DeepestPath;
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
         CanBePlanned = Actions.Select(action => !action.IsNobodys && Array.TrueForAll(action.Consents, MayConsent)).ToArray();
+        Lines = new PlainLines(model);
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
     }
@@ -81,6 +82,8 @@ internal sealed class PlainProgram
 
     /// <summary>Acts of somebody that nobody must consent to who has no concern: such a one never has a reason.</summary>
     public bool[] CanBePlanned { get; }
+
+    public PlainLines Lines { get; }
 
     public PlainTrigger[] Triggers { get; }
 

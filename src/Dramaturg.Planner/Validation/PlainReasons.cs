@@ -250,7 +250,7 @@ internal sealed class PlainReasons
     /// <summary>Whether the act is worth the question for its reasons.</summary>
     private bool MayGoOn(Attempt attempt, PlainState state, int act)
     {
-        if (!_world.Program.CanBePlanned[act])
+        if (!_world.Program.CanBePlanned[act] || !_world.Program.Lines.AreJoined(attempt.Character, act))
         {
             return false;
         }

@@ -1,0 +1,153 @@
+// Stories in one file that have nothing to do with each other. All that one event reads and writes belongs to one line, and so does what the people want
+// who must consent to it. An act of another line changes nothing that somebody's reason can rest on, so that without it the reason would be as good:
+// it is in none. Who notices something matters to its line only if that one's mind does: if the wants of
+// the one are in it, or if minds are read.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+
+namespace Dramaturg.Planner.Validation;
+
+/// <summary>Which acts can matter to whom.</summary>
+internal sealed class PlainLines
+{
+    private readonly int[] _parents;
+    private readonly int _actions;
+    private readonly int _wants;
+
+    public PlainLines(StoryModel model)
+    {
+        int triggers = model.Fluents.Count;
+        _actions = triggers + model.Triggers.Count;
+        _wants = _actions + model.Actions.Count;
+        _parents = Enumerable.Range(0, _wants + model.Characters.Count).ToArray();
+        JoinWants(model);
+        for (int i = 0; i < model.Triggers.Count; i++)
+        {
+            Join(triggers + i, References(model.Triggers[i].Precondition).Concat(model.Triggers[i].Effects.SelectMany(References)));
+        }
+
+        for (int i = 0; i < model.Actions.Count; i++)
+        {
+            JoinAction(_actions + i, model.Actions[i]);
+        }
+
+        JoinNoticing(model);
+        JoinTurns(model);
+    }
+
+    /// <summary>Whether an act can be in a reason of a character.</summary>
+    public bool AreJoined(int character, int act) => Root(_wants + character) == Root(_actions + act);
+
+    private void JoinWants(StoryModel model)
+    {
+        for (int i = 0; i < model.Characters.Count; i++)
+        {
+            Join(_wants + i, model.CharacterConcerns[i].SelectMany(concern => References(concern.Satisfaction)));
+        }
+    }
+
+    private void JoinAction(int place, GroundAction action)
+    {
+        Join(place, References(action.Precondition).Concat(action.Effects.SelectMany(References)));
+        foreach (var consent in action.Consents)
+        {
+            Join(place, References(consent.Guard));
+            Join(place, _wants + consent.Character.Value);
+        }
+    }
+
+    private void JoinNoticing(StoryModel model)
+    {
+        bool readsMinds = model.Fluents.Any(fluent => fluent.Tracks is not null) || AllReferences(model).Any(reference => reference.Path.Count > 0);
+        while (JoinNoticing(model, (character, place) => readsMinds || Root(_wants + character) == Root(place)))
+        {
+        }
+    }
+
+    /// <param name="matters">Whether what a character believes of something matters to its line.</param>
+    private bool JoinNoticing(StoryModel model, Func<int, int, bool> matters)
+    {
+        bool changed = false;
+        for (int act = 0; act < model.Actions.Count; act++)
+        {
+            for (int i = 0; i < model.Characters.Count; i++)
+            {
+                changed |= matters(i, _actions + act) && Join(_actions + act, References(model.Actions[act].Observers[i]));
+            }
+        }
+
+        foreach (var rule in model.Seeing)
+        {
+            changed |= matters(rule.Observer.Value, rule.Fluent.Value) && Join(rule.Fluent.Value, References(rule.Condition));
+        }
+
+        return changed;
+    }
+
+    /// <summary>A trigger that changes what is seen makes people look twice, and any other trigger once more.</summary>
+    private void JoinTurns(StoryModel model)
+    {
+        var seen = model.Seeing.Select(rule => rule.Fluent).ToHashSet();
+        if (model.Triggers.SelectMany(trigger => trigger.Effects).Any(effect => seen.Contains(effect.Target.Fluent)))
+        {
+            for (int place = 1; place < _parents.Length; place++)
+            {
+                Join(0, place);
+            }
+        }
+    }
+
+    private static IEnumerable<FluentReference> AllReferences(StoryModel model) =>
+        model.Actions.SelectMany(action => References(action.Precondition)
+                .Concat(action.Effects.SelectMany(References))
+                .Concat(action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).SelectMany(References)))
+            .Concat(model.Triggers.SelectMany(trigger => References(trigger.Precondition).Concat(trigger.Effects.SelectMany(References))))
+            .Concat(model.Seeing.SelectMany(rule => References(rule.Condition)))
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => References(concern.Satisfaction)));
+
+    private static IEnumerable<FluentReference> References(Effect effect) =>
+        References(effect.Condition).Concat(References(effect.Value)).Append(effect.Target);
+
+    private static IEnumerable<FluentReference> References(Condition condition) =>
+        condition.Disjuncts.SelectMany(disjunct => disjunct.Literals).SelectMany(literal => References(literal.Right).Append(literal.Left));
+
+    private static IEnumerable<FluentReference> References(Expression expression) => expression switch
+    {
+        Expression.Read read => [read.Fluent],
+        Expression.Arithmetic sum => References(sum.Left).Concat(References(sum.Right)),
+        Expression.Choice choice => References(choice.Condition).Concat(References(choice.Then)).Concat(References(choice.Else)),
+        _ => [],
+    };
+
+    private bool Join(int place, IEnumerable<FluentReference> references)
+    {
+        bool changed = false;
+        foreach (var reference in references)
+        {
+            changed |= Join(place, reference.Fluent.Value);
+        }
+
+        return changed;
+    }
+
+    private bool Join(int a, int b)
+    {
+        (a, b) = (Root(a), Root(b));
+        _parents[a] = b;
+        return a != b;
+    }
+
+    private int Root(int place)
+    {
+        while (_parents[place] != place)
+        {
+            _parents[place] = _parents[_parents[place]];
+            place = _parents[place];
+        }
+
+        return place;
+    }
+}
