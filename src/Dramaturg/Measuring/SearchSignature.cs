@@ -55,7 +55,7 @@ public static class SearchSignature
         }
 
         string evening = RepeatedDrama.Write(1);
-        yield return ("evening, a bystander", Read(Bystanders.Add(Read(evening), "Ben", 1)));
+        yield return ("evening, a bystander", Read(Bystanders.Add(Read(evening), new Likeness("Ben", null), 1)));
         yield return ("evening, twice", Read(SideBySide.Combine(evening, evening)));
     }
 

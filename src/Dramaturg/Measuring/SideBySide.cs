@@ -35,12 +35,18 @@ public static class SideBySide
         return text.Append('\n').Append(Ending(a, b)).ToString();
     }
 
+    /// <summary>The limits of reasons in the story in which both are told: the higher ones.</summary>
+    public static (int Character, int Belief) SharedLimits(string first, string second) =>
+        SharedLimits(new Part(first, "-one", " One"), new Part(second, "-two", " Two"));
+
+    private static (int Character, int Belief) SharedLimits(Part a, Part b) =>
+        (Math.Max(a.Limit("character", 4), b.Limit("character", 4)), Math.Max(a.Limit("belief", 2), b.Limit("belief", 2)));
+
     private static string Limits(Part a, Part b)
     {
         bool hasBeats = a.Beats.Count > 0 && b.Beats.Count > 0;
         int author = hasBeats ? Math.Max(a.Limit("author", 8), b.Limit("author", 8)) : a.Limit("author", 8) + b.Limit("author", 8);
-        int character = Math.Max(a.Limit("character", 4), b.Limit("character", 4));
-        int belief = Math.Max(a.Limit("belief", 2), b.Limit("belief", 2));
+        var (character, belief) = SharedLimits(a, b);
         return FormattableString.Invariant($"limits author {author}, character {character}, belief {belief}\n");
     }
 

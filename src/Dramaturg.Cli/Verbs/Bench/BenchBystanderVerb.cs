@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Dramaturg.Cli.Measuring;
@@ -70,9 +71,16 @@ internal sealed class BenchBystanderVerb
         ];
 
         Pair Beside(string first, string firstText, string second, string secondText) => new(
-            BenchStories.Telling(folder, first, firstText, seconds),
-            BenchStories.Telling(folder, second, secondText, seconds),
+            BenchStories.Telling(folder, first, firstText, seconds, SharedLimits(firstText, secondText)),
+            BenchStories.Telling(folder, second, secondText, seconds, SharedLimits(firstText, secondText)),
             BenchStories.Telling(folder, $"{first} beside {second}", SideBySide.Combine(firstText, secondText), seconds));
+    }
+
+    /// <summary>Together both are told within the higher limits; so they are alone.</summary>
+    private static string[] SharedLimits(string first, string second)
+    {
+        var (character, belief) = SideBySide.SharedLimits(first, second);
+        return ["--character-limit", character.ToString(CultureInfo.InvariantCulture), "--belief-limit", belief.ToString(CultureInfo.InvariantCulture)];
     }
 
     private static Table PeopleTable(Trial[] trials)

@@ -43,8 +43,9 @@ internal static class BenchStories
     }
 
     /// <summary>A trial of telling a text, which is put into a folder of its own.</summary>
-    public static Trial Telling(TemporaryStories folder, string name, string text, double seconds) =>
-        new(name, ShellCommand.Own(), ["tell", folder.Add(text), "--json", "--time", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+    /// <param name="options">More options for tell.</param>
+    public static Trial Telling(TemporaryStories folder, string name, string text, double seconds, params string[] options) =>
+        new(name, ShellCommand.Own(), ["tell", folder.Add(text), "--json", "--time", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), .. options]);
 
     public static Cell[] Cells(Trial trial) =>
     [
