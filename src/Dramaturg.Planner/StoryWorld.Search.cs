@@ -5,6 +5,7 @@ using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Explanation;
 using Dramaturg.Planner.Heuristics;
+using Dramaturg.Planner.Scopes;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
 
@@ -20,7 +21,7 @@ public sealed partial class StoryWorld
             options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
         try
         {
-            return new StoryWorld(model, limits).Search(options, cancellation);
+            return new StoryWorld(model, limits, MindDetail.AsNeeded).Search(options, cancellation);
         }
         catch (StoryFaultyException fault)
         {
@@ -111,7 +112,7 @@ public sealed partial class StoryWorld
         foreach (var chain in chains.All)
         {
             var plan = ToPlan(prefix, chain, chains.Ending);
-            if (options.CommutingToo || different.Add(DifferenceKey(plan)))
+            if (options.CommutingToo || options.Count == 1 || different.Add(_whole.Value.DifferenceKey(plan)))
             {
                 found.Add(plan);
             }

@@ -8,6 +8,7 @@ using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Explanation;
 using Dramaturg.Planner.Heuristics;
+using Dramaturg.Planner.Scopes;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.States;
 
@@ -26,6 +27,7 @@ public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? Bel
 public sealed partial class StoryWorld
 {
     private readonly long _foreignBytes = GC.GetTotalMemory(false);
+    private readonly Lazy<StoryWorld> _whole;
     private readonly PackedStory _story;
     private readonly StateSpace _space;
     private readonly Explainer _explainer;
@@ -35,9 +37,11 @@ public sealed partial class StoryWorld
 
     /// <summary>Opens a story at its settled start.</summary>
     /// <exception cref="StoryFaultyException">The start has no meaning: triggers without end, or a division by zero.</exception>
-    public StoryWorld(StoryModel model, WorldLimits? limits = null)
+    /// <param name="detail">How much of what people believe is kept. What is told, and why, does not depend on it; what else is asked about a mind may.</param>
+    public StoryWorld(StoryModel model, WorldLimits? limits = null, MindDetail detail = MindDetail.Whole)
     {
         limits ??= WorldLimits.OfStory;
+        _whole = new Lazy<StoryWorld>(() => detail == MindDetail.Whole ? this : new StoryWorld(model, limits));
         Model = model;
         Options = new ModelOptions(
             model.Options.BeliefRules,
@@ -47,7 +51,7 @@ public sealed partial class StoryWorld
             limits.CharacterLimit ?? model.Options.CharacterLimit,
             limits.BeliefLimit ?? model.Options.BeliefLimit);
         _story = new PackedStory(model);
-        _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit));
+        _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit, detail));
         _guides = new Guides(_space);
         _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());
         _teller = new Teller(_explainer, Options.Rationality);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Scopes;
 using Dramaturg.Reference;
 using Dramaturg.Testing;
 
@@ -93,8 +94,10 @@ internal sealed class Comparison
     private static (string Slow, string Fast) Counts(StoryModel story)
     {
         int depth = Math.Max(3, story.Options.AuthorLimit);
-        return (string.Join(",", new ReferencePlanner(story, workLimit: WorkLimit).CountTold(depth)),
-            string.Join(",", new FastPlanner().CountTold(story, depth)));
+        string slow = string.Join(",", new ReferencePlanner(story, workLimit: WorkLimit).CountTold(depth));
+        string fast = string.Join(",", new FastPlanner(MindDetail.Whole).CountTold(story, depth));
+        string lean = string.Join(",", new FastPlanner(MindDetail.AsNeeded).CountTold(story, depth));
+        return (slow, fast == lean ? fast : $"{fast}; with minds as needed {lean}");
     }
 
     private static (string Slow, string Fast) Solutions(StoryModel story) =>

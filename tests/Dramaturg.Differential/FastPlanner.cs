@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Scopes;
 using Dramaturg.Planner.Search;
 using Dramaturg.Planner.Validation;
 using Dramaturg.Reference;
@@ -11,11 +12,12 @@ using Dramaturg.Testing;
 namespace Dramaturg.Differential;
 
 /// <summary>The product's planner, asked what the reference planner is asked.</summary>
-internal sealed class FastPlanner : IPlannerUnderTest
+/// <param name="detail">How much of what people believe it keeps where that is not up to the search.</param>
+internal sealed class FastPlanner(MindDetail detail = MindDetail.Whole) : IPlannerUnderTest
 {
     public IReadOnlyList<long> CountTold(StoryModel model, int depth)
     {
-        var world = new StoryWorld(model);
+        var world = new StoryWorld(model, detail: detail);
         var counts = new List<long>();
         var layer = new Dictionary<StateId, long> { [world.Start] = 1 };
         for (int i = 0; i <= depth; i++)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Heuristics;
@@ -68,54 +67,4 @@ internal sealed class BelievedFluents
     /// <summary>The position of a literal's believed fluent, or -1.</summary>
     public int IndexOf(PackedLiteral literal) =>
         literal.Path.Length == 1 && literal.Right is null ? IndexOf(literal.Path[0], literal.Fluent) : Nowhere;
-}
-
-/// <summary>What a relaxed exploration starts from: a node's state and the believed values that matter. Equal views, equal explorations.</summary>
-internal sealed class Views
-{
-    private const int Mirrored = -1;
-
-    private readonly StateSpace _space;
-    private readonly BelievedFluents _believed;
-    private readonly IntBlockInterner _views;
-    private readonly DenseMemo _viewOf = new();
-    private readonly int[] _block;
-
-    public Views(StateSpace space, BelievedFluents believed)
-    {
-        _space = space;
-        _believed = believed;
-        _block = new int[believed.All.Length + 1];
-        _views = new IntBlockInterner(_block.Length);
-    }
-
-    public long Bytes => _views.Bytes + _viewOf.Bytes;
-
-    /// <summary>The view of a node; -1 stands for a belief about which the node is its own mind.</summary>
-    public int Of(int node)
-    {
-        if (_believed.All.Length == 0)
-        {
-            return _space.StateOf(node);
-        }
-
-        return _viewOf.TryGet(node, out int view) ? view : _viewOf.Set(node, Find(node));
-    }
-
-    public ReadOnlySpan<ulong> State(int view) => _space.State(_believed.All.Length == 0 ? view : _views[view, 0]);
-
-    /// <summary>The code of a believed fluent; -1 where it mirrors the node's own.</summary>
-    public int Code(int view, int believed) => _views[view, believed + 1];
-
-    private int Find(int node)
-    {
-        _block[0] = _space.StateOf(node);
-        for (int i = 0; i < _believed.All.Length; i++)
-        {
-            int mind = _space.Mind(node, _believed.All[i].Mind);
-            _block[i + 1] = mind == node ? Mirrored : _space.Get(mind, _believed.All[i].Fluent);
-        }
-
-        return _views.Intern(_block, out _);
-    }
 }

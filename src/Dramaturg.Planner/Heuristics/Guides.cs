@@ -9,31 +9,31 @@ namespace Dramaturg.Planner.Heuristics;
 /// <summary>What leads a search to one target: a bound to prune by and an estimate to order by.</summary>
 internal sealed record TargetGuide(TargetDistance Distance, TargetEstimate Estimate);
 
-/// <summary>Makes guides; the rules and views behind them are shared by all targets of a story and made when first needed.</summary>
+/// <summary>Makes guides, each of which looks at what its own target depends on; the rules behind them are shared by all targets of a story and made when first needed.</summary>
 internal sealed class Guides
 {
-    private readonly PackedStory _story;
-    private readonly Lazy<(RelaxedRules Rules, Views Views)> _possible;
-    private readonly Lazy<(RelaxedRules Rules, Views Views)> _motivated;
+    private readonly StateSpace _space;
+    private readonly Lazy<RelaxedRules> _possible;
+    private readonly Lazy<RelaxedRules> _motivated;
+    private RelaxedTrace? _trace;
 
     public Guides(StateSpace space)
     {
-        _story = space.Story;
-        _possible = Shared(space, () => RelaxedMinds.Consenting);
-        _motivated = Shared(space, () => RelaxedMinds.Motivated(new Motives(_story, fluent => space.Get(space.Start, fluent))));
+        _space = space;
+        _possible = Shared(() => RelaxedMinds.Consenting);
+        _motivated = Shared(() => RelaxedMinds.Motivated(new Motives(space.Story, fluent => space.Get(space.Start, fluent))));
     }
 
     public TargetGuide To(Target target, int limit) => new(
-        new TargetDistance(_story, _possible.Value.Views, _possible.Value.Rules, target, limit),
-        new TargetEstimate(_story, _motivated.Value.Views, _motivated.Value.Rules, target, limit));
+        new TargetDistance(_space, _possible.Value.On(target.Aims), target, limit),
+        new TargetEstimate(_space, _motivated.Value.On(target.Aims), _trace ??= new RelaxedTrace(_motivated.Value, _space.Story.Layout.FluentCount), target, limit));
 
-    private static Lazy<(RelaxedRules Rules, Views Views)> Shared(StateSpace space, Func<RelaxedMinds> minds) => new(
+    private Lazy<RelaxedRules> Shared(Func<RelaxedMinds> minds) => new(
         () =>
         {
-            var targets = space.Story.Beats.Concat(space.Story.Endings).ToArray();
-            var told = space.Story.Actions.Where((_, action) => !space.Story.IsNeverTold(action));
-            var rules = new RelaxedRules(space.Story, targets, told, minds());
-            return (rules, new Views(space, rules.Believed));
+            var story = _space.Story;
+            var told = _space.Told.Where(action => !story.IsNeverTold(action)).Select(action => story.Actions[action]);
+            return new RelaxedRules(story, story.Beats.Concat(story.Endings).ToArray(), told, minds());
         },
         LazyThreadSafetyMode.None);
 }

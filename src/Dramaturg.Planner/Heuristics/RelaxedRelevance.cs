@@ -9,34 +9,32 @@ using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Heuristics;
 
-/// <summary>Drops the rules that no target and no utility depends on.</summary>
+/// <summary>Finds what aims depend on.</summary>
 internal sealed class RelaxedRelevance
 {
     private readonly PackedStory _story;
     private readonly RelaxedRules _rules;
-    private readonly HashSet<int> _sets = new();
-    private readonly HashSet<int> _needed = new();
-    private readonly ILookup<int, int> _changersOf;
-    private readonly ILookup<int, int> _precursorsOf;
+    private readonly bool[] _needs;
+    private readonly bool[] _needsRule;
     private readonly Stack<int> _open = new();
 
     public RelaxedRelevance(PackedStory story, RelaxedRules rules)
     {
         _story = story;
         _rules = rules;
-        _changersOf = rules.Rules.SelectMany(Changes, (rule, set) => (Set: set, rule.Index)).ToLookup(pair => pair.Set, pair => pair.Index);
-        _precursorsOf = rules.Rules.SelectMany(rule => rule.Followers, (rule, follower) => (follower, rule.Index))
-            .ToLookup(pair => pair.follower, pair => pair.Index);
+        _needs = new bool[rules.TestsOf.Length];
+        _needsRule = new bool[rules.Rules.Length];
     }
 
-    public void Prune(IEnumerable<PackedCondition> targets)
+    /// <summary>Once for each instance.</summary>
+    public RelaxedFocus On(RelaxedAims aims)
     {
-        foreach (var condition in targets)
+        foreach (var condition in aims.Conditions)
         {
             Need(condition);
         }
 
-        foreach (var satisfaction in _story.Utilities.SelectMany(utility => utility.Satisfactions))
+        foreach (var satisfaction in aims.Utility?.Satisfactions ?? System.Array.Empty<PackedExpression>())
         {
             Need(satisfaction);
         }
@@ -46,11 +44,8 @@ internal sealed class RelaxedRelevance
             NeedInputsOf(_rules.Rules[_open.Pop()]);
         }
 
-        Drop();
+        return new RelaxedFocus(_rules, _needs, _needsRule);
     }
-
-    private IEnumerable<int> Changes(RelaxedRule rule) =>
-        rule.Assignments.Select(assignment => assignment.Fluent).Concat(rule.Beliefs.Select(change => SetOf(change.Believed)));
 
     private int SetOf(int believed) => _story.Layout.FluentCount + believed;
 
@@ -91,12 +86,13 @@ internal sealed class RelaxedRelevance
 
     private void NeedSet(int set)
     {
-        if (!_sets.Add(set))
+        if (_needs[set])
         {
             return;
         }
 
-        foreach (int rule in _changersOf[set])
+        _needs[set] = true;
+        foreach (int rule in _rules.ChangersOf[set])
         {
             NeedRule(rule);
         }
@@ -109,8 +105,9 @@ internal sealed class RelaxedRelevance
 
     private void NeedRule(int rule)
     {
-        if (_needed.Add(rule))
+        if (!_needsRule[rule])
         {
+            _needsRule[rule] = true;
             _open.Push(rule);
         }
     }
@@ -129,30 +126,14 @@ internal sealed class RelaxedRelevance
             }
         }
 
-        foreach (var assignment in rule.Assignments.Where(assignment => _sets.Contains(assignment.Fluent)))
+        foreach (var assignment in rule.Assignments)
         {
             Need(assignment.Value);
         }
 
-        foreach (int precursor in _precursorsOf[rule.Index])
+        foreach (int precursor in _rules.PrecursorsOf[rule.Index])
         {
             NeedRule(precursor);
-        }
-    }
-
-    private void Drop()
-    {
-        foreach (var rule in _rules.Rules)
-        {
-            if (!_needed.Contains(rule.Index))
-            {
-                rule.Drop();
-                continue;
-            }
-
-            rule.Assignments = Array.FindAll(rule.Assignments, assignment => _sets.Contains(assignment.Fluent));
-            rule.Beliefs = Array.FindAll(rule.Beliefs, change => _sets.Contains(SetOf(change.Believed)));
-            rule.DropFollowers(follower => !_needed.Contains(follower));
         }
     }
 }

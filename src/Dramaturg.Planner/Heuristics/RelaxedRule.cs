@@ -20,10 +20,7 @@ internal sealed class RelaxedRule
     /// <summary>The event of an action, which costs an act.</summary>
     public bool IsAct { get; set; }
 
-    public int Waits => IsNeeded ? Tests.Length + Groups.Length : int.MaxValue;
-
-    /// <summary>False for a rule that nothing asked for depends on: it never fires.</summary>
-    public bool IsNeeded { get; private set; } = true;
+    public int Waits => Tests.Length + Groups.Length;
 
     public RelaxedTest[] Tests { get; private set; } = Array.Empty<RelaxedTest>();
 
@@ -37,17 +34,6 @@ internal sealed class RelaxedRule
     public BeliefChange[] Beliefs { get; set; } = Array.Empty<BeliefChange>();
 
     public void WaitFor(RelaxedTest[] tests) => Tests = Tests.Concat(tests).ToArray();
-
-    /// <summary>Forgets the rule, whose number stays.</summary>
-    public void Drop()
-    {
-        IsNeeded = false;
-        Tests = Array.Empty<RelaxedTest>();
-        Groups = Array.Empty<int[]>();
-        Followers = Array.Empty<int>();
-    }
-
-    public void DropFollowers(Predicate<int> isDropped) => Followers = Array.FindAll(Followers, follower => !isDropped(follower));
 
     public void WaitForOne(params RelaxedRule[] rules)
     {

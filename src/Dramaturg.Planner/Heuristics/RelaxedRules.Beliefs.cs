@@ -57,7 +57,7 @@ internal sealed partial class RelaxedRules
     /// <param name="observers">Null for a trigger, which nobody observes.</param>
     private IEnumerable<BeliefChange> BeliefsAfter(PackedCondition precondition, PackedEffects effects, PackedCondition[]? observers)
     {
-        for (int i = 0; i < Believed.All.Length; i++)
+        foreach (int i in Touched(precondition, effects).Distinct().SelectMany(fluent => Believed.Of[fluent]).OrderBy(believed => believed))
         {
             var (mind, fluent) = (Believed.All[i].Mind, Believed.All[i].Fluent);
             if (observers is not null && !observers[mind].IsFalse)
@@ -74,6 +74,12 @@ internal sealed partial class RelaxedRules
             }
         }
     }
+
+    /// <summary>The fluents of which an event may change what is believed.</summary>
+    private static IEnumerable<int> Touched(PackedCondition precondition, PackedEffects effects) =>
+        effects.Own.Select(change => change.Fluent)
+            .Concat(effects.Beliefs.Select(effect => effect.Rest.Fluent.Value))
+            .Concat(precondition.Disjuncts.SelectMany(disjunct => disjunct.All).Select(literal => literal.Fluent));
 
     private IEnumerable<BeliefChange> Observed(int believed, int fluent, PackedCondition precondition, PackedEffects effects)
     {

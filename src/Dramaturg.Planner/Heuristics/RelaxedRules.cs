@@ -46,11 +46,13 @@ internal sealed partial class RelaxedRules
 
         AddSeeing();
         Rules = _rules.ToArray();
-        new RelaxedRelevance(story, this).Prune(targets);
         var tests = Rules.SelectMany(rule => rule.Tests, (rule, test) => (rule.Index, Test: test)).ToLookup(pair => pair.Test.Set);
         TestsOf = Enumerable.Range(0, story.Layout.FluentCount + Believed.All.Length)
             .Select(set => tests[set].Select(pair => new CodeTest(pair.Test.Codes, pair.Index)).ToArray()).ToArray();
         NumberTests = tests[RelaxedTest.Number].Select(pair => new NumberTest(pair.Test.Literal, pair.Index)).ToArray();
+        ChangersOf = Rules.SelectMany(SetsChangedBy, (rule, set) => (Set: set, rule.Index)).ToLookup(pair => pair.Set, pair => pair.Index);
+        PrecursorsOf = Rules.SelectMany(rule => rule.Followers, (rule, follower) => (Follower: follower, rule.Index))
+            .ToLookup(pair => pair.Follower, pair => pair.Index);
     }
 
     public BelievedFluents Believed { get; }
@@ -61,6 +63,15 @@ internal sealed partial class RelaxedRules
     public CodeTest[][] TestsOf { get; }
 
     public NumberTest[] NumberTests { get; }
+
+    /// <summary>For each fluent, then for each believed fluent, the rules that change it.</summary>
+    public ILookup<int, int> ChangersOf { get; }
+
+    /// <summary>For each rule those it waits for.</summary>
+    public ILookup<int, int> PrecursorsOf { get; }
+
+    /// <summary>What of the rules some aims depend on.</summary>
+    public RelaxedFocus On(RelaxedAims aims) => new RelaxedRelevance(_story, this).On(aims);
 
     /// <summary>The codes with which a literal of a truth or symbol holds.</summary>
     public static ulong Satisfying(PackedLiteral literal, int codeCount)
@@ -84,6 +95,10 @@ internal sealed partial class RelaxedRules
             .Concat(story.Triggers.Select(trigger => trigger.Precondition))
             .Concat(story.Actions.Select(action => action.Effects).Concat(story.Triggers.Select(trigger => trigger.Effects))
                 .SelectMany(effects => effects.Own).SelectMany(change => change.Assignments).Select(assignment => assignment.Condition));
+
+    private IEnumerable<int> SetsChangedBy(RelaxedRule rule) =>
+        rule.Assignments.Select(assignment => assignment.Fluent)
+            .Concat(rule.Beliefs.Select(change => _story.Layout.FluentCount + change.Believed));
 
     private ulong Satisfying(PackedLiteral literal) => Satisfying(literal, _story.Layout.CodeCount(literal.Fluent));
 

@@ -20,7 +20,7 @@ internal sealed class RelaxedTrace
     public RelaxedTrace(RelaxedRules rules, int fluentCount)
     {
         _firedAt = new int[rules.Rules.Length];
-        _firstRules = new int[rules.TestsOf.Length * 64];
+        _firstRules = new int[(fluentCount + rules.Believed.All.Length) * 64];
         _lastMoves = new int[fluentCount];
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class RelaxedWorld
     private const int WideningRound = 3;
 
     private readonly PackedStory _story;
+    private readonly RelaxedFocus _focus;
     private readonly RelaxedRules _rules;
     private readonly bool[] _isNumber;
     private readonly int[] _codeCounts;
@@ -42,10 +43,11 @@ internal sealed partial class RelaxedWorld
     private int _layerCount;
 
     /// <param name="trace">Written while the world is explored; null: nobody asks how things came about.</param>
-    public RelaxedWorld(PackedStory story, RelaxedRules rules, RelaxedTrace? trace = null)
+    public RelaxedWorld(PackedStory story, RelaxedFocus focus, RelaxedTrace? trace = null)
     {
         _story = story;
-        _rules = rules;
+        _focus = focus;
+        _rules = focus.Rules;
         _trace = trace;
         int count = story.Layout.FluentCount;
         _isNumber = new bool[count];
@@ -60,10 +62,10 @@ internal sealed partial class RelaxedWorld
         _intervals = new Interval[count];
         _layerIntervals = new Interval[count];
         _unknown = new bool[count];
-        _believedCodes = new ulong[rules.Believed.All.Length];
-        _follows = new bool[rules.Believed.All.Length];
-        _waits = new int[rules.Rules.Length];
-        _isMet = new bool[rules.NumberTests.Length];
+        _believedCodes = new ulong[_rules.Believed.All.Length];
+        _follows = new bool[_rules.Believed.All.Length];
+        _waits = new int[_rules.Rules.Length];
+        _isMet = new bool[focus.NumberTests.Length];
     }
 
     public NumberTable Numbers => _story.Numbers;
@@ -76,7 +78,7 @@ internal sealed partial class RelaxedWorld
         Reset();
         LoadBeliefs(views, view);
         var state = views.State(view);
-        for (int fluent = 0; fluent < _codes.Length; fluent++)
+        foreach (int fluent in _focus.Fluents)
         {
             int code = _story.Layout.Get(state, fluent);
             _unknown[fluent] = _isNumber[fluent] && code == NumberTable.Unknown;
@@ -144,9 +146,10 @@ internal sealed partial class RelaxedWorld
     private void LoadBeliefs(Views views, int view)
     {
         Array.Clear(_believedCodes, 0, _believedCodes.Length);
-        for (int believed = 0; believed < _believedCodes.Length; believed++)
+        for (int place = 0; place < _focus.Believed.Length; place++)
         {
-            int code = views.Code(view, believed);
+            int believed = _focus.Believed[place];
+            int code = views.Code(view, place);
             _follows[believed] = code < 0;
             if (code >= 0)
             {
@@ -157,22 +160,15 @@ internal sealed partial class RelaxedWorld
 
     private void Reset()
     {
-        for (int rule = 0; rule < _waits.Length; rule++)
-        {
-            _waits[rule] = _rules.Rules[rule].Waits;
-        }
-
+        _focus.Waits.CopyTo(_waits, 0);
         Array.Clear(_isMet, 0, _isMet.Length);
         _readyActions.Clear();
         _readyTriggers.Clear();
         _actionChanges.Clear();
         _triggerChanges.Clear();
-        for (int rule = 0; rule < _waits.Length; rule++)
+        foreach (int rule in _focus.Ready)
         {
-            if (_waits[rule] == 0)
-            {
-                MakeReady(rule);
-            }
+            MakeReady(rule);
         }
     }
 
@@ -214,6 +210,11 @@ internal sealed partial class RelaxedWorld
         _trace?.Fired(index);
         foreach (var assignment in rule.Assignments)
         {
+            if (!_focus.Needs(assignment.Fluent))
+            {
+                continue;
+            }
+
             if (assignment.IsConstant)
             {
                 Assign(assignment, _intervals);
@@ -226,7 +227,10 @@ internal sealed partial class RelaxedWorld
 
         foreach (var change in rule.Beliefs)
         {
-            Believe(change, index);
+            if (_focus.Needs(_codes.Length + change.Believed))
+            {
+                Believe(change, index);
+            }
         }
     }
 
@@ -286,10 +290,10 @@ internal sealed partial class RelaxedWorld
     {
         for (int i = 0; i < _isMet.Length; i++)
         {
-            if (!_isMet[i] && MayHold(_rules.NumberTests[i].Literal))
+            if (!_isMet[i] && MayHold(_focus.NumberTests[i].Literal))
             {
                 _isMet[i] = true;
-                CountDown(_rules.NumberTests[i].Rule);
+                CountDown(_focus.NumberTests[i].Rule);
             }
         }
     }
@@ -341,7 +345,7 @@ internal sealed partial class RelaxedWorld
     private void Meet(int fluent, ulong old, ulong codes)
     {
         _changed = true;
-        foreach (var test in _rules.TestsOf[fluent])
+        foreach (var test in _focus.TestsOf[fluent])
         {
             if ((old & test.Codes) == 0 && (codes & test.Codes) != 0)
             {

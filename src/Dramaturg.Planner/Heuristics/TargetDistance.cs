@@ -17,10 +17,10 @@ internal sealed class TargetDistance
     private readonly LongIntMap _distances = new(8);
     private readonly int _limit;
 
-    public TargetDistance(PackedStory story, Views views, RelaxedRules rules, Target target, int limit)
+    public TargetDistance(StateSpace space, RelaxedFocus focus, Target target, int limit)
     {
-        _views = views;
-        _relaxed = new RelaxedWorld(story, rules);
+        _views = new Views(space, focus);
+        _relaxed = new RelaxedWorld(space.Story, focus);
         _target = target;
         _limit = limit;
     }

@@ -18,12 +18,12 @@ internal sealed class TargetEstimate
     private readonly LongIntMap _lengths = new(8);
     private readonly int _limit;
 
-    public TargetEstimate(PackedStory story, Views views, RelaxedRules rules, Target target, int limit)
+    /// <param name="trace">Of the same rules; overwritten by every question.</param>
+    public TargetEstimate(StateSpace space, RelaxedFocus focus, RelaxedTrace trace, Target target, int limit)
     {
-        var trace = new RelaxedTrace(rules, story.Layout.FluentCount);
-        _views = views;
-        _relaxed = new RelaxedWorld(story, rules, trace);
-        _plan = new RelaxedPlan(_relaxed, rules, trace);
+        _views = new Views(space, focus);
+        _relaxed = new RelaxedWorld(space.Story, focus, trace);
+        _plan = new RelaxedPlan(_relaxed, focus.Rules, trace);
         _target = target;
         _limit = limit;
     }

@@ -21,6 +21,9 @@ internal abstract class Target
     /// <summary>Whether the node is an end.</summary>
     public abstract bool IsMet(int node, int progress);
 
+    /// <summary>What is asked of relaxed worlds.</summary>
+    public abstract RelaxedAims Aims { get; }
+
     /// <summary>Whether an end may lie in a relaxed world.</summary>
     public abstract bool MayBeMet(RelaxedWorld world);
 
@@ -55,6 +58,8 @@ internal sealed class UtilityTarget : Target
         int utility = _space.Utility(node, _space.Story.Author);
         return _space.Improves(_start, utility) && _space.CompareUtility(utility, _goal) >= 0;
     }
+
+    public override RelaxedAims Aims => new(System.Array.Empty<PackedCondition>(), _space.Story.Utilities[_space.Story.Author]);
 
     public override bool MayBeMet(RelaxedWorld world)
     {
@@ -106,6 +111,8 @@ internal class ConditionTarget : Target
 
         return true;
     }
+
+    public override RelaxedAims Aims => new(new[] { _condition }, null);
 
     public override bool MayBeMet(RelaxedWorld world) => world.MayHold(_condition);
 

@@ -1,6 +1,7 @@
 using System;
 using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.Scopes;
 
 namespace Dramaturg.Planner.States;
 
@@ -9,11 +10,17 @@ internal sealed partial class StateSpace
 {
     private const int RoundLimit = 10_000;
     private readonly bool _triggersReadMinds;
-    private readonly DenseMemo _firstTriggers = new();
+    private readonly DenseMemo[] _firstTriggers;
 
     /// <summary>Values and minds right after an event, before anything settles (2.1, 2.2).</summary>
     private int Happen(int node, int happening, bool isAction)
     {
+        var scope = Scope(node);
+        if (isAction && scope.Work.Ignores[happening])
+        {
+            return node;
+        }
+
         ulong key = ((ulong)(uint)node << 20) | ((ulong)(uint)happening << 1) | (isAction ? 1UL : 0UL);
         if (_happened.TryGet(key, out int after))
         {
@@ -23,7 +30,8 @@ internal sealed partial class StateSpace
         var effects = isAction ? Story.Actions[happening].Effects : Story.Triggers[happening].Effects;
         var buffer = _buffers.Rent();
         Array.Fill(buffer.Block, LeafMind);
-        if (Level(node) < LeafLevel)
+        buffer.Block[Story.CharacterCount + 1] = _nodes[node, Story.CharacterCount + 1];
+        if (scope.Level < LeafLevel)
         {
             for (int mind = 0; mind < Story.CharacterCount; mind++)
             {
@@ -31,27 +39,34 @@ internal sealed partial class StateSpace
             }
         }
 
-        Assign(effects, node, buffer.Words);
-        after = Intern(buffer.Words, buffer.Block, Level(node));
+        Assign(effects, node, scope, buffer.Words);
+        after = Intern(buffer.Words, buffer.Block);
         _buffers.Return(buffer);
         _happened.Set(key, after);
         return after;
     }
 
     /// <summary>2.1: for each fluent the first assignment whose condition holds.</summary>
-    private void Assign(PackedEffects effects, int node, Span<ulong> values)
+    private void Assign(PackedEffects effects, int node, MindScope scope, Span<ulong> values)
     {
         Values(node).CopyTo(values);
         foreach (var change in effects.Own)
         {
-            foreach (var assignment in change.Assignments)
+            if (scope.Has(change.Fluent))
             {
-                if (Holds(assignment.Condition, node))
-                {
-                    int code = Story.Layout.Saturate(change.Fluent, Evaluate(assignment.Value, node));
-                    Story.Layout.Set(values, change.Fluent, code);
-                    break;
-                }
+                Assign(change, node, values);
+            }
+        }
+    }
+
+    private void Assign(PackedChange change, int node, Span<ulong> values)
+    {
+        foreach (var assignment in change.Assignments)
+        {
+            if (Holds(assignment.Condition, node))
+            {
+                Story.Layout.Set(values, change.Fluent, Story.Layout.Saturate(change.Fluent, Evaluate(assignment.Value, node)));
+                return;
             }
         }
     }
@@ -66,7 +81,7 @@ internal sealed partial class StateSpace
         }
 
         int after = before;
-        if (action >= 0 && Holds(Story.Actions[action].Observers[mind], node))
+        if (action >= 0 && !Scope(before).Work.Ignores[action] && Holds(Story.Actions[action].Observers[mind], node))
         {
             after = Happen(Surprised(node, before, action), action, isAction: true);
         }
@@ -141,7 +156,7 @@ internal sealed partial class StateSpace
 
     private int UpdateOwn(int node, int fluent, int code)
     {
-        if (Get(node, fluent) == code)
+        if (Get(node, fluent) == code || !Scope(node).Has(fluent))
         {
             return node;
         }
@@ -150,7 +165,7 @@ internal sealed partial class StateSpace
         _nodes.Block(node).CopyTo(buffer.Block);
         Values(node).CopyTo(buffer.Words);
         Story.Layout.Set(buffer.Words, fluent, code);
-        int after = Intern(buffer.Words, buffer.Block, Level(node));
+        int after = Intern(buffer.Words, buffer.Block);
         _buffers.Return(buffer);
         return Story.Tracked[fluent] is { } tracked ? UpdateMind(after, tracked.Mind, tracked.Rest, code) : after;
     }
@@ -178,7 +193,7 @@ internal sealed partial class StateSpace
         var buffer = _buffers.Rent();
         _nodes.Block(node).CopyTo(buffer.Block);
         buffer.Block[mind + 1] = believed;
-        int after = InternBlock(buffer.Block, Level(node));
+        int after = _nodes.Intern(buffer.Block, out _);
         _buffers.Return(buffer);
         return after;
     }
@@ -233,14 +248,16 @@ internal sealed partial class StateSpace
     /// <summary>2.4.1: minds take over what they see; each that changed is settled.</summary>
     private int See(int node)
     {
-        if (Story.Seeing.Length == 0 || Level(node) == LeafLevel)
+        var seeing = Scope(node).Work.Seeing;
+        if (seeing.Length == 0 || Level(node) == LeafLevel)
         {
             return node;
         }
 
         int current = node;
-        foreach (var rule in Story.Seeing)
+        foreach (int index in seeing)
         {
+            var rule = Story.Seeing[index];
             int believed = _nodes[current, rule.Observer + 1];
             if (believed >= 0 && Get(believed, rule.Fluent) != Get(node, rule.Fluent) && Holds(rule.Condition, node))
             {
@@ -273,12 +290,13 @@ internal sealed partial class StateSpace
         }
 
         int state = StateOf(node);
-        return _firstTriggers.TryGet(state, out int trigger) ? trigger - 1 : _firstTriggers.Set(state, FindFirstTrigger(node) + 1) - 1;
+        var known = _firstTriggers[_nodes[node, Story.CharacterCount + 1]];
+        return known.TryGet(state, out int trigger) ? trigger - 1 : known.Set(state, FindFirstTrigger(node) + 1) - 1;
     }
 
     private int FindFirstTrigger(int node)
     {
-        for (int trigger = 0; trigger < Story.Triggers.Length; trigger++)
+        foreach (int trigger in Scope(node).Work.Triggers)
         {
             if (Holds(Story.Triggers[trigger].Precondition, node))
             {

@@ -9,29 +9,32 @@ namespace Dramaturg.Planner.States;
 internal sealed partial class StateSpace
 {
     private readonly bool[] _isPlain;
-    private readonly DenseMemo _leaves = new();
+    private readonly DenseMemo[] _leaves;
 
     /// <summary>Whether the values after the action, triggers included, depend on the values before alone.</summary>
     public bool IsPlain(int action) => _isPlain[action];
 
     /// <summary>A node with the values, but not the minds, that follow a plain action. The precondition holds.</summary>
-    public int Preview(int node, int action) => Successor(LeafOf(StateOf(node)), action);
+    public int Preview(int node, int action) => Successor(LeafOf(node), action);
 
     /// <summary>The code of a utility after an action, without making minds where that can be told without.</summary>
     public int UtilityAfter(int node, int action, int character) =>
         Utility(_isPlain[action] && !Story.Utilities[character].ReadsMinds ? Preview(node, action) : Successor(node, action), character);
 
-    private int LeafOf(int state)
+    private int LeafOf(int node)
     {
-        if (!_leaves.TryGet(state, out int leaf))
-        {
-            var buffer = _buffers.Rent();
-            Array.Fill(buffer.Block, LeafMind);
-            buffer.Block[0] = state;
-            leaf = _leaves.Set(state, InternBlock(buffer.Block, LeafLevel));
-            _buffers.Return(buffer);
-        }
+        int scope = Scope(node).Leaf;
+        return _leaves[scope].TryGet(StateOf(node), out int leaf) ? leaf : _leaves[scope].Set(StateOf(node), InternLeaf(StateOf(node), scope));
+    }
 
+    private int InternLeaf(int state, int scope)
+    {
+        var buffer = _buffers.Rent();
+        Array.Fill(buffer.Block, LeafMind);
+        buffer.Block[0] = state;
+        buffer.Block[Story.CharacterCount + 1] = scope;
+        int leaf = _nodes.Intern(buffer.Block, out _);
+        _buffers.Return(buffer);
         return leaf;
     }
 

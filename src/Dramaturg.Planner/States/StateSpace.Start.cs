@@ -1,32 +1,36 @@
 using System.Collections.Generic;
 using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.Scopes;
 
 namespace Dramaturg.Planner.States;
 
 // The start: docs/semantics.md 1.5.
 internal sealed partial class StateSpace
 {
-    private int BuildStart() => BuildMind(new StartValues(Story.Model), new List<CharacterId>());
+    private static readonly List<CharacterId> s_reality = new(0);
 
-    private int BuildMind(StartValues start, List<CharacterId> path)
+    private int BuildStart() => BuildMind(new StartValues(Story.Model), new List<CharacterId>(), 0);
+
+    private int BuildMind(StartValues start, List<CharacterId> path, int scope)
     {
-        var buffer = new Buffer(Story.Layout.WordCount, Story.CharacterCount + 1);
+        var buffer = new Buffer(Story.Layout.WordCount, Story.CharacterCount + 2);
         for (int fluent = 0; fluent < Story.Layout.FluentCount; fluent++)
         {
-            int code = Story.Layout.Encode(fluent, start.Of(path, fluent));
+            int code = Story.Layout.Encode(fluent, start.Of(_scopes[scope].Has(fluent) ? path : s_reality, fluent));
             Story.Layout.Set(buffer.Words, fluent, code < 0 ? 0 : code);
         }
 
         for (int mind = 0; mind < Story.CharacterCount; mind++)
         {
-            buffer.Block[mind + 1] = BuildChild(start, path, mind);
+            buffer.Block[mind + 1] = BuildChild(start, path, mind, _scopes[scope]);
         }
 
-        return Settle(Intern(buffer.Words, buffer.Block, path.Count));
+        buffer.Block[Story.CharacterCount + 1] = scope;
+        return Settle(Intern(buffer.Words, buffer.Block));
     }
 
-    private int BuildChild(StartValues start, List<CharacterId> path, int mind)
+    private int BuildChild(StartValues start, List<CharacterId> path, int mind, MindScope scope)
     {
         if (path.Count == LeafLevel)
         {
@@ -39,7 +43,7 @@ internal sealed partial class StateSpace
         }
 
         path.Add(new CharacterId(mind));
-        int child = BuildMind(start, path);
+        int child = BuildMind(start, path, scope.Children[mind]);
         path.RemoveAt(path.Count - 1);
         return child;
     }

@@ -1,13 +1,13 @@
 // The graph of epistemic states. A node is a packed state and, for each character, the node that character believes in:
 //
-//   [ state | mind of 0 | mind of 1 | … ]      own mind: -1 (it is the node itself)      in a leaf: -2 (everybody thinks alike)
+//   [ state | mind of 0 | mind of 1 | … | scope ]      own mind: -1 (it is the node itself)      in a leaf: -2 (everybody thinks alike)
 //
-// Nodes are interned, so each distinct epistemic state exists once, minds are shared by all who hold them, and equality is equality
+// The scope says how deep the mind lies and what of it is kept (MindScope). Nodes are interned, so each distinct epistemic state exists once, minds are shared by all who hold them, and equality is equality
 // of ids. A node at level l has minds at level l + 1; leaves end the chain, so the graph has no circles. Successors are remembered.
 
 using System;
-using System.Collections.Generic;
 using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.Scopes;
 
 namespace Dramaturg.Planner.States;
 
@@ -20,29 +20,27 @@ internal sealed partial class StateSpace
 
     private readonly WordInterner _states;
     private readonly IntBlockInterner _nodes;
-    private readonly List<byte> _levels = new();
+    private readonly MindScopes _scopes;
     private readonly BufferPool _buffers;
     private readonly LongIntMap _happened = new(12);
     private readonly LongIntMap _settled = new(12);
     private readonly DenseMemo _executableStart = new();
     private readonly RunList _executable = new();
 
-    public StateSpace(PackedStory story, int beliefLimit)
+    public StateSpace(PackedStory story, int beliefLimit, MindDetail detail = MindDetail.Whole)
     {
         Story = story;
         LeafLevel = Math.Max(beliefLimit + 1 + story.DepthInMinds, story.DepthInReality);
         BeliefLimit = beliefLimit;
+        _scopes = MindScopes.Of(story, detail, beliefLimit, LeafLevel);
+        _firstTriggers = Memos(_scopes.Count);
+        _leaves = Memos(_scopes.Count);
         _triggersReadMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds);
         _isPlain = PlainActions(story);
         _states = new WordInterner(story.Layout.WordCount);
-        _nodes = new IntBlockInterner(story.CharacterCount + 1);
-        _buffers = new BufferPool(story.Layout.WordCount, story.CharacterCount + 1);
-        _utilities = new DenseMemo[story.Utilities.Length];
-        for (int i = 0; i < _utilities.Length; i++)
-        {
-            _utilities[i] = new DenseMemo();
-        }
-
+        _nodes = new IntBlockInterner(story.CharacterCount + 2);
+        _buffers = new BufferPool(story.Layout.WordCount, story.CharacterCount + 2);
+        _utilities = Memos(story.Utilities.Length);
         Start = BuildStart();
     }
 
@@ -56,11 +54,14 @@ internal sealed partial class StateSpace
     /// <summary>The settled start.</summary>
     public int Start { get; }
 
+    /// <summary>The actions that can be told, in order; of the others it is sure that somebody who must consent has no reason.</summary>
+    public int[] Told => _scopes[0].Work.Steps;
+
     public int StateCount => _states.Count;
 
     public int NodeCount => _nodes.Count;
 
-    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _levels.Capacity;
+    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes;
 
     /// <summary>Gives up what events came to; nodes and their numbers stay. Not while an event happens.</summary>
     public void Forget()
@@ -71,7 +72,9 @@ internal sealed partial class StateSpace
 
     public int StateOf(int node) => _nodes[node, 0];
 
-    public int Level(int node) => _levels[node];
+    public int Level(int node) => Scope(node).Level;
+
+    private MindScope Scope(int node) => _scopes[_nodes[node, Story.CharacterCount + 1]];
 
     /// <summary>The node that a character believes in; the node itself for its own mind and in a leaf.</summary>
     public int Mind(int node, int character)
@@ -92,7 +95,7 @@ internal sealed partial class StateSpace
     /// <summary>The settled node after an action whose precondition holds.</summary>
     public int Successor(int node, int action) => Settle(Happen(node, action, isAction: true));
 
-    /// <summary>All actions whose precondition holds, in order. Remembered; the span stays valid.</summary>
+    /// <summary>All actions that can matter there and whose precondition holds, in order. Remembered; the span stays valid.</summary>
     public ReadOnlySpan<int> Executable(int node)
     {
         if (!_executableStart.TryGet(node, out int start))
@@ -107,7 +110,7 @@ internal sealed partial class StateSpace
     private void AddExecutable(int node)
     {
         _executable.Begin();
-        for (int action = 0; action < Story.Actions.Length; action++)
+        foreach (int action in Scope(node).Work.Steps)
         {
             if (IsExecutable(node, action))
             {
@@ -118,20 +121,20 @@ internal sealed partial class StateSpace
         _executable.End();
     }
 
-    private int Intern(ReadOnlySpan<ulong> values, Span<int> block, int level)
+    private int Intern(ReadOnlySpan<ulong> values, Span<int> block)
     {
         block[0] = _states.Intern(values);
-        return InternBlock(block, level);
+        return _nodes.Intern(block, out _);
     }
 
-    private int InternBlock(ReadOnlySpan<int> block, int level)
+    private static DenseMemo[] Memos(int count)
     {
-        int node = _nodes.Intern(block, out bool isNew);
-        if (isNew)
+        var memos = new DenseMemo[count];
+        for (int i = 0; i < count; i++)
         {
-            _levels.Add((byte)level);
+            memos[i] = new DenseMemo();
         }
 
-        return node;
+        return memos;
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Scopes;
 using Dramaturg.Planner.Search;
 
 namespace Dramaturg.Tellings;
@@ -17,7 +18,7 @@ public static class Storyteller
     {
         try
         {
-            var world = new StoryWorld(model, LimitsOf(options));
+            var world = new StoryWorld(model, LimitsOf(options), MindDetail.AsNeeded);
             var result = world.Search(options, cancellation);
             return new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
         }

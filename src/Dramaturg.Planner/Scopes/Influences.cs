@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Scopes;
+
+/// <summary>What everything that can happen in a story reads and writes.</summary>
+internal sealed class Influences
+{
+    /// <param name="happens">For each action whether it can happen at all.</param>
+    public Influences(PackedStory story, bool[] happens)
+    {
+        var model = story.Model;
+        var reads = new FluentReads(model.Fluents);
+        Reads = reads;
+        Beliefs = new BeliefReads(model);
+        Actions = model.Actions.Select((action, i) => new ActionInfluence(i, action, story.CanBePlanned[i], reads)).Where(action => happens[action.Index]).ToArray();
+        Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
+        Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();
+        Wants = model.CharacterConcerns
+            .Select(concerns => reads.Of(concerns.SelectMany(concern => FluentReads.In(concern.Satisfaction)))).ToArray();
+    }
+
+    public FluentReads Reads { get; }
+
+    public BeliefReads Beliefs { get; }
+
+    /// <summary>Those that can happen.</summary>
+    public ActionInfluence[] Actions { get; }
+
+    public TriggerInfluence[] Triggers { get; }
+
+    public SeeingInfluence[] Seeing { get; }
+
+    /// <summary>For each character what the own utility reads.</summary>
+    public FluentSet[] Wants { get; }
+}
+
+/// <param name="Target">The fluent written.</param>
+/// <param name="IsBelief">In somebody's mind, not where the event happens.</param>
+/// <param name="Reads">What decides whether, and to what value.</param>
+internal sealed record EffectInfluence(int Target, bool IsBelief, FluentSet Reads)
+{
+    public static EffectInfluence[] Of(IEnumerable<Effect> effects, FluentReads reads) =>
+        effects.Select(effect => new EffectInfluence(
+            effect.Target.Fluent.Value,
+            effect.Target.Path.Count > 0,
+            reads.Of(FluentReads.In(effect.Condition).Concat(FluentReads.In(effect.Value))))).ToArray();
+}
+
+internal sealed class ActionInfluence
+{
+    public ActionInfluence(int index, GroundAction action, bool canBePlanned, FluentReads reads)
+    {
+        Index = index;
+        CanBePlanned = canBePlanned;
+        Precondition = reads.Of(FluentReads.In(action.Precondition));
+        IsCorrectedApart = action.Precondition.Disjuncts is [var only] && only.Literals.All(literal => literal.Left.Path.Count == 0 && literal.Right is Expression.Constant);
+        Effects = EffectInfluence.Of(action.Effects, reads);
+        Guards = reads.Of(action.Consents.SelectMany(consent => FluentReads.In(consent.Guard)));
+        AlwaysAsked = action.Consents.Where(consent => consent.Guard.IsTrue).Select(consent => consent.Character.Value).Distinct().ToArray();
+        Consenters = action.Consents.Select(consent => consent.Character.Value).Distinct().ToArray();
+        Observing = action.Observers.Select(observes => observes.IsFalse ? null : reads.Of(FluentReads.In(observes))).ToArray();
+        OwnTargets = reads.Of(Effects.Where(effect => !effect.IsBelief).Select(effect => effect.Target));
+        Reach = reads.Of(Effects.Select(effect => effect.Target));
+        Reach.AddAll(Precondition);
+    }
+
+    public int Index { get; }
+
+    public bool CanBePlanned { get; }
+
+    public FluentSet Precondition { get; }
+
+    /// <summary>Whether somebody surprised corrects each fluent of the precondition without looking at the others.</summary>
+    public bool IsCorrectedApart { get; }
+
+    public EffectInfluence[] Effects { get; }
+
+    public FluentSet Guards { get; }
+
+    public int[] Consenters { get; }
+
+    /// <summary>Those who must consent in any state.</summary>
+    public int[] AlwaysAsked { get; }
+
+    /// <summary>For each character what decides whether that one observes; null: never.</summary>
+    public FluentSet?[] Observing { get; }
+
+    public FluentSet OwnTargets { get; }
+
+    /// <summary>Whatever can change anywhere, in the minds of those who are surprised too.</summary>
+    public FluentSet Reach { get; }
+}
+
+internal sealed class TriggerInfluence
+{
+    public TriggerInfluence(GroundTrigger trigger, FluentReads reads)
+    {
+        Precondition = reads.Of(FluentReads.In(trigger.Precondition));
+        Effects = EffectInfluence.Of(trigger.Effects, reads);
+        Reach = reads.Of(Effects.Select(effect => effect.Target));
+    }
+
+    public FluentSet Precondition { get; }
+
+    public EffectInfluence[] Effects { get; }
+
+    public FluentSet Reach { get; }
+}
+
+internal sealed class SeeingInfluence
+{
+    public SeeingInfluence(SeeingRule rule, FluentReads reads)
+    {
+        Observer = rule.Observer.Value;
+        Fluent = rule.Fluent.Value;
+        Condition = reads.Of(FluentReads.In(rule.Condition));
+    }
+
+    public int Observer { get; }
+
+    public int Fluent { get; }
+
+    public FluentSet Condition { get; }
+}

@@ -1,0 +1,11 @@
+namespace Dramaturg.Planner.Scopes;
+
+/// <summary>How much of each mind a state space keeps.</summary>
+public enum MindDetail
+{
+    /// <summary>Everything: whatever is asked about a mind can be answered.</summary>
+    Whole,
+
+    /// <summary>What reasons, beats and endings can depend on: whoever is told, and why, comes out the same.</summary>
+    AsNeeded,
+}

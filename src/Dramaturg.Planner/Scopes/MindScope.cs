@@ -1,0 +1,30 @@
+using System.Linq;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Scopes;
+
+/// <summary>
+/// What can matter in a mind at one place in the graph: what its questions read, directly or through whatever can change that. Everything else is kept
+/// there as it is in reality at the start, so that minds that differ in nothing that matters are the same node.
+/// </summary>
+/// <param name="Fluents">Null: all of them.</param>
+/// <param name="Children">For each character the scope of that mind inside this one; none in a leaf.</param>
+/// <param name="Leaf">The scope with the same fluents in which everybody thinks alike.</param>
+/// <param name="Work">What can do something here.</param>
+internal sealed record MindScope(int Level, FluentSet? Fluents, int[] Children, int Leaf, ScopeWork Work)
+{
+    public bool Has(int fluent) => Fluents is null || Fluents.Contains(fluent);
+}
+
+/// <param name="Ignores">For each action whether it changes nothing in the mind or in minds inside it.</param>
+/// <param name="Steps">The actions that can be part of a plan there, in order.</param>
+/// <param name="Triggers">Those that change something there, in order.</param>
+/// <param name="Seeing">Those rules that change something there, in order.</param>
+internal sealed record ScopeWork(bool[] Ignores, int[] Steps, int[] Triggers, int[] Seeing)
+{
+    public static ScopeWork Whole(PackedStory story) =>
+        new(new bool[story.Actions.Length], All(story.Actions.Length), All(story.Triggers.Length), All(story.Seeing.Length));
+
+    private static int[] All(int count) => Enumerable.Range(0, count).ToArray();
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.States;
+
+namespace Dramaturg.Planner.Scopes;
+
+/// <summary>Builds the scopes of a story's minds from reality down.</summary>
+internal sealed class ScopeBuilder
+{
+    private readonly PackedStory _story;
+    private readonly Influences _influences;
+    private readonly int _beliefLimit;
+    private readonly int _leafLevel;
+    private readonly List<MindScope> _all = new();
+    private readonly Dictionary<MindPlace, ScopeClosure> _closures = new();
+    private readonly Dictionary<MindPlace, int> _indices = new();
+
+    public ScopeBuilder(PackedStory story, Influences influences, int beliefLimit, int leafLevel)
+    {
+        _story = story;
+        _influences = influences;
+        _beliefLimit = beliefLimit;
+        _leafLevel = leafLevel;
+    }
+
+    /// <summary>All scopes, reality's first.</summary>
+    public List<MindScope> Build()
+    {
+        var work = ScopeWork.Whole(_story) with { Steps = _influences.Actions.Where(IsTold).Select(action => action.Index).ToArray() };
+        _all.Add(null!);
+        var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, IsAsked(character)))).ToArray();
+        _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work), work);
+        return _all;
+    }
+
+    /// <summary>For each action whether it is told or planned anywhere.</summary>
+    public bool[] Happening()
+    {
+        var happens = new bool[_story.Actions.Length];
+        foreach (int action in _all.SelectMany(scope => scope.Work.Steps))
+        {
+            happens[action] = true;
+        }
+
+        return happens;
+    }
+
+    /// <summary>Whether it is not sure that somebody who must consent has no reason.</summary>
+    private bool IsTold(ActionInfluence action) =>
+        Array.TrueForAll(action.AlwaysAsked, character => _leafLevel > 0 && Closure(Place(1, character, isAsked: true)).IsStep(action));
+
+    private bool IsAsked(int character) => Array.Exists(_influences.Actions, action => Array.IndexOf(action.Consenters, character) >= 0);
+
+    private MindPlace Place(int level, int owner, bool isAsked) => new(level, owner, isAsked, isAsked && level <= _beliefLimit, level == _leafLevel);
+
+    private ScopeClosure Closure(MindPlace place)
+    {
+        if (!_closures.TryGetValue(place, out var closure))
+        {
+            closure = new ScopeClosure(_influences, place, (owner, isAsked) => Closure(Place(place.Level + 1, owner, isAsked)));
+            _closures.Add(place, closure);
+        }
+
+        return closure;
+    }
+
+    private int IndexOf(MindPlace place)
+    {
+        if (!_indices.TryGetValue(place, out int index))
+        {
+            index = Add(Closure(place));
+            _indices.Add(place, index);
+        }
+
+        return index;
+    }
+
+    private int Add(ScopeClosure closure)
+    {
+        var place = closure.Place;
+        var work = Work(closure);
+        int leaf = AddLeaf(closure.Fluents, work);
+        if (place.IsLeaf)
+        {
+            return leaf;
+        }
+
+        var children = Enumerable.Range(0, _story.CharacterCount)
+            .Select(character => character == place.Owner ? StateSpace.OwnMind : IndexOf(Place(place.Level + 1, character, closure.IsAskedInside(character)))).ToArray();
+        return Add(new MindScope(place.Level, closure.Fluents, children, leaf, work));
+    }
+
+    private int AddLeaf(FluentSet? fluents, ScopeWork work) => Add(new MindScope(_leafLevel, fluents, Array.Empty<int>(), _all.Count, work));
+
+    private int Add(MindScope scope)
+    {
+        _all.Add(scope);
+        return _all.Count - 1;
+    }
+
+    private ScopeWork Work(ScopeClosure closure)
+    {
+        var ignores = Enumerable.Repeat(true, _story.Actions.Length).ToArray();
+        foreach (var action in _influences.Actions)
+        {
+            ignores[action.Index] = closure.Ignores(action);
+        }
+
+        return new ScopeWork(
+            ignores,
+            _influences.Actions.Where(closure.IsStep).Select(action => action.Index).ToArray(),
+            Where(_influences.Triggers, closure.Minds),
+            Where(_influences.Seeing, closure.Minds));
+    }
+
+    private static int[] Where<T>(T[] all, Func<T, bool> holds) => Enumerable.Range(0, all.Length).Where(i => holds(all[i])).ToArray();
+}
