@@ -103,6 +103,8 @@ public class WordsTests
         Assert.Null(teller.Statement(Fluent("well"), ["Roland"], null, false));
         Assert.Equal("Roland ist in der Klinik", teller.Statement(Fluent("place"), ["Roland"], "Clinic", true));
         Assert.Equal("Roland ist nicht in der Klinik", teller.Statement(Fluent("place"), ["Roland"], "Clinic", false));
+        Assert.Equal("der Klinik", teller.ValueOf(Fluent("place"), "Clinic"));
+        Assert.Equal("schlecht", teller.ValueOf(Fluent("opinion"), "bad"));
         Assert.Equal("was Roland von Child denkt", teller.Name(Fluent("opinion"), ["Roland", "Child"]));
         Assert.Null(teller.Statement(Fluent("opinion"), ["Roland", "Child"], "bad", true));
     }

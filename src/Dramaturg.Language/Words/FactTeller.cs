@@ -38,6 +38,10 @@ public sealed class FactTeller
         return template is not null && (value is null || template.Mentions(Value)) ? Fill(template, fluent, arguments, value) : null;
     }
 
+    /// <summary>A value in the form that the fact's sentence gives it: <c>in America</c>.</summary>
+    public string ValueOf(FluentSymbol fluent, string value) =>
+        Form(value, WordsOf(fluent)?.Holds.Parts.FirstOrDefault(part => part.IsRole && part.Text == Value)?.Form);
+
     private FactWords? WordsOf(FluentSymbol fluent) => _words.Facts.TryGetValue(fluent.Name, out var words) ? words : null;
 
     private string Fill(SentenceTemplate template, FluentSymbol fluent, IReadOnlyList<string> arguments, string? value)

@@ -47,7 +47,9 @@ internal sealed class DramaSentences : Sentences
         : base.Fact(model, fluent);
 
     public override string Value(StoryModel model, FluentId fluent, Value value) =>
-        value.IsSymbol && model.Fluents[fluent.Value].Domain is Domain.Symbols ? _words.ValueOf(base.Value(model, fluent, value)) : base.Value(model, fluent, value);
+        value.IsSymbol && model.Fluents[fluent.Value].Domain is Domain.Symbols && Find(model, fluent) is var (symbol, _)
+            ? _facts.ValueOf(symbol, base.Value(model, fluent, value))
+            : base.Value(model, fluent, value);
 
     public override string Equality(StoryModel model, FluentId fluent, Value value, bool holds) =>
         (!value.IsUnknown && Find(model, fluent) is var (symbol, arguments)
@@ -69,14 +71,14 @@ internal sealed class DramaSentences : Sentences
     private string WrittenName(string schema) =>
         _story.Actions.FirstOrDefault(action => action.Name.Replace(' ', '_') == schema)?.Name ?? schema;
 
-    /// <summary>The family and the arguments behind a name such as <c>closeness(Katrin, Roland)</c>.</summary>
+    /// <summary>The family and the arguments behind a name such as <c>closeness(Katrin, Roland)</c>, which has no blanks either.</summary>
     private (FluentSymbol Symbol, string[] Arguments)? Find(StoryModel model, FluentId fluent)
     {
         string name = model.Fluents[fluent.Value].Name;
         int open = name.IndexOf('(', System.StringComparison.Ordinal);
         string family = open < 0 ? name : name[..open];
         var arguments = open < 0 ? [] : name[(open + 1)..].TrimEnd(')').Split(", ");
-        var symbol = _story.Fluents.FirstOrDefault(candidate => candidate.Name == family && candidate.Parameters.Count == arguments.Length);
+        var symbol = _story.Fluents.FirstOrDefault(candidate => candidate.Name.Replace(' ', '_') == family && candidate.Parameters.Count == arguments.Length);
         return symbol is null ? null : (symbol, arguments);
     }
 

@@ -38,7 +38,7 @@ public sealed class ReasonBuilder
     {
         var believed = World.Mind(_road[number], explanation.Character);
         var reason = Build(explanation, believed);
-        return reason with { FalseBeliefs = FalseBeliefs(explanation, number) };
+        return reason with { FalseBeliefs = FalseBeliefs(explanation, reason.Changes, number) };
     }
 
     private Reason Build(Explanation explanation, StateId believed)
@@ -77,12 +77,14 @@ public sealed class ReasonBuilder
             ? Value.Of(concern.Weight * satisfaction.AsNumber)
             : Value.Unknown;
 
-    /// <summary>What the acts of the plan and the wants behind it look at, where the person is wrong about it.</summary>
-    private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, int number)
+    /// <summary>What the acts of the plan and the wants that it serves or costs look at, where the person is wrong about it.</summary>
+    private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, IReadOnlyList<ConcernChange> changes, int number)
     {
         var read = explanation.Steps
             .SelectMany(step => Readings.Of(Model.Actions[step.Action.Value]))
-            .Concat(Model.CharacterConcerns[explanation.Character.Value].SelectMany(concern => Readings.Of(concern.Satisfaction)))
+            .Concat(Model.CharacterConcerns[explanation.Character.Value]
+                .Where(concern => changes.Any(change => change.Name == concern.Name))
+                .SelectMany(concern => Readings.Of(concern.Satisfaction)))
             .Distinct();
         return read.Select(reference => FalseBeliefAbout(explanation.Character, reference, number)).OfType<FalseBelief>().ToArray();
     }

@@ -11,7 +11,7 @@ internal sealed record FilmStory(string Text)
 {
     public static FilmStory AsShipped { get; } = new(File.ReadAllText(Repository.At("stories", "wege-des-lebens", "story.drama")));
 
-    private IReadOnlyList<string> Lines => Text.Split('\n');
+    public IReadOnlyList<string> Lines => Text.Split('\n');
 
     public IReadOnlyList<string> Beats => Lines.Where(line => line.StartsWith("beat ", StringComparison.Ordinal)).Select(NameOfBeat).ToArray();
 
@@ -72,6 +72,9 @@ internal sealed record FilmStory(string Text)
 
     public Told Tell(params string[] options) => Told.Of(Ask("tell", ["--json", "--nodes", "3000000", .. options]));
 
+    public static string NameOfBeat(string line) =>
+        line["beat ".Length..line.IndexOf(':', StringComparison.Ordinal)].Split(" after ")[0];
+
     private static string Skip(string line, string beat, string before)
     {
         if (line.StartsWith("beat ", StringComparison.Ordinal) && AfterOf(line) == beat)
@@ -83,9 +86,6 @@ internal sealed record FilmStory(string Text)
             ? "  passes " + string.Join(", ", line["  passes ".Length..].Split(", ").Where(passed => passed != beat))
             : line;
     }
-
-    private static string NameOfBeat(string line) =>
-        line["beat ".Length..line.IndexOf(':', StringComparison.Ordinal)].Split(" after ")[0];
 
     private static string AfterOf(string line)
     {

@@ -23,10 +23,10 @@ public sealed class FilmTests
         { "weakness admitted", "admit_weakness(Roland, Katrin)" },
         { "saved", "operate_together(Katrin, Roland, Frau Schmidt)" },
         { "her own patient", "operate(Katrin, Frau Berger)" },
-        { "reconciliation", "open_up(Katrin, Roland)" },
+        { "reconciliation", "talk_it_out(Roland, Katrin)" },
         { "dream told", "confide(Lukas, Katrin)" },
         { "letting go", "let_go(Katrin, Lukas)" },
-        { "departure", "leave(Lukas, America)" },
+        { "departure", "bid_farewell(Roland, Lukas, America)" },
     };
 
     [Fact]
@@ -66,6 +66,11 @@ public sealed class FilmTests
         Assert.Contains("for her good name", reason.Concerns);
     }
 
+    /// <summary>What he thinks of Frau Berger has no part in what he does for Frau Schmidt.</summary>
+    [Fact]
+    public void Film_Reason_NamesNoMistakeThatItDoesNotRestOn() =>
+        Assert.Equal(["fragile(Frau Schmidt)"], Film.Act("take_case(Roland, Frau Schmidt)").ReasonOf("Roland").Mistakes);
+
     [Fact]
     public void Film_FirstOperation_RestsOnWhatNobodyKnows() =>
         Assert.Contains("fragile(Frau Schmidt)", Film.Act("operate(Roland, Frau Schmidt)").ReasonOf("Roland").Mistakes);
@@ -82,6 +87,35 @@ public sealed class FilmTests
     [Fact]
     public void Film_OperationOfTheTwo_IsWantedByBoth() =>
         Assert.Equal(["Katrin", "Roland"], Film.Act("operate_together(Katrin, Roland, Frau Schmidt)").Reasons.Select(reason => reason.Person).Order(StringComparer.Ordinal));
+
+    /// <summary>Most landmarks are what somebody believes, of the world or of what another believes; no act ticks them off.</summary>
+    [Fact]
+    public void Film_Beats_MostAreStatesOfMinds()
+    {
+        string[] inWorldAlone = ["responsibility", "complication", "saved", "\"rest at home\"", "departure"];
+        var beats = FilmStory.AsShipped.Lines.Where(line => line.StartsWith("beat ", StringComparison.Ordinal));
+        var ofMinds = beats.Where(line => line.Contains(" believes ", StringComparison.Ordinal) || line.Contains(" knows ", StringComparison.Ordinal));
+        Assert.Equal(FilmStory.AsShipped.Beats.Except(inWorldAlone), ofMinds.Select(FilmStory.NameOfBeat));
+    }
+
+    /// <summary>Roland is at home while she lets their son go; only what Lukas tells him himself he knows.</summary>
+    [Fact]
+    public void Film_KatrinLetsGo_RolandDoesNotLearnTheDreamByWatching()
+    {
+        var beats = FilmStory.AsShipped.Beats.TakeWhile(beat => beat != "dream told");
+        var told = FilmStory.AsShipped.WithEnding(
+            "Between two", "Lukas is freed by Katrin", "Roland believes dream of Lukas is Home", "passes " + string.Join(", ", beats)).Tell("--goal", "Between two");
+        var after = told.Story.Acts.SkipWhile(act => act.Name != told.Story.Beats[^1].Acts[^1].Name).Skip(1);
+        Assert.Equal(["confide(Lukas, Katrin)", "let_go(Katrin, Lukas)"], after.Select(act => act.Name));
+    }
+
+    [Fact]
+    public void Film_WhyNot_IsSaidInTheWordsOfItsLanguage()
+    {
+        string act = FormattableString.Invariant($"{Film.Acts.ToList().FindIndex(told => told.Kind == "relieve") + 1}");
+        var run = Run.Of("why", Repository.At("stories", "wege-des-lebens"), "--act", act, "--not", "operate_alone(Roland, Frau Schmidt, Child)", "--time", "0");
+        Assert.Contains("Voraussetzung: Roland darf allein operieren; das trifft nicht zu", run.Output);
+    }
 
     /// <summary>No reason is an artefact of how far people plan or how deep they think of each other.</summary>
     [Fact]

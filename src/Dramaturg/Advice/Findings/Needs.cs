@@ -16,7 +16,7 @@ internal static class Needs
         var needs = Split(action.Precondition).Where(need => need.Location is not null).ToArray();
         string family = fact.Split('(')[0];
         return (needs.FirstOrDefault(need => FactsIn(need).Any(read => NameOf(read, action, arguments) == fact))
-            ?? needs.FirstOrDefault(need => FactsIn(need).Any(read => read.Fluent.Name == family)))?.Location;
+            ?? needs.FirstOrDefault(need => FactsIn(need).Any(read => Family(read) == family)))?.Location;
     }
 
     private static IEnumerable<BoundExpression> Split(BoundExpression precondition) =>
@@ -24,8 +24,11 @@ internal static class Needs
 
     private static string NameOf(BoundFluent fact, BoundAction action, IReadOnlyList<string> arguments) =>
         fact.Arguments.Count == 0
-            ? fact.Fluent.Name
-            : $"{fact.Fluent.Name}({string.Join(", ", fact.Arguments.Select(argument => NameOf(argument, action, arguments)))})";
+            ? Family(fact)
+            : $"{Family(fact)}({string.Join(", ", fact.Arguments.Select(argument => NameOf(argument, action, arguments)))})";
+
+    /// <summary>The model names facts without blanks.</summary>
+    private static string Family(BoundFluent fact) => fact.Fluent.Name.Replace(' ', '_');
 
     private static string NameOf(BoundExpression argument, BoundAction action, IReadOnlyList<string> arguments) => argument switch
     {
