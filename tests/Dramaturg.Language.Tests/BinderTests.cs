@@ -34,6 +34,11 @@ public class BinderTests
         """;
 
     [Theory]
+    [InlineData("DR1021", "act x by patient, to doctor\n  wanted by patient, doctor [or Katrin] if patient is conscious\n  seen by everyone\n  patient becomes conscious")]
+    [InlineData("DR1007", "act x by patient\n  wanted by patient or Katrin[]\n  seen by everyone\n  patient becomes conscious")]
+    [InlineData("DR2008", "act x by patient\n  wanted by [weather]\n  seen by everyone\n  patient becomes conscious")]
+    [InlineData("DR2009", "act x by patient\n  wanted by [child of patient]\n  seen by everyone\n  patient becomes conscious")]
+    [InlineData("DR2009", "act x by patient\n  wanted by [b: being]\n  seen by everyone\n  patient becomes conscious")]
     [InlineData("DR2001", "initially\n  place of [Katrn] is Home")]
     [InlineData("DR2001", "[Lukas]\n  wants rest: Roland is married to Katrin")]
     [InlineData("DR2002", "person Lukas: [nurse]")]

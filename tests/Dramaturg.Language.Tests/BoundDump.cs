@@ -41,7 +41,7 @@ internal sealed class BoundDump
             _variables.Clear();
             Line($"action {action.Name} {Roles(action.Roles)}");
             Line("  needs " + Show(action.Precondition));
-            Line("  wanted " + string.Join("; ", action.Consents.Select(c => $"{Show(c.Character)} if {Show(c.Guard)}")));
+            Line("  wanted " + string.Join("; ", action.Consents.Select(c => (c.Variable is null ? "" : Declare(c.Variable) + ": ") + $"{Show(c.Character)} if {Show(c.Guard)}")));
             Line("  seen " + (action.Observers is { } o ? $"{Declare(o.Variable)} if {Show(o.Condition)}" : "by all"));
             Line("  effect " + Show(action.Effect));
         }

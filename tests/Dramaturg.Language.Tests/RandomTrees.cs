@@ -166,9 +166,18 @@ internal static class RandomTrees
         Gen.Select(s_names, s_simple.Array[0, 1]).Select((name, others) =>
             (ObserverSyntax)new NamedObserverSyntax(new SyntaxList<ExpressionSyntax>(others.Prepend(new NameSyntax(name)).ToArray()))));
 
+    private static readonly Gen<ExpressionSyntax> s_consenter = Gen.OneOf(
+        s_simple, Reference(s_simple, 1, 2).Select(reference => (ExpressionSyntax)reference), ExpressionOf(1));
+
+    private static readonly Gen<ConsenterSyntax> s_consenters = Gen.OneOf(
+        ListOf(s_consenter, 1, 3).Select(terms => (ConsenterSyntax)new NamedConsenterSyntax(terms)),
+        Gen.Select(s_word, s_kindType).Select((name, kind) => (ConsenterSyntax)new VariableConsenterSyntax(name, kind)));
+
     private static readonly Gen<EventLineSyntax> s_eventLine = Gen.OneOf(
         s_small.Select(condition => (EventLineSyntax)new NeedsSyntax(condition)),
-        Gen.Select(s_terms, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(by, guard)),
+        Gen.Select(s_consenters, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(by, null, guard)),
+        Gen.Select(s_consenter, s_consenter, s_small).Select((by, proxy, guard) => (EventLineSyntax)new WantedSyntax(
+            new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
         Gen.Select(s_seenBy, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new SeenSyntax(by, guard)),
         Effect(ChangeWord.Becomes, 2).Select(effect => (EventLineSyntax)effect));
 

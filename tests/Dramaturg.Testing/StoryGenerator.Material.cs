@@ -50,11 +50,25 @@ public sealed partial class StoryGenerator
         }
 
         var first = Someone();
+        if (kind > 92)
+        {
+            AddProxy(action, first);
+            return;
+        }
+
         action.By(first, RandomGuard());
         if (kind < 30)
         {
             action.By(SomeoneBut(first), RandomGuard());
         }
+    }
+
+    // One is asked while something is so, another while it is not.
+    private void AddProxy(ActionBuilder action, CharacterId first)
+    {
+        var fluent = _random.Pick(_fluents);
+        var value = _random.Chance(50) ? _story.InitialOf(fluent) : ConstantFor(fluent);
+        action.By(first, fluent.IsNot(value)).By(SomeoneBut(first), fluent.Is(value));
     }
 
     private Condition? RandomGuard() => _random.Chance(20) ? RandomLiteral() : null;

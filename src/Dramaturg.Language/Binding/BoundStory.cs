@@ -51,8 +51,12 @@ public sealed record BoundAction(
     BoundObservers? Observers,
     TextLocation? Location);
 
-/// <param name="Character">An entity or a role; it must be a character.</param>
-public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard);
+/// <param name="Character">An entity, a role or the variable; it must be a character.</param>
+public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard)
+{
+    /// <summary>If not null, everybody it can stand for is asked, each under the guard.</summary>
+    public VariableSymbol? Variable { get; init; }
+}
 
 public sealed record BoundObservers(VariableSymbol Variable, BoundExpression Condition);
 

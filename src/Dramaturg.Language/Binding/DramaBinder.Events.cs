@@ -150,6 +150,4 @@ public sealed partial class DramaBinder
             }
         }
     }
-
-    // Who wants it
 }

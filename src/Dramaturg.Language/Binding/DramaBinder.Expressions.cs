@@ -231,18 +231,18 @@ public sealed partial class DramaBinder
     private BoundExpression? BindMind(ExpressionSyntax syntax, string verb)
     {
         var bound = BindSimple(syntax);
-        if (bound is null)
-        {
-            return null;
-        }
+        return bound is not null && CheckMind(bound, syntax, verb) ? bound : null;
+    }
 
+    private bool CheckMind(BoundExpression bound, SyntaxNode syntax, string verb)
+    {
         bool hasMind = bound is BoundEntity { Entity: var entity } ? entity.IsCharacter : Types.IsAlways(bound, Person);
         if (!hasMind)
         {
             _diagnostics.NotAPerson(Locate(syntax), Types.Show(bound), verb);
         }
 
-        return hasMind ? bound : null;
+        return hasMind;
     }
 
     /// <summary>An entity, or a role or variable.</summary>

@@ -58,8 +58,7 @@ public sealed partial class DramaWriter
     {
         var roles = WriteRoles(action.Roles);
         var lines = WriteNeeds(action.Precondition);
-        lines.AddRange(action.Consents.Select(consent => new WantedSyntax(
-            Terms(consent.Character), consent.Guard is BoundTruth { Value: true } ? null : Write(consent.Guard))));
+        lines.AddRange(action.Consents.Select(WriteConsent));
         if (action.Observers is { } observers)
         {
             lines.Add(WriteSeen(observers));
@@ -135,10 +134,25 @@ public sealed partial class DramaWriter
         _ => new List<EventLineSyntax> { new NeedsSyntax(Write(condition)) },
     };
 
+    private WantedSyntax WriteConsent(BoundConsent consent)
+    {
+        if (consent.Variable is not { } variable)
+        {
+            return new WantedSyntax(new NamedConsenterSyntax(Terms(consent.Character)), null, WriteGuard(consent.Guard));
+        }
+
+        string name = _names.Enter(variable);
+        var guard = WriteGuard(consent.Guard);
+        _names.Leave();
+        return new WantedSyntax(new VariableConsenterSyntax(Word(name), Type(variable.Type)), null, guard);
+    }
+
+    private ExpressionSyntax? WriteGuard(BoundExpression guard) => guard is BoundTruth { Value: true } ? null : Write(guard);
+
     private SeenSyntax WriteSeen(BoundObservers observers)
     {
         string name = _names.Enter(observers.Variable);
-        var guard = observers.Condition is BoundTruth { Value: true } ? null : Write(observers.Condition);
+        var guard = WriteGuard(observers.Condition);
         _names.Leave();
         return new SeenSyntax(new VariableObserverSyntax(Word(name), Type(observers.Variable.Type)), guard);
     }

@@ -72,6 +72,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor TooManyProblems = Error("DR1020", "too many problems",
         "There are more than {0} problems; the others are not shown.");
 
+    public static readonly DiagnosticDescriptor ProxyForSeveral = Error("DR1021", "proxy for several",
+        "A proxy stands in for one person.");
+
     public static readonly DiagnosticDescriptor WordsLine = Error("DR1101", "no such line in a word file",
         "A line of a word file names something and gives its words: `Frau Schmidt: \"Frau Schmidt\", she`.");
 
