@@ -55,6 +55,18 @@ public sealed class ConsentTests
     public void Consent_OfNobodyPossible_StaysSoThatTheActIsSomebodys() =>
         Assert.True(Assert.Single(Model("wanted by x: patient if x is not patient").Actions.Single().Consents).Guard.IsFalse);
 
+    [Fact]
+    public void Quorum_OfAKindAndOfNames_KeepsItsNumberAndItsGuards()
+    {
+        var action = Model("wanted by 2 of Ben, Cleo, spouse of patient if patient is conscious\n  wanted by 1 of x: patient").Actions.Single();
+        Assert.Empty(action.Consents);
+        Assert.False(action.IsNobodys);
+        Assert.Equal([2, 1], action.Quorums.Select(quorum => quorum.Least));
+        Assert.Equal([3, 1], action.Quorums.Select(quorum => quorum.Among.Count));
+        Assert.All(action.Quorums[0].Among, consent => Assert.False(consent.Guard.IsTrue));
+        Assert.True(action.Quorums[1].Among[0].Guard.IsTrue);
+    }
+
     private static string[] Consenting(string wanted)
     {
         var model = Model(wanted);

@@ -52,9 +52,78 @@ public sealed class ConsentTests
     public void Proxy_NobodyToTakeThePlace_IsNotAsked() =>
         Assert.Equal(ExitCode.Done, Tell(Operation.Replace("spouse of Anna is Ben", "spouse of Anna is unknown", System.StringComparison.Ordinal)));
 
-    private static int Tell(string story)
+    /// <summary>Ada wants it; Ben too once she has told him of the risk of waiting; Cem never.</summary>
+    private const string Vote = """
+        story "Vote"
+        kind doctor: person
+        person Ada, Ben, Cem: doctor
+        person Anna
+
+        facts
+          person can be cured, urgent
+          doctor can be present
+
+        initially
+          Anna is urgent
+          Ada, Ben, Cem are present
+          Ben believes Anna is not urgent
+          Ada believes Ben believes Anna is not urgent
+
+        Ada
+          wants a cure: Anna is cured
+
+        Ben
+          wants to help: Anna is cured and Anna is urgent
+
+        Cem
+          fears blame: Anna is cured
+
+        act explain by Ada, to doctor
+          wanted by Ada
+          seen by Ada, doctor
+          doctor learns whether Anna is urgent
+
+        act operate
+          wanted by 2 of x: doctor if x is present
+          seen by everyone
+          Anna becomes cured
+
+        ending "Cured": Anna is cured
+        ending "Cured, and Cem at peace": Anna is cured and Cem is settled
+
+        """;
+
+    [Fact]
+    public void Quorum_SomeUnwilling_IsMetByTheOthers()
     {
         using var folder = new TemporaryFolder();
-        return Run.Of("tell", folder.Write("operation.drama", story)).Code;
+        var run = Run.Of("tell", folder.Write("vote.drama", Vote), "--why");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("1  Explain by Ada to Ben.", run.Output, System.StringComparison.Ordinal);
+        Assert.Contains("Ben +1", run.Output, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("Cem +", run.Output, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quorum_WhoIsOutvoted_IsSettled() => Assert.Equal(ExitCode.Done, Tell(Vote, "--goal", "Cured, and Cem at peace"));
+
+    [Fact]
+    public void Quorum_TooFewAtWork_IsNotMet() =>
+        Assert.Equal(ExitCode.ProvedNone, Tell(Vote.Replace("Ada, Ben, Cem are present", "Ada, Cem are present", System.StringComparison.Ordinal)));
+
+    [Fact]
+    public void Quorum_TooFewWilling_WhyNotNamesThem()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Of("why", folder.Write("vote.drama", Vote), "--act", "1", "--not", "operate()");
+        Assert.Contains("Of 3 who are asked, 2 would have to want it; only one does:", run.Output, System.StringComparison.Ordinal);
+        Assert.Contains("Ben", run.Output, System.StringComparison.Ordinal);
+        Assert.Contains("Cem", run.Output, System.StringComparison.Ordinal);
+    }
+
+    private static int Tell(string story, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        return Run.Of(["tell", folder.Write("operation.drama", story), .. options]).Code;
     }
 }

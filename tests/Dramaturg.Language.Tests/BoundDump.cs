@@ -41,7 +41,8 @@ internal sealed class BoundDump
             _variables.Clear();
             Line($"action {action.Name} {Roles(action.Roles)}");
             Line("  needs " + Show(action.Precondition));
-            Line("  wanted " + string.Join("; ", action.Consents.Select(c => (c.Variable is null ? "" : Declare(c.Variable) + ": ") + $"{Show(c.Character)} if {Show(c.Guard)}")));
+            Line("  wanted " + string.Join("; ", action.Consents.Select(Show)));
+            Line("  quorums " + string.Join("; ", action.Quorums.Select(q => $"{q.Least} of {string.Join(", ", q.Among.Select(Show))}")));
             Line("  seen " + (action.Observers is { } o ? $"{Declare(o.Variable)} if {Show(o.Condition)}" : "by all"));
             Line("  effect " + Show(action.Effect));
         }
@@ -87,6 +88,9 @@ internal sealed class BoundDump
 
     private string Roles(IReadOnlyList<BoundRole> roles) =>
         string.Join(", ", roles.Select(role => role.Variable is { } variable ? Declare(variable) : Show(role.Constant!)));
+
+    private string Show(BoundConsent consent) =>
+        (consent.Variable is null ? string.Empty : Declare(consent.Variable) + ": ") + $"{Show(consent.Character)} if {Show(consent.Guard)}";
 
     private string Declare(VariableSymbol variable)
     {

@@ -175,9 +175,10 @@ internal static class RandomTrees
 
     private static readonly Gen<EventLineSyntax> s_eventLine = Gen.OneOf(
         s_small.Select(condition => (EventLineSyntax)new NeedsSyntax(condition)),
-        Gen.Select(s_consenters, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(by, null, guard)),
+        Gen.Select(s_consenters, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(null, by, null, guard)),
+        Gen.Select(Gen.Int[1, 3], s_consenters, Maybe(s_small)).Select((least, by, guard) => (EventLineSyntax)new WantedSyntax(least, by, null, guard)),
         Gen.Select(s_consenter, s_consenter, s_small).Select((by, proxy, guard) => (EventLineSyntax)new WantedSyntax(
-            new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
+            null, new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
         Gen.Select(s_seenBy, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new SeenSyntax(by, guard)),
         Effect(ChangeWord.Becomes, 2).Select(effect => (EventLineSyntax)effect));
 

@@ -29,7 +29,9 @@ public sealed class ReferenceExplainer(
 
     /// <summary>3: the act is explained where it stands for each of its consenters.</summary>
     public bool IsExplained(ActionId act, ReferenceState state) =>
-        world.Consenters(act, state).All(character => IsExplainedFor(character, state.Believed(character), act));
+        world.Consenters(act, state).All(character => IsExplainedFor(character, state.Believed(character), act))
+        && world.Quorums(act, state).All(quorum =>
+            quorum.Asked.Count(character => IsExplainedFor(character, state.Believed(character), act)) >= quorum.Least);
 
     /// <summary>X(c, b, a, K, 1).</summary>
     public bool IsExplainedFor(CharacterId character, ReferenceState believed, ActionId act) =>
@@ -66,7 +68,7 @@ public sealed class ReferenceExplainer(
     {
         world.CountWork();
         var states = Execute(acts, b);
-        if (states is null || world[acts[^1]].Consents.Count == 0)
+        if (states is null || world[acts[^1]].IsNobodys)
         {
             yield break;
         }
@@ -105,10 +107,14 @@ public sealed class ReferenceExplainer(
     }
 
     // Condition 2 for one act: others in the picture that c's mind has of them, c itself in that mind.
-    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level) =>
-        world.Consenters(act, state).All(d => d == c
+    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level)
+    {
+        bool isWilling(CharacterId d) => d == c
             ? X(c, state, act, budget, level)
-            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1));
+            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1);
+        return world.Consenters(act, state).All(isWilling)
+            && world.Quorums(act, state).All(quorum => quorum.Asked.Count(isWilling) >= quorum.Least);
+    }
 
     // Conditions 1 and 3.
     private bool IsReason(CharacterId c, ReferenceState b, ActionId[] plan, int k, int level)

@@ -56,6 +56,12 @@ public sealed partial class StoryGenerator
             return;
         }
 
+        if (kind > 80)
+        {
+            AddQuorum(action, first);
+            return;
+        }
+
         action.By(first, RandomGuard());
         if (kind < 30)
         {
@@ -69,6 +75,17 @@ public sealed partial class StoryGenerator
         var fluent = _random.Pick(_fluents);
         var value = _random.Chance(50) ? _story.InitialOf(fluent) : ConstantFor(fluent);
         action.By(first, fluent.IsNot(value)).By(SomeoneBut(first), fluent.Is(value));
+    }
+
+    // Some of all, or of two; sometimes one of them must in any case, and sometimes there are not enough.
+    private void AddQuorum(ActionBuilder action, CharacterId first)
+    {
+        CharacterId[] among = _random.Chance(50) ? _characters : [first, SomeoneBut(first)];
+        action.ByAtLeast(_random.Between(1, 2), [.. among.Select(one => new Consent(one, RandomGuard() ?? Condition.True))]);
+        if (_random.Chance(30))
+        {
+            action.By(Someone(), RandomGuard());
+        }
     }
 
     private Condition? RandomGuard() => _random.Chance(20) ? RandomLiteral() : null;

@@ -33,10 +33,13 @@ public static class StoryText
             $"options {options.BeliefRules}, strict {options.Strict}, rationality {options.Rationality}, limits {options.AuthorLimit} {options.CharacterLimit} {options.BeliefLimit}");
 
         private string Of(GroundAction action) =>
-            $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of))}: {Of(action.Precondition)}{Of(action.Effects)}"
+            $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of).Concat(action.Quorums.Select(Of)))}: {Of(action.Precondition)}{Of(action.Effects)}"
             + $"\n    seen by {string.Join(", ", action.Observers.Select((observer, c) => $"{model.Characters[c]} if {Of(observer)}"))}";
 
         private string Of(Consent consent) => $"{Name(consent.Character)} if {Of(consent.Guard)}";
+
+        private string Of(Quorum quorum) =>
+            string.Create(CultureInfo.InvariantCulture, $"{quorum.Least} of ({string.Join(", ", quorum.Among.Select(Of))})");
 
         private string Of(IReadOnlyList<Effect> effects) => string.Concat(effects.Select(effect =>
             $"\n    {Of(effect.Target)} := {Of(effect.Value, effect.Target.Fluent)}" + (effect.Condition.IsTrue ? "" : $" if {Of(effect.Condition)}")));

@@ -43,6 +43,7 @@ internal sealed class Grounder
                 events.Add(created with
                 {
                     Consents = Consents(action, created.Name),
+                    Quorums = action.Quorums.Select(quorum => new GroundQuorum(quorum.Least, Asked(quorum.Among))).ToArray(),
                     Observers = Observers(action.Observers),
                 });
             }
@@ -211,8 +212,20 @@ internal sealed class Grounder
 
     private List<(int, Dnf)> Consents(BoundAction action, string name)
     {
+        var consents = Asked(action.Consents);
+        if (consents.Count == 0 && action.Consents.Count > 0)
+        {
+            var who = _lowerer.ConstantOf(action.Consents[0].Character) ?? Constant.Unknown;
+            _diagnostics.NobodyToConsent(action.Location, name, _symbols.Name(who));
+        }
+
+        return consents;
+    }
+
+    private List<(int Character, Dnf Guard)> Asked(IReadOnlyList<BoundConsent> written)
+    {
         var consents = new List<(int Character, Dnf Guard)>();
-        foreach (var consent in action.Consents)
+        foreach (var consent in written)
         {
             if (consent.Variable is { } variable)
             {
@@ -222,12 +235,6 @@ internal sealed class Grounder
             {
                 AddConsent(consent, consents);
             }
-        }
-
-        if (consents.Count == 0 && action.Consents.Count > 0)
-        {
-            var who = _lowerer.ConstantOf(action.Consents[0].Character) ?? Constant.Unknown;
-            _diagnostics.NobodyToConsent(action.Location, name, _symbols.Name(who));
         }
 
         return consents;

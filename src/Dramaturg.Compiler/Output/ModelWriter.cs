@@ -82,9 +82,15 @@ internal sealed class ModelWriter
         action.Arguments,
         Condition(action.Precondition),
         Effects(action),
-        action.Consents.Select(consent => new Consent(new CharacterId(consent.Character), Condition(consent.Guard))).ToArray(),
+        Consents(action.Consents),
         action.Observers.Select(Condition).ToArray(),
-        OriginOf(action.Location));
+        OriginOf(action.Location))
+    {
+        Quorums = action.Quorums.Select(quorum => new Quorum(quorum.Least, Consents(quorum.Among))).ToArray(),
+    };
+
+    private Consent[] Consents(IReadOnlyList<(int Character, Dnf Guard)> consents) =>
+        consents.Select(consent => new Consent(new CharacterId(consent.Character), Condition(consent.Guard))).ToArray();
 
     public GroundTrigger Trigger(GroundEvent trigger) =>
         new(trigger.Name, Condition(trigger.Precondition), Effects(trigger), OriginOf(trigger.Location));

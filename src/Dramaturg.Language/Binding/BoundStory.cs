@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Text;
@@ -49,7 +50,13 @@ public sealed record BoundAction(
     BoundEffect Effect,
     IReadOnlyList<BoundConsent> Consents,
     BoundObservers? Observers,
-    TextLocation? Location);
+    TextLocation? Location)
+{
+    public IReadOnlyList<BoundQuorum> Quorums { get; init; } = Array.Empty<BoundQuorum>();
+}
+
+/// <param name="Least">How many of those asked must want it.</param>
+public sealed record BoundQuorum(int Least, IReadOnlyList<BoundConsent> Among);
 
 /// <param name="Character">An entity, a role or the variable; it must be a character.</param>
 public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard)

@@ -19,7 +19,10 @@ public sealed partial class DramaBinder
                 _diagnostics.WantedFate(Locate(line));
             }
 
-            BindConsents(line, consents);
+            if (line.Least is null)
+            {
+                BindConsents(line, consents);
+            }
         }
 
         if (syntax.Word == EventWord.Act && !syntax.Lines.Lines.Any(line => line is WantedSyntax))
@@ -30,6 +33,32 @@ public sealed partial class DramaBinder
         }
 
         return consents;
+    }
+
+    private List<BoundQuorum> BindQuorums(EventSyntax syntax)
+    {
+        var quorums = new List<BoundQuorum>();
+        foreach (var line in syntax.Lines.Lines.OfType<WantedSyntax>())
+        {
+            if (line.Least is { } least)
+            {
+                var among = new List<BoundConsent>();
+                BindConsents(line, among);
+                CheckQuorum(line, least, among);
+                quorums.Add(new BoundQuorum(least, among));
+            }
+        }
+
+        return quorums;
+    }
+
+    private void CheckQuorum(WantedSyntax line, int least, List<BoundConsent> among)
+    {
+        int most = among.Sum(consent => consent.Variable?.Type is KindSymbol kind ? EntitiesOf(kind).Count(entity => entity.IsCharacter) : 1);
+        if (most < least && most > 0)
+        {
+            _diagnostics.QuorumTooLarge(Locate(line.By), least, most);
+        }
     }
 
     private void BindConsents(WantedSyntax line, List<BoundConsent> consents)

@@ -79,6 +79,9 @@ public sealed partial class DiagnosticBag
     public void KindsTooDeep(TextLocation location, int limit, string kind) =>
         Report(DiagnosticCatalogue.KindsTooDeep, location, Show(limit), kind);
 
+    public void QuorumTooLarge(TextLocation location, int least, int most) =>
+        Report(DiagnosticCatalogue.QuorumTooLarge, location, Show(least), Show(most));
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

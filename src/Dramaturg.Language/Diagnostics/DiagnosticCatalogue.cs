@@ -168,6 +168,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor KindsTooDeep = Error("DR2028", "too many levels of kinds",
         "There are more than {0} levels of kinds above `{1}`.");
 
+    public static readonly DiagnosticDescriptor QuorumTooLarge = Error("DR2029", "more than there are",
+        "{0} must want it, but there are only {1}.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dramaturg.Language.Syntax;
 
 namespace Dramaturg.Language.Formatting;
@@ -61,6 +62,11 @@ public sealed partial class SyntaxPrinter
     private void WriteWanted(WantedSyntax wanted)
     {
         _text.Append("wanted by ");
+        if (wanted.Least is { } least)
+        {
+            _text.Append(least.ToString(CultureInfo.InvariantCulture)).Append(" of ");
+        }
+
         if (wanted.By is VariableConsenterSyntax variable)
         {
             Write(variable.Name);

@@ -8,15 +8,16 @@ public sealed partial class DramaParser
     {
         _index++;
         Expect("by");
+        int? least = Current.Kind == TokenKind.Number ? ParseLeast() : null;
         var by = ParseConsenters();
         int start = _index;
         var proxy = Accept("or") ? ParseConsenter() : null;
         if (proxy is null)
         {
-            return new WantedSyntax(by, null, ParseGuard());
+            return new WantedSyntax(least, by, null, ParseGuard());
         }
 
-        if (by is not NamedConsenterSyntax { Terms.Count: 1 } && StartsMistake())
+        if ((least is not null || by is not NamedConsenterSyntax { Terms.Count: 1 }) && StartsMistake())
         {
             _diagnostics.ProxyForSeveral(Locate(SpanFrom(start)));
         }
@@ -25,7 +26,21 @@ public sealed partial class DramaParser
             Fail("`if` and when the proxy is asked");
         }
 
-        return new WantedSyntax(by, proxy, ParseGuard());
+        return new WantedSyntax(least, by, proxy, ParseGuard());
+    }
+
+    /// <summary><c>2 of</c>.</summary>
+    private int ParseLeast()
+    {
+        if (Current.Text.Length > 4 || !int.TryParse(Current.Text, out int least) || least == 0)
+        {
+            Fail("how many of them, a whole number from 1");
+            least = 1;
+        }
+
+        _index++;
+        Expect("of");
+        return least;
     }
 
     private ConsenterSyntax ParseConsenters()

@@ -6,9 +6,10 @@ public abstract record EventLineSyntax : LineSyntax;
 
 public sealed record NeedsSyntax(ExpressionSyntax Condition) : EventLineSyntax;
 
-/// <summary><c>wanted by surgeon</c>, <c>wanted by patient or spouse of patient if patient is not conscious</c>.</summary>
-/// <param name="Proxy">Who is asked instead while the guard holds; then one term stands before it. Null: nobody.</param>
-public sealed record WantedSyntax(ConsenterSyntax By, ExpressionSyntax? Proxy, ExpressionSyntax? Guard) : EventLineSyntax;
+/// <summary><c>wanted by surgeon</c>, <c>wanted by 2 of x: doctor</c>, <c>wanted by patient or spouse of patient if patient is not conscious</c>.</summary>
+/// <param name="Least">How many of them; null: all.</param>
+/// <param name="Proxy">Who is asked instead while the guard holds; then one term stands before it, and no number. Null: nobody.</param>
+public sealed record WantedSyntax(int? Least, ConsenterSyntax By, ExpressionSyntax? Proxy, ExpressionSyntax? Guard) : EventLineSyntax;
 
 public abstract record ConsenterSyntax : SyntaxNode;
 
