@@ -44,6 +44,8 @@ public class BinderTests
     [InlineData("DR1007", "act x by patient\n  wanted by [0] of d: doctor\n  seen by everyone\n  patient becomes conscious")]
     [InlineData("DR1007", "act x by patient\n  wanted by 2 [d]: doctor\n  seen by everyone\n  patient becomes conscious")]
     [InlineData("DR1021", "act x by patient\n  wanted by 1 of patient [or Katrin] if patient is conscious\n  seen by everyone\n  patient becomes conscious")]
+    [InlineData("DR2030", "facts\n  mood: [calm, angry], with history")]
+    [InlineData("DR1007", "facts\n  trust of person: 0 to 3, with [memory]")]
     [InlineData("DR2001", "initially\n  place of [Katrn] is Home")]
     [InlineData("DR2001", "[Lukas]\n  wants rest: Roland is married to Katrin")]
     [InlineData("DR2002", "person Lukas: [nurse]")]

@@ -33,7 +33,7 @@ internal sealed class BoundDump
         Line("entities " + string.Join(", ", _story.Entities.Select(entity => entity.Name + (entity.IsCharacter ? "*" : string.Empty))));
         foreach (var fluent in _story.Fluents)
         {
-            Line($"fluent {string.Join(" x ", fluent.Parameters.Where(p => p.Only is null).Select(p => Type(p.Type)))} -> {Type(fluent.Type)} unknown {fluent.AllowsUnknown} adjective {fluent.IsAdjective}");
+            Line($"fluent {string.Join(" x ", fluent.Parameters.Where(p => p.Only is null).Select(p => Type(p.Type)))} -> {Type(fluent.Type)} unknown {fluent.AllowsUnknown} adjective {fluent.IsAdjective} history {fluent.KeepsHistory}");
         }
 
         foreach (var action in _story.Actions)

@@ -199,8 +199,8 @@ internal static class RandomTrees
         Gen.Const((TypeSyntax)new NumberTypeSyntax()));
 
     private static readonly Gen<FactSyntax> s_fact = Gen.OneOf(
-        Gen.Select(s_word, ListOf(s_parameter, 0, 2), s_factType, Gen.Bool).Select(
-            (name, parameters, type, unknown) => (FactSyntax)new ValueFactSyntax(name, parameters, type, unknown)),
+        Gen.Select(s_word, ListOf(s_parameter, 0, 2), s_factType, Gen.Bool, Gen.Bool).Select(
+            (name, parameters, type, unknown, history) => (FactSyntax)new ValueFactSyntax(name, parameters, type, unknown, history)),
         Gen.Select(s_kindType, ListOf(Gen.Select(s_word, ListOf(s_parameter, 0, 1)).Select((name, parameters) => new AdjectiveSyntax(name, parameters)), 1, 3))
             .Select((kind, adjectives) => (FactSyntax)new AdjectiveFactSyntax(kind, adjectives)));
 

@@ -42,7 +42,10 @@ internal sealed class ModelWriter
         Names.Of(reference, _symbols),
         reference.Fluent.Domain,
         reference.Path.Length == 0 ? null : new FluentReference(Minds(reference.Path), IdOf(Base(reference))),
-        OriginOf(reference.Fluent.Location));
+        OriginOf(reference.Fluent.Location))
+    {
+        KeepsHistory = reference.Fluent.KeepsHistory,
+    };
 
     public Condition Condition(Dnf condition)
     {

@@ -82,6 +82,8 @@ public sealed partial class DiagnosticBag
     public void QuorumTooLarge(TextLocation location, int least, int most) =>
         Report(DiagnosticCatalogue.QuorumTooLarge, location, Show(least), Show(most));
 
+    public void HistoryOfNoNumber(TextLocation location) => Report(DiagnosticCatalogue.HistoryOfNoNumber, location);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

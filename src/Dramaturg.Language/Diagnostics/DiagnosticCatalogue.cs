@@ -171,6 +171,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor QuorumTooLarge = Error("DR2029", "more than there are",
         "{0} must want it, but there are only {1}.");
 
+    public static readonly DiagnosticDescriptor HistoryOfNoNumber = Error("DR2030", "history of no number",
+        "Only a number keeps its history.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 

@@ -96,11 +96,16 @@ public sealed partial class SyntaxPrinter
         }
     }
 
+    /// <summary>A bare number would say how many.</summary>
     private void WriteConsenter(ExpressionSyntax term)
     {
         if (term is ReferenceSyntax reference)
         {
             WriteReference(reference);
+        }
+        else if (term is NumberSyntax)
+        {
+            WriteInParentheses(term);
         }
         else
         {

@@ -205,7 +205,7 @@ public sealed partial class SyntaxPrinter
             WriteParameters(value.Parameters);
             _text.Append(": ");
             WriteFactType(value.Type);
-            _text.Append(value.OrUnknown ? " or unknown" : string.Empty);
+            _text.Append(value.OrUnknown ? " or unknown" : string.Empty).Append(value.WithHistory ? ", with history" : string.Empty);
             return;
         }
 

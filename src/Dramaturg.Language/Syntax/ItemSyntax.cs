@@ -47,9 +47,9 @@ public sealed record FactsSyntax(SyntaxBlock<FactSyntax> Facts) : ItemSyntax;
 
 public abstract record FactSyntax : LineSyntax;
 
-/// <summary><c>closeness of person to person: -3 to 3</c>.</summary>
+/// <summary><c>closeness of person to person: -3 to 3, with history</c>.</summary>
 public sealed record ValueFactSyntax(
-    IdentifierSyntax Name, SyntaxList<ParameterSyntax> Parameters, TypeSyntax Type, bool OrUnknown) : FactSyntax;
+    IdentifierSyntax Name, SyntaxList<ParameterSyntax> Parameters, TypeSyntax Type, bool OrUnknown, bool WithHistory) : FactSyntax;
 
 /// <summary><c>patient can be conscious, operated</c>.</summary>
 public sealed record AdjectiveFactSyntax(TypeSyntax Kind, SyntaxList<AdjectiveSyntax> Adjectives) : FactSyntax;
