@@ -34,7 +34,7 @@ internal sealed class Compilation
         _symbols = new SymbolTable(story);
         _fluents = new FluentTable(story, _symbols);
         _logic = new Logic(options.LiteralLimit);
-        _lowerer = new Lowerer(_symbols, _fluents, _logic);
+        _lowerer = new Lowerer(_symbols, _fluents, _logic, story.Wants);
         _effects = new EffectLowerer(_lowerer, _symbols, _diagnostics, IsSabre);
         _grounder = new Grounder(_symbols, _lowerer, _effects, _diagnostics, options);
     }
@@ -181,24 +181,11 @@ internal sealed class Compilation
             }
 
             int character = concern.Character is { } entity ? _lowerer.MindOf(new BoundEntity(entity)) ?? -2 : -1;
-            concerns.Add(new GroundConcern(character, concern.Name, weight.Number, Satisfaction(concern.Satisfaction), concern.Location));
+            concerns.Add(new GroundConcern(character, concern.Name, weight.Number, _lowerer.SatisfactionOf(concern.Satisfaction), concern.Location));
             CheckLogic(concern.Name, concern.Location);
         }
 
         return concerns;
-    }
-
-    private Term Satisfaction(BoundExpression expression)
-    {
-        if (!Lowerer.IsTruth(expression))
-        {
-            return _lowerer.NumberOf(expression);
-        }
-
-        var condition = _lowerer.Condition(expression);
-        return condition.IsTrue ? Term.One
-            : condition.IsFalse ? Term.Zero
-            : new Term.Choice(condition, Term.One, Term.Zero);
     }
 
     private List<GroundBeat> GroundBeats()

@@ -171,6 +171,8 @@ internal sealed class BoundDump
                 return $"({quantified.Quantifier} {variableName} {Show(quantified.Operand)})";
             case BoundIsKind test:
                 return $"({Show(test.Operand)} in {Type(test.Type)})";
+            case BoundGood good:
+                return $"good({Show(good.Whose)})";
             case BoundShare share:
                 return $"share({Show(share.Operand)}, {share.Range.Lowest:0.##}..{share.Range.Highest:0.##})";
             default:

@@ -94,6 +94,7 @@ internal static class RandomTrees
             Gen.Select(inner, Gen.OneOf(s_simple, inner)).Select((operand, mind) => (ExpressionSyntax)new AccordingSyntax(operand, mind)),
             Gen.Select(inner, Gen.Enum<ArithmeticWord>(), inner).Select((left, word, right) => (ExpressionSyntax)new ArithmeticSyntax(left, word, right)),
             inner.Select(operand => (ExpressionSyntax)new NegativeSyntax(operand)),
+            Gen.OneOf(s_simple, inner).Select(whose => (ExpressionSyntax)new GoodSyntax(whose)),
             Gen.Select(ListOf(branch, 1, 2), inner).Select((branches, otherwise) => (ExpressionSyntax)new ConditionalSyntax(branches, otherwise)),
             Gen.Select(Gen.Enum<QuantifierWord>(), s_word, s_kindType, inner).Select(
                 (word, variable, type, operand) => (ExpressionSyntax)new QuantifiedSyntax(word, variable, type, operand)));

@@ -100,6 +100,17 @@ public sealed class StoryBuilder
     public void Wants(CharacterId character, Expression satisfaction, Number? weight = null) =>
         _concerns[character.Value].Add(new Concern("want", weight ?? 1, satisfaction, Origin.None));
 
+    /// <summary>The character's concerns so far, each by its share in the whole: docs/semantics.md 7.4.</summary>
+    public Expression GoodOf(CharacterId character)
+    {
+        var concerns = _concerns[character.Value];
+        var whole = concerns.Aggregate(Model.Number.Zero, (sum, concern) => sum + (concern.Weight.Sign < 0 ? -concern.Weight : concern.Weight));
+        var lowest = concerns.Aggregate(Model.Number.Zero, (sum, concern) => sum + Model.Number.Min(concern.Weight, 0));
+        return concerns.Aggregate(
+            Expression.Of(-lowest / whole),
+            (good, concern) => good.Plus(Expression.Of(concern.Weight / whole).Times(concern.Satisfaction)));
+    }
+
     public void AuthorWants(Condition condition, Number? weight = null) => AuthorWants(condition.Satisfied(), weight);
 
     public void AuthorWants(Expression satisfaction, Number? weight = null) =>

@@ -208,6 +208,12 @@ public sealed partial class StoryGenerator
                 _story.Wants(character, want, _random.Chance(20) ? -1 : _random.Between(1, 3));
             }
         }
+
+        if (_random.Chance(20))
+        {
+            var other = Someone();
+            _story.Wants(SomeoneBut(other), _story.GoodOf(other), _random.Chance(20) ? -1 : _random.Between(1, 3));
+        }
     }
 
     private Expression RandomWant()

@@ -9,7 +9,10 @@ public sealed partial class DramaBinder
     /// <summary>A condition; null after a mistake, which is reported.</summary>
     private BoundExpression? BindCondition(ExpressionSyntax syntax)
     {
+        var outer = _mayBeGood;
+        _mayBeGood = false;
         var bound = BindAtom(syntax);
+        _mayBeGood = outer;
         if (bound is null || Types.IsTruth(bound))
         {
             return bound;
@@ -75,6 +78,8 @@ public sealed partial class DramaBinder
                 return BindConditional(conditional, expected);
             case QuantifiedSyntax quantified:
                 return BindQuantified(quantified);
+            case GoodSyntax good:
+                return BindGood(good);
             default:
                 return BindTruth(syntax);
         }

@@ -20,6 +20,7 @@ public sealed partial class DramaBinder
             }
         }
 
+        WarnOfEmptyGoods(wants);
         return wants;
     }
 
@@ -115,7 +116,9 @@ public sealed partial class DramaBinder
     private BoundExpression? BindSatisfaction(WantSyntax line)
     {
         // Not BindAtom: only a condition has a place for the variables of facts inside facts.
+        _mayBeGood = !IsSabre;
         var bound = IsCondition(line.Satisfaction) ? BindCondition(line.Satisfaction) : BindValue(line.Satisfaction, TruthType.Instance);
+        _mayBeGood = false;
         if (bound is null)
         {
             return null;

@@ -84,6 +84,10 @@ public sealed partial class DiagnosticBag
 
     public void HistoryOfNoNumber(TextLocation location) => Report(DiagnosticCatalogue.HistoryOfNoNumber, location);
 
+    public void GoodOutsideWant(TextLocation location) => Report(DiagnosticCatalogue.GoodOutsideWant, location);
+
+    public void NoGood(TextLocation location, string who) => Report(DiagnosticCatalogue.NoGood, location, who);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

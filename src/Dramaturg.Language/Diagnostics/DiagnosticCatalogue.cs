@@ -174,6 +174,12 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor HistoryOfNoNumber = Error("DR2030", "history of no number",
         "Only a number keeps its history.");
 
+    public static readonly DiagnosticDescriptor GoodOutsideWant = Error("DR2031", "good outside a want",
+        "Somebody's good can only be wanted or feared, as a number of its own or in a sum.");
+
+    public static readonly DiagnosticDescriptor NoGood = Warning("DR2032", "nothing is good for somebody",
+        "{0} wants nothing for himself or herself, so this never changes.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 
