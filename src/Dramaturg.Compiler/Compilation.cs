@@ -265,7 +265,22 @@ internal sealed class Compilation
                 ending.Settled.Select(mind => new CharacterId(mind)).ToArray(),
                 ending.Beats,
                 ModelWriter.OriginOf(ending.Location))).ToArray(),
-            Options());
+            Options())
+        {
+            LossAversions = LossAversions(),
+        };
+    }
+
+    /// <summary>None where nobody has one.</summary>
+    private Number[] LossAversions()
+    {
+        var aversions = Enumerable.Repeat(Number.One, _story.LossAversions.Count > 0 ? _symbols.CharacterCount : 0).ToArray();
+        foreach (var aversion in _story.LossAversions)
+        {
+            aversions[_lowerer.MindOf(new BoundEntity(aversion.Character))!.Value] = Number.FromDecimal(aversion.Times);
+        }
+
+        return aversions;
     }
 
     private static Concern[] Concerns(GroundStory ground, int character, ModelWriter writer) => ground.Concerns

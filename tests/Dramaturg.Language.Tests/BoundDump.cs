@@ -73,6 +73,11 @@ internal sealed class BoundDump
             Line($"want {want.Character?.Name} {want.Name} {Show(want.Weight)}: {Show(want.Satisfaction)}");
         }
 
+        foreach (var aversion in _story.LossAversions.OrderBy(aversion => aversion.Character.Name))
+        {
+            Line($"losses {aversion.Character} {aversion.Times:0.####}");
+        }
+
         foreach (var beat in _story.Beats)
         {
             Line($"beat {beat.Name} {beat.Holds} after {string.Join(", ", beat.After)}: {Show(beat.Condition)}");

@@ -208,8 +208,11 @@ internal static class RandomTrees
     private static readonly Gen<ExpressionSyntax> s_weight = Gen.OneOf(
         Gen.Enum<WeightWord>().Select(word => (ExpressionSyntax)new WeightWordSyntax(word)), s_small);
 
-    private static readonly Gen<SyntaxBlock<WantSyntax>> s_wants = Block(
-        Gen.Select(Gen.Bool, s_word, Maybe(s_weight), s_small).Select((fears, label, weight, what) => new WantSyntax(fears, label, weight, what)));
+    private static readonly Gen<IdentifierSyntax> s_label = Gen.OneOf(s_word, Gen.OneOfConst(new IdentifierSyntax("losses", false)));
+
+    private static readonly Gen<SyntaxBlock<AttitudeSyntax>> s_wants = Block(Gen.OneOf(
+        Gen.Select(Gen.Bool, s_label, Maybe(s_weight), s_small).Select((fears, label, weight, what) => (AttitudeSyntax)new WantSyntax(fears, label, weight, what)),
+        Gen.Int[0, 99].Select(tenths => (AttitudeSyntax)new LossesSyntax(tenths / 10m))));
 
     private static readonly Gen<ExpressionSyntax> s_pattern = Gen.OneOf(
         s_simple,

@@ -121,7 +121,7 @@ public sealed class ReferenceExplainer(
     {
         var start = world.Utility(c, b);
         var end = world.Utility(c, Execute(plan, b)![^1]);
-        return IsMore(end, start)
+        return IsWorthIt(c, start, end)
             && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, end!.Value));
     }
 
@@ -157,8 +157,11 @@ public sealed class ReferenceExplainer(
     private Reason ReasonOf(CharacterId c, ReferenceState b, ActionId[] plan) =>
         new(plan, world.Utility(c, Execute(plan, b)![^1])!.Value - world.Utility(c, b)!.Value);
 
-    /// <summary>An unknown utility improves nothing and is improved by nothing (6).</summary>
-    private static bool IsMore(Number? a, Number? b) => a is { } better && b is { } worse && better > worse;
+    /// <summary>7.5: the change is worth more than nothing. An unknown utility improves nothing and is improved by nothing (6).</summary>
+    private bool IsWorthIt(CharacterId c, Number? start, Number? end) =>
+        start is { } before && end is { } after && Worth(c, after - before) > Number.Zero;
+
+    private Number Worth(CharacterId c, Number change) => change.Sign >= 0 ? change : world.Model.LossAversionOf(c) * change;
 
     /// <summary>The positions that each proper subsequence of so many acts keeps.</summary>
     internal static IEnumerable<int[]> ProperSubsequences(int length) =>

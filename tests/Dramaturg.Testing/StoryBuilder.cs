@@ -126,6 +126,8 @@ public sealed class StoryBuilder
     public void Ending(string name, Condition condition, CharacterId[]? settled = null, params int[] beats) =>
         _endings.Add(new Ending(name, condition, settled ?? [], beats, Origin.None));
 
+    public Number[] LossAversions { get; set; } = [];
+
     public StoryModel Build() => new(
         Name,
         [.. _characters],
@@ -139,7 +141,10 @@ public sealed class StoryBuilder
         [.. _authorConcerns],
         [.. _beats],
         [.. _endings],
-        Options);
+        Options)
+    {
+        LossAversions = LossAversions,
+    };
 
     private FluentReference Tracked(CharacterId character, FluentId fluent) =>
         _fluents[fluent.Value].Tracks is { } inner

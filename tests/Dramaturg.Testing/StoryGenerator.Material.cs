@@ -209,6 +209,11 @@ public sealed partial class StoryGenerator
             }
         }
 
+        if (_random.Chance(30))
+        {
+            _story.LossAversions = [.. _characters.Select(_ => Number.Of(_random.Below(7), 2))];
+        }
+
         if (_random.Chance(20))
         {
             var other = Someone();

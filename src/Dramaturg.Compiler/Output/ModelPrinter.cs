@@ -69,6 +69,11 @@ public sealed class ModelPrinter
             Line($"utility({_model.Characters[i]}): {Show(_model.CharacterConcerns[i])}");
         }
 
+        for (int i = 0; i < _model.LossAversions.Count; i++)
+        {
+            Line($"losses({_model.Characters[i]}): {_model.LossAversions[i]}");
+        }
+
         foreach (var beat in _model.Beats)
         {
             string after = beat.After.Count == 0 ? "" : " after " + string.Join(", ", beat.After.Select(other => _model.Beats[other].Name));

@@ -23,7 +23,13 @@ public sealed record BoundStory(
     IReadOnlyList<BoundSecret> Secrets,
     IReadOnlyList<BoundConcern> Wants,
     IReadOnlyList<BoundBeat> Beats,
-    IReadOnlyList<BoundEnding> Endings);
+    IReadOnlyList<BoundEnding> Endings)
+{
+    public IReadOnlyList<BoundLossAversion> LossAversions { get; init; } = Array.Empty<BoundLossAversion>();
+}
+
+/// <param name="Times">How much more a loss weighs than a gain of the same size.</param>
+public sealed record BoundLossAversion(EntitySymbol Character, decimal Times, TextLocation? Location);
 
 /// <summary>What the header of a story says. Null: the default.</summary>
 /// <param name="IsSabre">Every rule of Sabre at once; see docs/semantics.md.</param>

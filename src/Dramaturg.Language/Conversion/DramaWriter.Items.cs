@@ -44,9 +44,19 @@ public sealed partial class DramaWriter
             var wants = Block(_story.Wants.Skip(start).Take(i - start).Select(WriteWant));
             items.Add(character is null ? new AuthorSyntax(wants) : new PersonSyntax(Name(character.Name), wants));
         }
+
+        foreach (var person in _story.Entities)
+        {
+            var attitudes = _story.LossAversions.Where(one => ReferenceEquals(one.Character, person))
+                .Select(one => (AttitudeSyntax)new LossesSyntax(one.Times)).ToList();
+            if (attitudes.Count > 0)
+            {
+                items.Add(new PersonSyntax(Name(person.Name), Block(attitudes)));
+            }
+        }
     }
 
-    private WantSyntax WriteWant(BoundConcern concern)
+    private AttitudeSyntax WriteWant(BoundConcern concern)
     {
         bool isFear = concern.Satisfaction is BoundArithmetic { Operator: ArithmeticSign.Subtract, Left: BoundNumber { Value: 1 }, Right: BoundShare };
         var measure = isFear ? ((BoundArithmetic)concern.Satisfaction).Right : concern.Satisfaction;

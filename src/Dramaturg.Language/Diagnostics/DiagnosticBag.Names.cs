@@ -88,6 +88,8 @@ public sealed partial class DiagnosticBag
 
     public void NoGood(TextLocation location, string who) => Report(DiagnosticCatalogue.NoGood, location, who);
 
+    public void AttitudeOfTheAuthor(TextLocation location) => Report(DiagnosticCatalogue.AttitudeOfTheAuthor, location);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

@@ -180,6 +180,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor NoGood = Warning("DR2032", "nothing is good for somebody",
         "{0} wants nothing for himself or herself, so this never changes.");
 
+    public static readonly DiagnosticDescriptor AttitudeOfTheAuthor = Error("DR2033", "attitude of the author",
+        "Only a person fears losses or judges what others do; the author just wants and fears.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 
