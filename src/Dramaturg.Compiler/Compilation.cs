@@ -34,7 +34,7 @@ internal sealed class Compilation
         _symbols = new SymbolTable(story);
         _fluents = new FluentTable(story, _symbols);
         _logic = new Logic(options.LiteralLimit);
-        _lowerer = new Lowerer(_symbols, _fluents, _logic);
+        _lowerer = new Lowerer(_symbols, _fluents, _logic, story.Wants);
         _effects = new EffectLowerer(_lowerer, _symbols, _diagnostics, IsSabre);
         _grounder = new Grounder(_symbols, _lowerer, _effects, _diagnostics, options);
     }
@@ -181,24 +181,11 @@ internal sealed class Compilation
             }
 
             int character = concern.Character is { } entity ? _lowerer.MindOf(new BoundEntity(entity)) ?? -2 : -1;
-            concerns.Add(new GroundConcern(character, concern.Name, weight.Number, Satisfaction(concern.Satisfaction), concern.Location));
+            concerns.Add(new GroundConcern(character, concern.Name, weight.Number, _lowerer.SatisfactionOf(concern.Satisfaction), concern.Location));
             CheckLogic(concern.Name, concern.Location);
         }
 
         return concerns;
-    }
-
-    private Term Satisfaction(BoundExpression expression)
-    {
-        if (!Lowerer.IsTruth(expression))
-        {
-            return _lowerer.NumberOf(expression);
-        }
-
-        var condition = _lowerer.Condition(expression);
-        return condition.IsTrue ? Term.One
-            : condition.IsFalse ? Term.Zero
-            : new Term.Choice(condition, Term.One, Term.Zero);
     }
 
     private List<GroundBeat> GroundBeats()
@@ -278,7 +265,22 @@ internal sealed class Compilation
                 ending.Settled.Select(mind => new CharacterId(mind)).ToArray(),
                 ending.Beats,
                 ModelWriter.OriginOf(ending.Location))).ToArray(),
-            Options());
+            Options())
+        {
+            LossAversions = LossAversions(),
+        };
+    }
+
+    /// <summary>None where nobody has one.</summary>
+    private Number[] LossAversions()
+    {
+        var aversions = Enumerable.Repeat(Number.One, _story.LossAversions.Count > 0 ? _symbols.CharacterCount : 0).ToArray();
+        foreach (var aversion in _story.LossAversions)
+        {
+            aversions[_lowerer.MindOf(new BoundEntity(aversion.Character))!.Value] = Number.FromDecimal(aversion.Times);
+        }
+
+        return aversions;
     }
 
     private static Concern[] Concerns(GroundStory ground, int character, ModelWriter writer) => ground.Concerns

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Dramaturg.Model;
 
@@ -14,7 +16,11 @@ public sealed record Effect(FluentReference Target, Condition Condition, Express
 /// <param name="Guard">Read in the state before the act: the real one for a told act, the planning mind's within a plan.</param>
 public sealed record Consent(CharacterId Character, Condition Guard);
 
-/// <summary>A ground action. Without consents it is an act of nobody: the author's or fate's.</summary>
+/// <summary>People of whom some must want an act.</summary>
+/// <param name="Least">How many of those who are asked; with fewer asked the act is wanted by too few.</param>
+public sealed record Quorum(int Least, IReadOnlyList<Consent> Among);
+
+/// <summary>A ground action. Without consents and quorums it is an act of nobody: the author's or fate's.</summary>
 /// <param name="Name">As printed: <c>go(Tom, Home, Market)</c>.</param>
 /// <param name="Schema">Name of the action schema, <c>go</c>.</param>
 /// <param name="Arguments">What stands for the schema's roles, in order.</param>
@@ -27,7 +33,16 @@ public sealed record GroundAction(
     IReadOnlyList<Effect> Effects,
     IReadOnlyList<Consent> Consents,
     IReadOnlyList<Condition> Observers,
-    Origin Origin);
+    Origin Origin)
+{
+    /// <summary>Each must be met, beside all the consents.</summary>
+    public IReadOnlyList<Quorum> Quorums { get; init; } = Array.Empty<Quorum>();
+
+    public bool IsNobodys => Consents.Count == 0 && Quorums.Count == 0;
+
+    /// <summary>Everybody who may be asked, alone or in a quorum.</summary>
+    public IEnumerable<Consent> Asked => Consents.Concat(Quorums.SelectMany(quorum => quorum.Among));
+}
 
 /// <summary>A ground trigger: happens by itself whenever it can. Of several the first in the model's order happens.</summary>
 public sealed record GroundTrigger(

@@ -6,4 +6,8 @@ namespace Dramaturg.Model;
 /// Under Sabre's rules a belief that some condition reads has a copy of its own, a tracked fluent; this says which belief it copies.
 /// Null for every ordinary fluent.
 /// </param>
-public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks, Origin Origin);
+public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks, Origin Origin)
+{
+    /// <summary>A relation whose every change keeps its cause. The planner does not look at this.</summary>
+    public bool KeepsHistory { get; init; }
+}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Dramaturg.Model;
@@ -22,7 +23,13 @@ public sealed record StoryModel(
     IReadOnlyList<Concern> AuthorConcerns,
     IReadOnlyList<Beat> Beats,
     IReadOnlyList<Ending> Endings,
-    ModelOptions Options);
+    ModelOptions Options)
+{
+    /// <summary>For each character how much more a loss weighs than a gain of the same size; empty: for everybody 1. Without chances no reason depends on it.</summary>
+    public IReadOnlyList<Number> LossAversions { get; init; } = Array.Empty<Number>();
+
+    public Number LossAversionOf(CharacterId character) => character.Value < LossAversions.Count ? LossAversions[character.Value] : Number.One;
+}
 
 /// <summary>What somebody believes at the start.</summary>
 /// <param name="Believed">Path and fluent; the path is never empty.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
@@ -34,7 +35,8 @@ public sealed partial class StoryWorld
             }
         }
 
-        return true;
+        return Quorums(node, action).All(
+            quorum => quorum.Asked.Count(other => HasReason(Mind(node, other), other, action, budget)) >= quorum.Least);
     }
 
     /// <summary>Whether the act is explained for one consenter and promises enough of the best gain.</summary>
@@ -48,7 +50,7 @@ public sealed partial class StoryWorld
         Explanation.Explanation? best = null;
         foreach (var action in Executable(believed))
         {
-            if (_explainer.Consents(character.Value, believed.Value, action.Value)
+            if (_explainer.IsAsked(character.Value, believed.Value, action.Value)
                 && ExplainIn(believed, action, character, Options.CharacterLimit) is { After.IsNumber: true } reason
                 && (best is null || reason.After.AsNumber > best.After.AsNumber))
             {

@@ -107,10 +107,29 @@ public sealed partial class StoryWorld
     public StateId Successor(StateId state, ActionId action) =>
         Guarded(() => new StateId(_space.Successor(state.Value, action.Value)));
 
-    /// <summary>Those who must consent to an action in a state.</summary>
+    /// <summary>Those who must consent to an action in a state, each of them.</summary>
     public IReadOnlyList<CharacterId> Consenters(StateId state, ActionId action) =>
         Model.Actions[action.Value].Consents.Select(consent => consent.Character).Distinct()
-            .Where(character => _explainer.Consents(character.Value, state.Value, action.Value)).ToArray();
+            .Where(character => _explainer.MustConsent(character.Value, state.Value, action.Value)).ToArray();
+
+    /// <summary>The quorums of an action, with those who are asked in a state.</summary>
+    public IReadOnlyList<(int Least, IReadOnlyList<CharacterId> Asked)> Quorums(StateId state, ActionId action) =>
+        Array.ConvertAll(_story.Actions[action.Value].Quorums, quorum => (quorum.Least, Asked(quorum, state)));
+
+    /// <summary>Those whose wish a told act rests on: its consenters, and of its quorums all who are willing.</summary>
+    public IReadOnlyList<CharacterId> Wanting(StateId state, ActionId action)
+    {
+        var quorums = Quorums(state, action);
+        var willing = quorums.SelectMany(quorum => quorum.Asked).Where(character => IsWilling(state, action, character));
+        return quorums.Count == 0 ? Consenters(state, action) : Consenters(state, action).Concat(willing).Distinct().ToArray();
+    }
+
+    /// <summary>Whether somebody has a reason for an act, and a rational one.</summary>
+    public bool IsWilling(StateId state, ActionId action, CharacterId character) =>
+        Guarded(() => _explainer.IsWilling(character.Value, state.Value, action.Value, Options.Rationality));
+
+    private IReadOnlyList<CharacterId> Asked(PackedQuorum quorum, StateId state) =>
+        quorum.Among.Where(consent => _space.Holds(consent.Guard, state.Value)).Select(consent => new CharacterId(consent.Character)).ToArray();
 
     /// <summary>Whether everybody who must consent has a reason.</summary>
     public bool IsExplained(StateId state, ActionId action) =>

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Sabre;
+using Dramaturg.Language.Syntax;
 using Dramaturg.Language.Text;
 using Dramaturg.Model;
 using Xunit;
@@ -29,6 +31,13 @@ internal static class Stories
         var read = SabreReader.Read(new SourceText(sabre, name));
         Assert.DoesNotContain(read.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         return StoryCompiler.Compile(read.Story!, options);
+    }
+
+    public static StoryModel CompileDrama(string drama, bool simplify = false)
+    {
+        var bound = DramaBinder.Bind(DramaParser.Parse(new SourceText(drama, "story.drama")));
+        Assert.True(bound.Story is not null, DiagnosticRenderer.Render(bound.Diagnostics));
+        return StoryCompiler.Compile(bound.Story!, new CompilerOptions(Simplify: simplify)).Model!;
     }
 
     /// <summary>Null if the case is not for the compiler: the text itself has errors.</summary>

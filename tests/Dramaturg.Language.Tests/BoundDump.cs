@@ -33,7 +33,7 @@ internal sealed class BoundDump
         Line("entities " + string.Join(", ", _story.Entities.Select(entity => entity.Name + (entity.IsCharacter ? "*" : string.Empty))));
         foreach (var fluent in _story.Fluents)
         {
-            Line($"fluent {string.Join(" x ", fluent.Parameters.Where(p => p.Only is null).Select(p => Type(p.Type)))} -> {Type(fluent.Type)} unknown {fluent.AllowsUnknown} adjective {fluent.IsAdjective}");
+            Line($"fluent {string.Join(" x ", fluent.Parameters.Where(p => p.Only is null).Select(p => Type(p.Type)))} -> {Type(fluent.Type)} unknown {fluent.AllowsUnknown} adjective {fluent.IsAdjective} history {fluent.KeepsHistory}");
         }
 
         foreach (var action in _story.Actions)
@@ -41,7 +41,8 @@ internal sealed class BoundDump
             _variables.Clear();
             Line($"action {action.Name} {Roles(action.Roles)}");
             Line("  needs " + Show(action.Precondition));
-            Line("  wanted " + string.Join("; ", action.Consents.Select(c => $"{Show(c.Character)} if {Show(c.Guard)}")));
+            Line("  wanted " + string.Join("; ", action.Consents.Select(Show)));
+            Line("  quorums " + string.Join("; ", action.Quorums.Select(q => $"{q.Least} of {string.Join(", ", q.Among.Select(Show))}")));
             Line("  seen " + (action.Observers is { } o ? $"{Declare(o.Variable)} if {Show(o.Condition)}" : "by all"));
             Line("  effect " + Show(action.Effect));
         }
@@ -72,6 +73,11 @@ internal sealed class BoundDump
             Line($"want {want.Character?.Name} {want.Name} {Show(want.Weight)}: {Show(want.Satisfaction)}");
         }
 
+        foreach (var aversion in _story.LossAversions.OrderBy(aversion => aversion.Character.Name))
+        {
+            Line($"losses {aversion.Character} {aversion.Times:0.####}");
+        }
+
         foreach (var beat in _story.Beats)
         {
             Line($"beat {beat.Name} {beat.Holds} after {string.Join(", ", beat.After)}: {Show(beat.Condition)}");
@@ -87,6 +93,9 @@ internal sealed class BoundDump
 
     private string Roles(IReadOnlyList<BoundRole> roles) =>
         string.Join(", ", roles.Select(role => role.Variable is { } variable ? Declare(variable) : Show(role.Constant!)));
+
+    private string Show(BoundConsent consent) =>
+        (consent.Variable is null ? string.Empty : Declare(consent.Variable) + ": ") + $"{Show(consent.Character)} if {Show(consent.Guard)}";
 
     private string Declare(VariableSymbol variable)
     {
@@ -167,6 +176,8 @@ internal sealed class BoundDump
                 return $"({quantified.Quantifier} {variableName} {Show(quantified.Operand)})";
             case BoundIsKind test:
                 return $"({Show(test.Operand)} in {Type(test.Type)})";
+            case BoundGood good:
+                return $"good({Show(good.Whose)})";
             case BoundShare share:
                 return $"share({Show(share.Operand)}, {share.Range.Lowest:0.##}..{share.Range.Highest:0.##})";
             default:

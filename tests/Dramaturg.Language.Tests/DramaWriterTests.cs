@@ -70,6 +70,26 @@ public class DramaWriterTests
         Assert.DoesNotContain(Bind(text).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
     }
 
+    [Fact]
+    public void Writer_QuorumWithSomebodyWhomAFactNames_AsksForThemAll()
+    {
+        const string Story = """
+            person Ann, Ben
+            facts
+              heir of person: person or unknown
+              person can be free
+            act x by person
+              wanted by 2 of person, heir of Ann if Ben is free
+              seen by everyone
+              person becomes free
+            """;
+        Assert.Contains(
+            "wanted by 2 of anybody: person if (anybody is person and Ben is free)"
+            + " or (for some that person: person, anybody is that person and (heir of Ann is that person and Ben is free))\n",
+            DramaWriter.Write(Bind(Story).Story!),
+            StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> SabreFiles()
     {
         string shared = Environment.GetEnvironmentVariable("DRAMATURG_SHARED") ?? Path.Combine(Repository.Root, "..", "shared");

@@ -94,6 +94,7 @@ internal static class RandomTrees
             Gen.Select(inner, Gen.OneOf(s_simple, inner)).Select((operand, mind) => (ExpressionSyntax)new AccordingSyntax(operand, mind)),
             Gen.Select(inner, Gen.Enum<ArithmeticWord>(), inner).Select((left, word, right) => (ExpressionSyntax)new ArithmeticSyntax(left, word, right)),
             inner.Select(operand => (ExpressionSyntax)new NegativeSyntax(operand)),
+            Gen.OneOf(s_simple, inner).Select(whose => (ExpressionSyntax)new GoodSyntax(whose)),
             Gen.Select(ListOf(branch, 1, 2), inner).Select((branches, otherwise) => (ExpressionSyntax)new ConditionalSyntax(branches, otherwise)),
             Gen.Select(Gen.Enum<QuantifierWord>(), s_word, s_kindType, inner).Select(
                 (word, variable, type, operand) => (ExpressionSyntax)new QuantifiedSyntax(word, variable, type, operand)));
@@ -166,9 +167,19 @@ internal static class RandomTrees
         Gen.Select(s_names, s_simple.Array[0, 1]).Select((name, others) =>
             (ObserverSyntax)new NamedObserverSyntax(new SyntaxList<ExpressionSyntax>(others.Prepend(new NameSyntax(name)).ToArray()))));
 
+    private static readonly Gen<ExpressionSyntax> s_consenter = Gen.OneOf(
+        s_simple, Reference(s_simple, 1, 2).Select(reference => (ExpressionSyntax)reference), ExpressionOf(1));
+
+    private static readonly Gen<ConsenterSyntax> s_consenters = Gen.OneOf(
+        ListOf(s_consenter, 1, 3).Select(terms => (ConsenterSyntax)new NamedConsenterSyntax(terms)),
+        Gen.Select(s_word, s_kindType).Select((name, kind) => (ConsenterSyntax)new VariableConsenterSyntax(name, kind)));
+
     private static readonly Gen<EventLineSyntax> s_eventLine = Gen.OneOf(
         s_small.Select(condition => (EventLineSyntax)new NeedsSyntax(condition)),
-        Gen.Select(s_terms, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(by, guard)),
+        Gen.Select(s_consenters, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new WantedSyntax(null, by, null, guard)),
+        Gen.Select(Gen.Int[1, 3], s_consenters, Maybe(s_small)).Select((least, by, guard) => (EventLineSyntax)new WantedSyntax(least, by, null, guard)),
+        Gen.Select(s_consenter, s_consenter, s_small).Select((by, proxy, guard) => (EventLineSyntax)new WantedSyntax(
+            null, new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
         Gen.Select(s_seenBy, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new SeenSyntax(by, guard)),
         Effect(ChangeWord.Becomes, 2).Select(effect => (EventLineSyntax)effect));
 
@@ -189,16 +200,19 @@ internal static class RandomTrees
         Gen.Const((TypeSyntax)new NumberTypeSyntax()));
 
     private static readonly Gen<FactSyntax> s_fact = Gen.OneOf(
-        Gen.Select(s_word, ListOf(s_parameter, 0, 2), s_factType, Gen.Bool).Select(
-            (name, parameters, type, unknown) => (FactSyntax)new ValueFactSyntax(name, parameters, type, unknown)),
+        Gen.Select(s_word, ListOf(s_parameter, 0, 2), s_factType, Gen.Bool, Gen.Bool).Select(
+            (name, parameters, type, unknown, history) => (FactSyntax)new ValueFactSyntax(name, parameters, type, unknown, history)),
         Gen.Select(s_kindType, ListOf(Gen.Select(s_word, ListOf(s_parameter, 0, 1)).Select((name, parameters) => new AdjectiveSyntax(name, parameters)), 1, 3))
             .Select((kind, adjectives) => (FactSyntax)new AdjectiveFactSyntax(kind, adjectives)));
 
     private static readonly Gen<ExpressionSyntax> s_weight = Gen.OneOf(
         Gen.Enum<WeightWord>().Select(word => (ExpressionSyntax)new WeightWordSyntax(word)), s_small);
 
-    private static readonly Gen<SyntaxBlock<WantSyntax>> s_wants = Block(
-        Gen.Select(Gen.Bool, s_word, Maybe(s_weight), s_small).Select((fears, label, weight, what) => new WantSyntax(fears, label, weight, what)));
+    private static readonly Gen<IdentifierSyntax> s_label = Gen.OneOf(s_word, Gen.OneOfConst(new IdentifierSyntax("losses", false)));
+
+    private static readonly Gen<SyntaxBlock<AttitudeSyntax>> s_wants = Block(Gen.OneOf(
+        Gen.Select(Gen.Bool, s_label, Maybe(s_weight), s_small).Select((fears, label, weight, what) => (AttitudeSyntax)new WantSyntax(fears, label, weight, what)),
+        Gen.Int[0, 99].Select(tenths => (AttitudeSyntax)new LossesSyntax(tenths / 10m))));
 
     private static readonly Gen<ExpressionSyntax> s_pattern = Gen.OneOf(
         s_simple,

@@ -18,6 +18,7 @@ public sealed class Coverage
         (0.1, ["surprise", "trigger", "conditional effect", "number changed", "joint consent", "nested wrong belief", "belief effect"]),
         (0.1, ["reason of three acts", "guarded consent", "act of nobody", "unseen by somebody", "ending reached"]),
         (0.05, ["read a belief"]),
+        (0.02, ["proxy asked", "unwilling in a quorum"]),
         (0.02, ["refused as not rational", "beats passed", "ending true at the start", "ending asks who is settled"]),
     ];
 

@@ -26,7 +26,7 @@ internal static class Nesting
     private static IEnumerable<Condition> Conditions(StoryModel model) =>
         model.Actions.Select(action => action.Precondition)
             .Concat(model.Actions.SelectMany(action => action.Observers))
-            .Concat(model.Actions.SelectMany(action => action.Consents).Select(consent => consent.Guard))
+            .Concat(model.Actions.SelectMany(action => action.Asked).Select(consent => consent.Guard))
             .Concat(model.Triggers.Select(trigger => trigger.Precondition))
             .Concat(Effects(model).Select(effect => effect.Condition))
             .Concat(model.Seeing.Select(rule => rule.Condition));

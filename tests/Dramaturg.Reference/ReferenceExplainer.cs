@@ -29,7 +29,9 @@ public sealed class ReferenceExplainer(
 
     /// <summary>3: the act is explained where it stands for each of its consenters.</summary>
     public bool IsExplained(ActionId act, ReferenceState state) =>
-        world.Consenters(act, state).All(character => IsExplainedFor(character, state.Believed(character), act));
+        world.Consenters(act, state).All(character => IsExplainedFor(character, state.Believed(character), act))
+        && world.Quorums(act, state).All(quorum =>
+            quorum.Asked.Count(character => IsExplainedFor(character, state.Believed(character), act)) >= quorum.Least);
 
     /// <summary>X(c, b, a, K, 1).</summary>
     public bool IsExplainedFor(CharacterId character, ReferenceState believed, ActionId act) =>
@@ -66,7 +68,7 @@ public sealed class ReferenceExplainer(
     {
         world.CountWork();
         var states = Execute(acts, b);
-        if (states is null || world[acts[^1]].Consents.Count == 0)
+        if (states is null || world[acts[^1]].IsNobodys)
         {
             yield break;
         }
@@ -105,17 +107,21 @@ public sealed class ReferenceExplainer(
     }
 
     // Condition 2 for one act: others in the picture that c's mind has of them, c itself in that mind.
-    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level) =>
-        world.Consenters(act, state).All(d => d == c
+    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level)
+    {
+        bool isWilling(CharacterId d) => d == c
             ? X(c, state, act, budget, level)
-            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1));
+            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1);
+        return world.Consenters(act, state).All(isWilling)
+            && world.Quorums(act, state).All(quorum => quorum.Asked.Count(isWilling) >= quorum.Least);
+    }
 
     // Conditions 1 and 3.
     private bool IsReason(CharacterId c, ReferenceState b, ActionId[] plan, int k, int level)
     {
         var start = world.Utility(c, b);
         var end = world.Utility(c, Execute(plan, b)![^1]);
-        return IsMore(end, start)
+        return IsWorthIt(c, start, end)
             && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, end!.Value));
     }
 
@@ -151,8 +157,11 @@ public sealed class ReferenceExplainer(
     private Reason ReasonOf(CharacterId c, ReferenceState b, ActionId[] plan) =>
         new(plan, world.Utility(c, Execute(plan, b)![^1])!.Value - world.Utility(c, b)!.Value);
 
-    /// <summary>An unknown utility improves nothing and is improved by nothing (6).</summary>
-    private static bool IsMore(Number? a, Number? b) => a is { } better && b is { } worse && better > worse;
+    /// <summary>7.5: the change is worth more than nothing. An unknown utility improves nothing and is improved by nothing (6).</summary>
+    private bool IsWorthIt(CharacterId c, Number? start, Number? end) =>
+        start is { } before && end is { } after && Worth(c, after - before) > Number.Zero;
+
+    private Number Worth(CharacterId c, Number change) => change.Sign >= 0 ? change : world.Model.LossAversionOf(c) * change;
 
     /// <summary>The positions that each proper subsequence of so many acts keeps.</summary>
     internal static IEnumerable<int[]> ProperSubsequences(int length) =>

@@ -85,24 +85,34 @@ public sealed partial class ReferencePlanner
     /// <summary>4.2.</summary>
     public bool IsRational(ActionId act, ReferenceState state)
     {
-        var share = Model.Options.Rationality;
-        return share.Sign == 0 || World.Consenters(act, state).All(c =>
-            (Gain(c, state.Believed(c), act) ?? Number.Zero) >= share * Best(c, state.Believed(c)));
+        return World.Consenters(act, state).All(c => IsRational(c, state, act))
+            && World.Quorums(act, state).All(quorum => quorum.Asked.Count(c => IsWilling(c, state, act)) >= quorum.Least);
     }
+
+    private bool IsRational(CharacterId c, ReferenceState state, ActionId act)
+    {
+        var share = Model.Options.Rationality;
+        return share.Sign == 0 || (Gain(c, state.Believed(c), act) ?? Number.Zero) >= share * Best(c, state.Believed(c));
+    }
+
+    /// <summary>7.2: c has a reason for the act, and a rational one.</summary>
+    public bool IsWilling(CharacterId c, ReferenceState state, ActionId act) =>
+        Explainer.IsExplainedFor(c, state.Believed(c), act) && IsRational(c, state, act);
 
     private Number? Gain(CharacterId c, ReferenceState believed, ActionId act) =>
         Explainer.Reasons(c, believed, act).Select(reason => (Number?)reason.Gain).DefaultIfEmpty(null).Max();
 
     private Number Best(CharacterId c, ReferenceState believed) =>
         World.Actions
-            .Where(act => World.IsExecutable(act, believed) && World.Consenters(act, believed).Contains(c))
+            .Where(act => World.IsExecutable(act, believed) && World.Asked(act, believed).Contains(c))
             .Select(act => Gain(c, believed, act) ?? Number.Zero)
             .DefaultIfEmpty(Number.Zero)
             .Max();
 
-    /// <summary>4.4: the character has no told act left.</summary>
-    public bool IsSettled(CharacterId character, ReferenceState state) =>
-        !World.Actions.Any(act => IsTold(act, state) && World.Consenters(act, state).Contains(character));
+    /// <summary>4.4: the character has no told act left; in a quorum, none that the character is willing to.</summary>
+    public bool IsSettled(CharacterId character, ReferenceState state) => !World.Actions.Any(act =>
+        World.Asked(act, state).Contains(character) && IsTold(act, state)
+        && (World.Consenters(act, state).Contains(character) || IsWilling(character, state, act)));
 
     /// <summary>4.3: the start utility rounded away from zero, or one more; null where there is none.</summary>
     public Number? DefaultGoal()

@@ -76,6 +76,16 @@ public sealed partial class ReferenceWorld
             .Select(consent => consent.Character)
             .Distinct();
 
+    /// <summary>7.2: how many of a quorum must want the action, and who of them is asked here.</summary>
+    public IEnumerable<(int Least, CharacterId[] Asked)> Quorums(ActionId action, ReferenceState state) =>
+        this[action].Quorums.Select(quorum => (
+            quorum.Least,
+            quorum.Among.Where(consent => Holds(consent.Guard, state)).Select(consent => consent.Character).Distinct().ToArray()));
+
+    /// <summary>7.2: who is asked here, alone or in a quorum.</summary>
+    public IEnumerable<CharacterId> Asked(ActionId action, ReferenceState state) =>
+        Consenters(action, state).Concat(Quorums(action, state).SelectMany(quorum => quorum.Asked)).Distinct();
+
     internal void CountWork()
     {
         Work++;

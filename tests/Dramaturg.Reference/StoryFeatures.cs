@@ -92,8 +92,11 @@ public sealed class StoryFeatures
         var consenters = _world.Consenters(act, before).ToArray();
         Note("told act");
         Note("joint consent", consenters.Length > 1);
-        Note("act of nobody", action.Consents.Count == 0);
+        Note("act of nobody", action.IsNobodys);
         Note("guarded consent", consenters.Length < action.Consents.Count);
+        Note("proxy asked", consenters.Length == 1 && action.Consents.Count == 2 && action.Consents[1].Character == consenters[0]);
+        Note("quorum", action.Quorums.Count > 0);
+        Note("unwilling in a quorum", _world.Quorums(act, before).Any(quorum => quorum.Asked.Any(asked => !_planner.IsWilling(asked, before, act))));
         Note("conditional effect", action.Effects.Any(effect => !effect.Condition.IsTrue && _world.Holds(effect.Condition, before)));
         Note("belief effect", action.Effects.Any(effect => effect.Target.Path.Count > 0 && _world.Holds(effect.Condition, before)));
         Note("unseen by somebody", action.Observers.Any(observes => !_world.Holds(observes, before)));

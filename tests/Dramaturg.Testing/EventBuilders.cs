@@ -9,6 +9,7 @@ public sealed class ActionBuilder(string name, int characterCount)
     private readonly Condition[] _observers = [.. Enumerable.Repeat(Condition.True, characterCount)];
     private readonly List<Effect> _effects = [];
     private readonly List<Consent> _consents = [];
+    private readonly List<Quorum> _quorums = [];
 
     public string Name => name;
 
@@ -18,11 +19,18 @@ public sealed class ActionBuilder(string name, int characterCount)
 
     public IReadOnlyList<Condition> Observers => _observers;
 
-    public bool IsBy(CharacterId character) => _consents.Any(consent => consent.Character == character);
+    public bool IsBy(CharacterId character) => _consents.Concat(_quorums.SelectMany(quorum => quorum.Among)).Any(consent => consent.Character == character);
 
     public ActionBuilder By(CharacterId character, Condition? guard = null)
     {
         _consents.Add(new Consent(character, guard ?? Condition.True));
+        return this;
+    }
+
+    /// <summary>So many of these must want it.</summary>
+    public ActionBuilder ByAtLeast(int least, params Consent[] among)
+    {
+        _quorums.Add(new Quorum(least, among));
         return this;
     }
 
@@ -77,7 +85,7 @@ public sealed class ActionBuilder(string name, int characterCount)
     }
 
     public GroundAction Build() =>
-        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None);
+        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None) { Quorums = [.. _quorums] };
 }
 
 public sealed class TriggerBuilder(string name)

@@ -100,6 +100,17 @@ public sealed class StoryBuilder
     public void Wants(CharacterId character, Expression satisfaction, Number? weight = null) =>
         _concerns[character.Value].Add(new Concern("want", weight ?? 1, satisfaction, Origin.None));
 
+    /// <summary>The character's concerns so far, each by its share in the whole: docs/semantics.md 7.4.</summary>
+    public Expression GoodOf(CharacterId character)
+    {
+        var concerns = _concerns[character.Value];
+        var whole = concerns.Aggregate(Model.Number.Zero, (sum, concern) => sum + (concern.Weight.Sign < 0 ? -concern.Weight : concern.Weight));
+        var lowest = concerns.Aggregate(Model.Number.Zero, (sum, concern) => sum + Model.Number.Min(concern.Weight, 0));
+        return concerns.Aggregate(
+            Expression.Of(-lowest / whole),
+            (good, concern) => good.Plus(Expression.Of(concern.Weight / whole).Times(concern.Satisfaction)));
+    }
+
     public void AuthorWants(Condition condition, Number? weight = null) => AuthorWants(condition.Satisfied(), weight);
 
     public void AuthorWants(Expression satisfaction, Number? weight = null) =>
@@ -115,6 +126,8 @@ public sealed class StoryBuilder
     public void Ending(string name, Condition condition, CharacterId[]? settled = null, params int[] beats) =>
         _endings.Add(new Ending(name, condition, settled ?? [], beats, Origin.None));
 
+    public Number[] LossAversions { get; set; } = [];
+
     public StoryModel Build() => new(
         Name,
         [.. _characters],
@@ -128,7 +141,10 @@ public sealed class StoryBuilder
         [.. _authorConcerns],
         [.. _beats],
         [.. _endings],
-        Options);
+        Options)
+    {
+        LossAversions = LossAversions,
+    };
 
     private FluentReference Tracked(CharacterId character, FluentId fluent) =>
         _fluents[fluent.Value].Tracks is { } inner

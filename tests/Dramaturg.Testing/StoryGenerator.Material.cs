@@ -50,10 +50,41 @@ public sealed partial class StoryGenerator
         }
 
         var first = Someone();
+        if (kind > 92)
+        {
+            AddProxy(action, first);
+            return;
+        }
+
+        if (kind > 80)
+        {
+            AddQuorum(action, first);
+            return;
+        }
+
         action.By(first, RandomGuard());
         if (kind < 30)
         {
             action.By(SomeoneBut(first), RandomGuard());
+        }
+    }
+
+    // One is asked while something is so, another while it is not.
+    private void AddProxy(ActionBuilder action, CharacterId first)
+    {
+        var fluent = _random.Pick(_fluents);
+        var value = _random.Chance(50) ? _story.InitialOf(fluent) : ConstantFor(fluent);
+        action.By(first, fluent.IsNot(value)).By(SomeoneBut(first), fluent.Is(value));
+    }
+
+    // Some of all, or of two; sometimes one of them must in any case, and sometimes there are not enough.
+    private void AddQuorum(ActionBuilder action, CharacterId first)
+    {
+        CharacterId[] among = _random.Chance(50) ? _characters : [first, SomeoneBut(first)];
+        action.ByAtLeast(_random.Between(1, 2), [.. among.Select(one => new Consent(one, RandomGuard() ?? Condition.True))]);
+        if (_random.Chance(30))
+        {
+            action.By(Someone(), RandomGuard());
         }
     }
 
@@ -176,6 +207,17 @@ public sealed partial class StoryGenerator
                 var want = _random.Chance(50) ? RandomResult(character).Satisfied() : RandomWant();
                 _story.Wants(character, want, _random.Chance(20) ? -1 : _random.Between(1, 3));
             }
+        }
+
+        if (_random.Chance(30))
+        {
+            _story.LossAversions = [.. _characters.Select(_ => Number.Of(_random.Below(7), 2))];
+        }
+
+        if (_random.Chance(20))
+        {
+            var other = Someone();
+            _story.Wants(SomeoneBut(other), _story.GoodOf(other), _random.Chance(20) ? -1 : _random.Between(1, 3));
         }
     }
 

@@ -23,6 +23,7 @@ public static class StoryText
             .. model.Triggers.Select(trigger => $"trigger {trigger.Name}: {Of(trigger.Precondition)}{Of(trigger.Effects)}"),
             .. model.Seeing.Select(rule => $"seeing {Name(rule.Observer)} sees {model.Fluents[rule.Fluent.Value].Name} if {Of(rule.Condition)}"),
             .. model.CharacterConcerns.SelectMany((concerns, c) => concerns.Select(concern => $"want {model.Characters[c]}: {Of(concern)}")),
+            .. model.LossAversions.Select((times, c) => $"losses {model.Characters[c]}: {times} times"),
             .. model.AuthorConcerns.Select(concern => $"author: {Of(concern)}"),
             .. model.Beats.Select((beat, b) => $"beat {b} {beat.Kind} {Of(beat.Condition)} after {Of(beat.After)}"),
             .. model.Endings.Select(ending => $"ending {ending.Name}: {Of(ending.Condition)} settled {string.Join(", ", ending.Settled.Select(Name))} beats {Of(ending.Beats)}"),
@@ -33,10 +34,13 @@ public static class StoryText
             $"options {options.BeliefRules}, strict {options.Strict}, rationality {options.Rationality}, limits {options.AuthorLimit} {options.CharacterLimit} {options.BeliefLimit}");
 
         private string Of(GroundAction action) =>
-            $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of))}: {Of(action.Precondition)}{Of(action.Effects)}"
+            $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of).Concat(action.Quorums.Select(Of)))}: {Of(action.Precondition)}{Of(action.Effects)}"
             + $"\n    seen by {string.Join(", ", action.Observers.Select((observer, c) => $"{model.Characters[c]} if {Of(observer)}"))}";
 
         private string Of(Consent consent) => $"{Name(consent.Character)} if {Of(consent.Guard)}";
+
+        private string Of(Quorum quorum) =>
+            string.Create(CultureInfo.InvariantCulture, $"{quorum.Least} of ({string.Join(", ", quorum.Among.Select(Of))})");
 
         private string Of(IReadOnlyList<Effect> effects) => string.Concat(effects.Select(effect =>
             $"\n    {Of(effect.Target)} := {Of(effect.Value, effect.Target.Fluent)}" + (effect.Condition.IsTrue ? "" : $" if {Of(effect.Condition)}")));

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using Dramaturg.Loading;
 using Dramaturg.Model;
@@ -99,7 +100,29 @@ internal static class TellingJson
         }
 
         json.WriteEndArray();
+        if (model.Fluents.Any(fluent => fluent.KeepsHistory))
+        {
+            Histories(json, telling, model);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Histories(Utf8JsonWriter json, Telling telling, StoryModel model)
+    {
+        json.WriteStartArray("histories");
+        foreach (var change in telling.Histories)
+        {
+            json.WriteStartObject();
+            json.WriteString("relation", model.Fluents[change.Relation.Value].Name);
+            json.WriteNumber("act", change.Act);
+            json.Number("before", change.Before);
+            json.Number("after", change.After);
+            json.WriteBoolean("cut", change.IsCut);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Act(Utf8JsonWriter json, ToldAct act, GroundAction action)

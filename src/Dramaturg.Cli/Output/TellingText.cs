@@ -67,7 +67,19 @@ internal sealed class TellingText
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
             Act(act, width, withReasons);
+            foreach (var change in telling.Histories.Where(change => withReasons && change.Act == act.Number))
+            {
+                Relation(change, width);
+            }
         }
+    }
+
+    private void Relation(RelationChange change, int width)
+    {
+        var frame = _sentences.Frame;
+        string cut = change.IsCut ? $" ({frame.Say("telling.cut")})" : "";
+        _page.Line(
+            $"{new string(' ', width + 4)}{_sentences.Fact(_model, change.Relation)} {frame.Figure(change.Before)} → {frame.Figure(change.After)}{cut}", Tone.Quiet);
     }
 
     private void Act(ToldAct act, int width, bool withReasons)

@@ -82,6 +82,20 @@ internal static class WhyJson
                 json.WriteString("other", refused.Other);
                 Answer(json, refused.Answer);
                 break;
+            case WhyNot.TooFewWilling few:
+                json.WriteNumber("least", few.Least);
+                json.WriteNumber("asked", few.Asked);
+                json.WriteStartArray("refusing");
+                foreach (var refused in few.Refusing)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("other", refused.Other);
+                    Answer(json, refused.Answer);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                break;
             case WhyNot.Unknown unknown:
                 json.WriteString("person", unknown.Person);
                 break;
@@ -100,6 +114,7 @@ internal static class WhyJson
         WhyNot.Irrational => "irrational",
         WhyNot.ConsentMissing => "consent-missing",
         WhyNot.OtherRefuses => "other-refuses",
+        WhyNot.TooFewWilling => "too-few-willing",
         _ => "unknown",
     };
 

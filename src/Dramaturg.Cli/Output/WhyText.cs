@@ -100,6 +100,15 @@ internal sealed class WhyText
                 Line(indent, "whynot.refuses", refused.Other);
                 Answer(refused.Answer, indent + "  ");
                 break;
+            case WhyNot.TooFewWilling few:
+                string willing = _frame.Count("whynot.willing", "count", few.Asked - few.Refusing.Count);
+                _page.Line(indent + _frame.Say("whynot.too-few", ("least", few.Least), ("asked", few.Asked), ("willing", willing)));
+                foreach (var refused in few.Refusing)
+                {
+                    Answer(refused.Answer, indent + "  ");
+                }
+
+                break;
             case WhyNot.Unknown unknown:
                 Line(indent, "whynot.unknown", unknown.Person);
                 break;

@@ -86,7 +86,10 @@ internal sealed class FluentTable
         {
             string name = Names.Call(schema.Name, arguments.Select(_symbols.Name));
             var fluent = new GroundFluent(
-                references.Count, name, holder.Domain, holder.Values, holder.Positions, schema.Location);
+                references.Count, name, holder.Domain, holder.Values, holder.Positions, schema.Location)
+            {
+                KeepsHistory = schema.KeepsHistory,
+            };
             members.Add(new Reference(fluent, mergeNeighbours));
             references.Add(members[members.Count - 1]);
         });

@@ -21,6 +21,7 @@ internal static class FreeVariables
         BoundQuantified quantified => Mentions(quantified.Operand, variable),
         BoundIsKind isKind => Mentions(isKind.Operand, variable),
         BoundShare share => Mentions(share.Operand, variable),
+        BoundGood good => Mentions(good.Whose, variable),
         _ => false,
     };
 }

@@ -19,12 +19,16 @@ internal sealed record GroundEvent(
     /// <summary>Who must want it; the guards may be false.</summary>
     public IReadOnlyList<(int Character, Dnf Guard)> Consents { get; init; } = Array.Empty<(int, Dnf)>();
 
+    public IReadOnlyList<GroundQuorum> Quorums { get; init; } = Array.Empty<GroundQuorum>();
+
     /// <summary>For each character; empty for a trigger.</summary>
     public IReadOnlyList<Dnf> Observers { get; init; } = Array.Empty<Dnf>();
 
     /// <summary>What tracked copies need (Sabre): what observers conclude about beliefs.</summary>
     public IReadOnlyList<ImpliedEffect> Implied { get; init; } = Array.Empty<ImpliedEffect>();
 }
+
+internal sealed record GroundQuorum(int Least, IReadOnlyList<(int Character, Dnf Guard)> Among);
 
 /// <param name="IsRead">Some condition reads the copy; then the mind takes the value over as well.</param>
 internal sealed record ImpliedEffect(Assignment Assignment, bool IsRead);

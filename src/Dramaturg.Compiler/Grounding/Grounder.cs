@@ -7,6 +7,7 @@ using System.Linq;
 using Dramaturg.Compiler.Lowering;
 using Dramaturg.Compiler.Terms;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Text;
 
 namespace Dramaturg.Compiler.Grounding;
@@ -42,6 +43,7 @@ internal sealed class Grounder
                 events.Add(created with
                 {
                     Consents = Consents(action, created.Name),
+                    Quorums = action.Quorums.Select(quorum => new GroundQuorum(quorum.Least, Asked(quorum.Among))).ToArray(),
                     Observers = Observers(action.Observers),
                 });
             }
@@ -210,26 +212,7 @@ internal sealed class Grounder
 
     private List<(int, Dnf)> Consents(BoundAction action, string name)
     {
-        var consents = new List<(int Character, Dnf Guard)>();
-        foreach (var consent in action.Consents)
-        {
-            if (_lowerer.MindOf(consent.Character) is not { } character)
-            {
-                continue;
-            }
-
-            var guard = _lowerer.Condition(consent.Guard);
-            int known = consents.FindIndex(other => other.Character == character);
-            if (known < 0)
-            {
-                consents.Add((character, guard));
-            }
-            else
-            {
-                consents[known] = (character, _lowerer.Logic.Or(consents[known].Guard, guard));
-            }
-        }
-
+        var consents = Asked(action.Consents);
         if (consents.Count == 0 && action.Consents.Count > 0)
         {
             var who = _lowerer.ConstantOf(action.Consents[0].Character) ?? Constant.Unknown;
@@ -237,6 +220,57 @@ internal sealed class Grounder
         }
 
         return consents;
+    }
+
+    private List<(int Character, Dnf Guard)> Asked(IReadOnlyList<BoundConsent> written)
+    {
+        var consents = new List<(int Character, Dnf Guard)>();
+        foreach (var consent in written)
+        {
+            if (consent.Variable is { } variable)
+            {
+                AddConsentOfEach(consent, variable, consents);
+            }
+            else
+            {
+                AddConsent(consent, consents);
+            }
+        }
+
+        return consents;
+    }
+
+    /// <summary>Of those who can never be asked one stays if there is nobody else: an act that asks for consent is none of nobody's.</summary>
+    private void AddConsentOfEach(BoundConsent consent, VariableSymbol variable, List<(int Character, Dnf Guard)> consents)
+    {
+        var asked = new List<(int Character, Dnf Guard)>();
+        _lowerer.ForEach(variable, () => AddConsent(consent, asked));
+        var possible = asked.FindAll(one => !one.Guard.IsFalse);
+        foreach (var (character, guard) in possible.Count > 0 || consents.Count > 0 ? possible : asked.GetRange(0, Math.Min(1, asked.Count)))
+        {
+            Add(character, guard, consents);
+        }
+    }
+
+    private void AddConsent(BoundConsent consent, List<(int Character, Dnf Guard)> consents)
+    {
+        if (_lowerer.MindOf(consent.Character) is { } character)
+        {
+            Add(character, _lowerer.Condition(consent.Guard), consents);
+        }
+    }
+
+    private void Add(int character, Dnf guard, List<(int Character, Dnf Guard)> consents)
+    {
+        int known = consents.FindIndex(other => other.Character == character);
+        if (known < 0)
+        {
+            consents.Add((character, guard));
+        }
+        else
+        {
+            consents[known] = (character, _lowerer.Logic.Or(consents[known].Guard, guard));
+        }
     }
 
     private Dnf[] Observers(BoundObservers? observers)

@@ -41,7 +41,7 @@ internal sealed partial class Lowerer
 
     private static Shape ShapeOf(BoundExpression expression) => expression switch
     {
-        BoundNumber or BoundArithmetic or BoundShare => Shape.Number,
+        BoundNumber or BoundArithmetic or BoundShare or BoundGood => Shape.Number,
         BoundUnknown => Shape.Unknown,
         BoundEntity or BoundChoiceValue => Shape.Symbol,
         BoundVariable variable => ShapeOf(variable.Variable.Type),
@@ -91,6 +91,8 @@ internal sealed partial class Lowerer
                 return Aggregate(quantified, minds);
             case BoundShare share:
                 return Share(NumberOf(share.Operand, minds), share.Range);
+            case BoundGood good:
+                return GoodOf(good, minds);
             case BoundChoice choice:
                 return ChoiceTerm(choice, 0, minds);
             default:

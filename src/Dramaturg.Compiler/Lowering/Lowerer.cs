@@ -12,7 +12,7 @@ namespace Dramaturg.Compiler.Lowering;
 /// Bound expressions as ground conditions and terms, under the bindings in force. Negation is pushed inward on the way
 /// (<c>not n &lt; 5</c> is <c>n &gt;= 5</c>), quantifiers are written out, minds move onto the fluents they read.
 /// </summary>
-/// <remarks>The other parts: Values (terms), Comparisons (literals and isolation).</remarks>
+/// <remarks>The other parts: Values (terms), Goods (wants), Comparisons (literals and isolation).</remarks>
 internal sealed partial class Lowerer
 {
     private static readonly int[] NoMinds = Array.Empty<int>();
@@ -20,12 +20,16 @@ internal sealed partial class Lowerer
     private readonly SymbolTable _symbols;
     private readonly FluentTable _fluents;
 
-    public Lowerer(SymbolTable symbols, FluentTable fluents, Logic logic)
+    /// <param name="wants">Of everybody: what the good of somebody is made of.</param>
+    public Lowerer(SymbolTable symbols, FluentTable fluents, Logic logic, IReadOnlyList<BoundConcern> wants)
     {
         _symbols = symbols;
         _fluents = fluents;
         Logic = logic;
+        Wants = wants;
     }
+
+    public IReadOnlyList<BoundConcern> Wants { get; }
 
     public Logic Logic { get; }
 

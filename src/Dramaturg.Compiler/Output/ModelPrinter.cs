@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Dramaturg.Model;
@@ -68,6 +69,11 @@ public sealed class ModelPrinter
             Line($"utility({_model.Characters[i]}): {Show(_model.CharacterConcerns[i])}");
         }
 
+        for (int i = 0; i < _model.LossAversions.Count; i++)
+        {
+            Line($"losses({_model.Characters[i]}): {_model.LossAversions[i]}");
+        }
+
         foreach (var beat in _model.Beats)
         {
             string after = beat.After.Count == 0 ? "" : " after " + string.Join(", ", beat.After.Select(other => _model.Beats[other].Name));
@@ -87,6 +93,11 @@ public sealed class ModelPrinter
         Line("  pre: " + Show(action.Precondition));
         Line("  eff: " + Show(action.Effects));
         Line("  consenting: [" + string.Join(", ", action.Consents.Select(Show)) + "]");
+        foreach (var quorum in action.Quorums)
+        {
+            Line($"  {quorum.Least.ToString(CultureInfo.InvariantCulture)} of: [{string.Join(", ", quorum.Among.Select(Show))}]");
+        }
+
         for (int i = 0; i < action.Observers.Count; i++)
         {
             Line($"  obs {_model.Characters[i]}: {Show(action.Observers[i])}");

@@ -42,7 +42,10 @@ internal sealed class ModelWriter
         Names.Of(reference, _symbols),
         reference.Fluent.Domain,
         reference.Path.Length == 0 ? null : new FluentReference(Minds(reference.Path), IdOf(Base(reference))),
-        OriginOf(reference.Fluent.Location));
+        OriginOf(reference.Fluent.Location))
+    {
+        KeepsHistory = reference.Fluent.KeepsHistory,
+    };
 
     public Condition Condition(Dnf condition)
     {
@@ -82,9 +85,15 @@ internal sealed class ModelWriter
         action.Arguments,
         Condition(action.Precondition),
         Effects(action),
-        action.Consents.Select(consent => new Consent(new CharacterId(consent.Character), Condition(consent.Guard))).ToArray(),
+        Consents(action.Consents),
         action.Observers.Select(Condition).ToArray(),
-        OriginOf(action.Location));
+        OriginOf(action.Location))
+    {
+        Quorums = action.Quorums.Select(quorum => new Quorum(quorum.Least, Consents(quorum.Among))).ToArray(),
+    };
+
+    private Consent[] Consents(IReadOnlyList<(int Character, Dnf Guard)> consents) =>
+        consents.Select(consent => new Consent(new CharacterId(consent.Character), Condition(consent.Guard))).ToArray();
 
     public GroundTrigger Trigger(GroundEvent trigger) =>
         new(trigger.Name, Condition(trigger.Precondition), Effects(trigger), OriginOf(trigger.Location));

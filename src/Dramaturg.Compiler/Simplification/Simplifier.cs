@@ -129,11 +129,15 @@ internal sealed class Simplifier
         {
             Precondition = Rewrite(@event.Precondition),
             Effects = @event.Effects.Select(Rewrite).OfType<Assignment>().ToArray(),
-            Consents = @event.Consents.Select(consent => (consent.Character, Rewrite(consent.Guard))).ToArray(),
+            Consents = Rewrite(@event.Consents),
+            Quorums = @event.Quorums.Select(quorum => quorum with { Among = Rewrite(quorum.Among) }).ToArray(),
             Observers = @event.Observers.Select(Rewrite).ToArray(),
             Implied = implied,
         };
     }
+
+    private (int Character, Dnf Guard)[] Rewrite(IReadOnlyList<(int Character, Dnf Guard)> consents) =>
+        consents.Select(consent => (consent.Character, Rewrite(consent.Guard))).ToArray();
 
     private Assignment? Rewrite(Assignment effect)
     {

@@ -16,6 +16,8 @@ internal sealed record GroundFluent(
     IReadOnlyList<int> Positions,
     TextLocation? Location)
 {
+    public bool KeepsHistory { get; init; }
+
     public bool IsTruth => Domain is Domain.Truth;
 
     public bool IsNumber => Domain is Domain.Numbers;

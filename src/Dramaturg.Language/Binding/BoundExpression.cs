@@ -2,6 +2,7 @@
 // binder looks at syntax. Conditions are expressions of type truth.
 
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Text;
 
@@ -82,6 +83,23 @@ public enum Quantifier
 
 /// <summary>Whether the value of the operand is a thing of the kind.</summary>
 public sealed record BoundIsKind(BoundExpression Operand, TypeSymbol Type) : BoundExpression;
+
+/// <summary>How much of what somebody wants for himself or herself is so, from 0 to 1: docs/semantics.md 7.4.</summary>
+/// <param name="Whose">An entity or a variable.</param>
+public sealed record BoundGood(BoundExpression Whose) : BoundExpression
+{
+    /// <summary>Whether the expression, a number in a want, is about somebody's good.</summary>
+    public static bool IsIn(BoundExpression expression) => expression switch
+    {
+        BoundGood => true,
+        BoundArithmetic arithmetic => IsIn(arithmetic.Left) || IsIn(arithmetic.Right),
+        BoundShare share => IsIn(share.Operand),
+        BoundBelieves believes => IsIn(believes.Operand),
+        BoundQuantified quantified => IsIn(quantified.Operand),
+        BoundChoice choice => choice.Branches.Any(branch => IsIn(branch.Value)),
+        _ => false,
+    };
+}
 
 /// <summary>The place of a bounded number in its range, from 0 to 1.</summary>
 public sealed record BoundShare(BoundExpression Operand, NumberType Range) : BoundExpression;

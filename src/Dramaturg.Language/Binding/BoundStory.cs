@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Text;
@@ -22,7 +23,13 @@ public sealed record BoundStory(
     IReadOnlyList<BoundSecret> Secrets,
     IReadOnlyList<BoundConcern> Wants,
     IReadOnlyList<BoundBeat> Beats,
-    IReadOnlyList<BoundEnding> Endings);
+    IReadOnlyList<BoundEnding> Endings)
+{
+    public IReadOnlyList<BoundLossAversion> LossAversions { get; init; } = Array.Empty<BoundLossAversion>();
+}
+
+/// <param name="Times">How much more a loss weighs than a gain of the same size.</param>
+public sealed record BoundLossAversion(EntitySymbol Character, decimal Times, TextLocation? Location);
 
 /// <summary>What the header of a story says. Null: the default.</summary>
 /// <param name="IsSabre">Every rule of Sabre at once; see docs/semantics.md.</param>
@@ -49,10 +56,20 @@ public sealed record BoundAction(
     BoundEffect Effect,
     IReadOnlyList<BoundConsent> Consents,
     BoundObservers? Observers,
-    TextLocation? Location);
+    TextLocation? Location)
+{
+    public IReadOnlyList<BoundQuorum> Quorums { get; init; } = Array.Empty<BoundQuorum>();
+}
 
-/// <param name="Character">An entity or a role; it must be a character.</param>
-public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard);
+/// <param name="Least">How many of those asked must want it.</param>
+public sealed record BoundQuorum(int Least, IReadOnlyList<BoundConsent> Among);
+
+/// <param name="Character">An entity, a role or the variable; it must be a character.</param>
+public sealed record BoundConsent(BoundExpression Character, BoundExpression Guard)
+{
+    /// <summary>If not null, everybody it can stand for is asked, each under the guard.</summary>
+    public VariableSymbol? Variable { get; init; }
+}
 
 public sealed record BoundObservers(VariableSymbol Variable, BoundExpression Condition);
 

@@ -23,6 +23,7 @@ public sealed partial class DramaBinder
         BindEffects(new SyntaxList<EffectSyntax>(syntax.Lines.Lines.OfType<EffectSyntax>().ToList()), effects);
         CheckEffects(effects);
         var consents = BindConsents(syntax);
+        var quorums = BindQuorums(syntax);
         var observers = BindObservers(syntax);
         WarnOfUnusedRoles(syntax);
         _scope.Clear();
@@ -33,7 +34,10 @@ public sealed partial class DramaBinder
         }
         else
         {
-            actions.Add(new BoundAction(syntax.Name.Text, roles, precondition, effect, consents, observers, Locate(syntax)));
+            actions.Add(new BoundAction(syntax.Name.Text, roles, precondition, effect, consents, observers, Locate(syntax))
+            {
+                Quorums = quorums,
+            });
         }
     }
 
@@ -150,6 +154,4 @@ public sealed partial class DramaBinder
             }
         }
     }
-
-    // Who wants it
 }

@@ -9,7 +9,10 @@ public sealed partial class DramaBinder
     /// <summary>A condition; null after a mistake, which is reported.</summary>
     private BoundExpression? BindCondition(ExpressionSyntax syntax)
     {
+        var outer = _mayBeGood;
+        _mayBeGood = false;
         var bound = BindAtom(syntax);
+        _mayBeGood = outer;
         if (bound is null || Types.IsTruth(bound))
         {
             return bound;
@@ -75,6 +78,8 @@ public sealed partial class DramaBinder
                 return BindConditional(conditional, expected);
             case QuantifiedSyntax quantified:
                 return BindQuantified(quantified);
+            case GoodSyntax good:
+                return BindGood(good);
             default:
                 return BindTruth(syntax);
         }
@@ -231,18 +236,18 @@ public sealed partial class DramaBinder
     private BoundExpression? BindMind(ExpressionSyntax syntax, string verb)
     {
         var bound = BindSimple(syntax);
-        if (bound is null)
-        {
-            return null;
-        }
+        return bound is not null && CheckMind(bound, syntax, verb) ? bound : null;
+    }
 
+    private bool CheckMind(BoundExpression bound, SyntaxNode syntax, string verb)
+    {
         bool hasMind = bound is BoundEntity { Entity: var entity } ? entity.IsCharacter : Types.IsAlways(bound, Person);
         if (!hasMind)
         {
             _diagnostics.NotAPerson(Locate(syntax), Types.Show(bound), verb);
         }
 
-        return hasMind ? bound : null;
+        return hasMind;
     }
 
     /// <summary>An entity, or a role or variable.</summary>

@@ -45,10 +45,16 @@ public sealed partial class DramaBinder
             _diagnostics.NoUnknown(Locate(syntax.Type), "A fact that is yes or no");
         }
 
+        if (syntax.WithHistory && type is not NumberType)
+        {
+            _diagnostics.HistoryOfNoNumber(Locate(syntax.Type));
+        }
+
         bool allowsUnknown = type is not TruthType && (syntax.OrUnknown || (IsSabre && type is NumberType or KindSymbol));
         Declare(_facts, new FluentSymbol(syntax.Name.Text, parameters, type, allowsUnknown, Locate(syntax.Name))
         {
             Prepositions = syntax.Parameters.Skip(1).Select(parameter => parameter.Preposition).ToArray(),
+            KeepsHistory = syntax.WithHistory,
         });
     }
 

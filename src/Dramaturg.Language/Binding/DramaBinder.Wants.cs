@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
 
@@ -20,6 +21,7 @@ public sealed partial class DramaBinder
             }
         }
 
+        WarnOfEmptyGoods(wants);
         return wants;
     }
 
@@ -34,13 +36,13 @@ public sealed partial class DramaBinder
                     _diagnostics.NotAPerson(Locate(person.Name), entity.Name, "want something");
                 }
 
-                AddWants(entity, person.Wants, wants);
+                AddWants(entity, true, person.Wants, wants);
                 break;
             case EverySyntax every:
                 BindWantsOfEvery(every, wants);
                 break;
             case AuthorSyntax author:
-                AddWants(null, author.Wants, wants);
+                AddWants(null, true, author.Wants, wants);
                 break;
         }
     }
@@ -73,23 +75,24 @@ public sealed partial class DramaBinder
         {
             _scope.Clear();
             _scope.Add(name, new BoundEntity(entity));
-            AddWants(entity, syntax.Wants, wants);
+            AddWants(entity, false, syntax.Wants, wants);
         }
 
         _diagnostics.Unmute();
     }
 
-    private void CheckWants(SyntaxBlock<WantSyntax> block)
+    private void CheckWants(SyntaxBlock<AttitudeSyntax> block)
     {
-        foreach (var line in block.Lines)
+        foreach (var line in block.Lines.OfType<WantSyntax>())
         {
             BindWant(null, line);
         }
     }
 
-    private void AddWants(EntitySymbol? entity, SyntaxBlock<WantSyntax> block, List<BoundConcern> wants)
+    private void AddWants(EntitySymbol? entity, bool isOwn, SyntaxBlock<AttitudeSyntax> block, List<BoundConcern> wants)
     {
-        foreach (var line in block.Lines)
+        BindAttitudes(entity, isOwn, block);
+        foreach (var line in block.Lines.OfType<WantSyntax>())
         {
             if (line.Label.Text.Length > 0 && !_concernNames.Add((entity, line.Label.Text)))
             {
@@ -115,7 +118,9 @@ public sealed partial class DramaBinder
     private BoundExpression? BindSatisfaction(WantSyntax line)
     {
         // Not BindAtom: only a condition has a place for the variables of facts inside facts.
+        _mayBeGood = !IsSabre;
         var bound = IsCondition(line.Satisfaction) ? BindCondition(line.Satisfaction) : BindValue(line.Satisfaction, TruthType.Instance);
+        _mayBeGood = false;
         if (bound is null)
         {
             return null;

@@ -7,32 +7,6 @@ namespace Dramaturg.Language.Binding;
 
 public sealed partial class DramaBinder
 {
-    private List<BoundConsent> BindConsents(EventSyntax syntax)
-    {
-        var consents = new List<BoundConsent>();
-        foreach (var line in syntax.Lines.Lines.OfType<WantedSyntax>())
-        {
-            if (syntax.Word != EventWord.Act)
-            {
-                _diagnostics.WantedFate(Locate(line));
-            }
-
-            var guard = line.Guard is null ? new BoundTruth(true) : BindCondition(line.Guard) ?? new BoundTruth(false);
-            consents.AddRange(BindMinds(line.By, "want an act").Select(by => new BoundConsent(by, guard)));
-        }
-
-        if (syntax.Word == EventWord.Act && !syntax.Lines.Lines.Any(line => line is WantedSyntax))
-        {
-            string? first = syntax.Roles.Select(role => role.Term).OfType<ReferenceSyntax>().FirstOrDefault()?.Words;
-            _diagnostics.NobodyWants(
-                Locate(syntax.Name), syntax.Name.Text, first is null ? "Write `fate` instead of `act`." : $"Add `wanted by {first}`, or write `fate` instead of `act`.");
-        }
-
-        return consents;
-    }
-
-    // Who sees it
-
     private BoundObservers? BindObservers(EventSyntax syntax)
     {
         var lines = syntax.Lines.Lines.OfType<SeenSyntax>().ToList();

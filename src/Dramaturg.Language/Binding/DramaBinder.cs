@@ -47,10 +47,14 @@ public sealed partial class DramaBinder
         Each<InitiallySyntax>(BindInitially);
         CheckStart(secrets);
         var wants = BindWants();
+        var lossAversions = LossAversions();
         var beats = Collect<BeatSyntax, BoundBeat>(BindBeat);
         var endings = Collect<EndingSyntax, BoundEnding>(BindEnding);
         return new BoundStory(
-            _name ?? NameOfFile(), _settings, _kinds, _entities, _fluents, actions, triggers, seeing, _statements, secrets, wants, beats, endings);
+            _name ?? NameOfFile(), _settings, _kinds, _entities, _fluents, actions, triggers, seeing, _statements, secrets, wants, beats, endings)
+        {
+            LossAversions = lossAversions,
+        };
     }
 
     private void Each<TItem>(Action<TItem> bind)

@@ -26,7 +26,7 @@ internal static class NumberBounds
         BoundNumber { Value: var value } => new NumberType(value, value),
         BoundFluent { Fluent: { Type: NumberType { Lowest: not null, Highest: not null } range, AllowsUnknown: false } } => range,
         BoundBelieves { Operand: var operand } => Compute(operand),
-        BoundShare => new NumberType(0, 1),
+        BoundShare or BoundGood => new NumberType(0, 1),
         BoundArithmetic arithmetic => Compute(arithmetic),
         BoundChoice choice => Join(choice.Branches.Select(branch => Compute(branch.Value)).ToArray()),
         _ => null,

@@ -12,7 +12,7 @@ internal static class Types
     /// <returns>Null for unknown, which every type may allow.</returns>
     public static TypeSymbol? Of(BoundExpression expression) => expression switch
     {
-        BoundNumber or BoundArithmetic or BoundShare => NumberType.Unbounded,
+        BoundNumber or BoundArithmetic or BoundShare or BoundGood => NumberType.Unbounded,
         BoundUnknown => null,
         BoundEntity { Entity: var entity } => entity.Kinds[0],
         BoundChoiceValue { Type: var type } => type,

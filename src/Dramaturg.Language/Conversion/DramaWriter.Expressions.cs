@@ -56,6 +56,8 @@ public sealed partial class DramaWriter
                 return new TruthSyntax(Types.Of(test.Operand)?.GetType() == test.Type.GetType());
             case BoundShare share:
                 return Write(share.Operand);
+            case BoundGood good:
+                return new GoodSyntax(Write(good.Whose));
             default:
                 return new UnknownSyntax();
         }

@@ -9,6 +9,8 @@ namespace Dramaturg.Language.Conversion;
 
 public sealed partial class DramaWriter
 {
+    private static readonly VariableSymbol s_anybody = new("anybody", TruthType.Instance, null);
+
     private void AddStart(List<ItemSyntax> items)
     {
         _names.LeaveAll();
@@ -42,9 +44,19 @@ public sealed partial class DramaWriter
             var wants = Block(_story.Wants.Skip(start).Take(i - start).Select(WriteWant));
             items.Add(character is null ? new AuthorSyntax(wants) : new PersonSyntax(Name(character.Name), wants));
         }
+
+        foreach (var person in _story.Entities)
+        {
+            var attitudes = _story.LossAversions.Where(one => ReferenceEquals(one.Character, person))
+                .Select(one => (AttitudeSyntax)new LossesSyntax(one.Times)).ToList();
+            if (attitudes.Count > 0)
+            {
+                items.Add(new PersonSyntax(Name(person.Name), Block(attitudes)));
+            }
+        }
     }
 
-    private WantSyntax WriteWant(BoundConcern concern)
+    private AttitudeSyntax WriteWant(BoundConcern concern)
     {
         bool isFear = concern.Satisfaction is BoundArithmetic { Operator: ArithmeticSign.Subtract, Left: BoundNumber { Value: 1 }, Right: BoundShare };
         var measure = isFear ? ((BoundArithmetic)concern.Satisfaction).Right : concern.Satisfaction;
@@ -58,8 +70,8 @@ public sealed partial class DramaWriter
     {
         var roles = WriteRoles(action.Roles);
         var lines = WriteNeeds(action.Precondition);
-        lines.AddRange(action.Consents.Select(consent => new WantedSyntax(
-            Terms(consent.Character), consent.Guard is BoundTruth { Value: true } ? null : Write(consent.Guard))));
+        lines.AddRange(action.Consents.Select(WriteConsent));
+        lines.AddRange(action.Quorums.Select(WriteQuorum));
         if (action.Observers is { } observers)
         {
             lines.Add(WriteSeen(observers));
@@ -70,7 +82,7 @@ public sealed partial class DramaWriter
         }
 
         lines.AddRange(WriteEffects(action.Effect, ChangeWord.Becomes));
-        var word = action.Consents.Count == 0 ? EventWord.Fate : EventWord.Act;
+        var word = action.Consents.Count == 0 && action.Quorums.Count == 0 ? EventWord.Fate : EventWord.Act;
         return new EventSyntax(word, Word(EventName(action.Name, action.Roles)), roles, Block(OrNothing(lines)));
     }
 
@@ -135,10 +147,59 @@ public sealed partial class DramaWriter
         _ => new List<EventLineSyntax> { new NeedsSyntax(Write(condition)) },
     };
 
+    private WantedSyntax WriteConsent(BoundConsent consent)
+    {
+        if (consent.Variable is not { } variable)
+        {
+            return new WantedSyntax(null, new NamedConsenterSyntax(Terms(consent.Character)), null, WriteGuard(consent.Guard));
+        }
+
+        string name = _names.Enter(variable);
+        var guard = WriteGuard(consent.Guard);
+        _names.Leave();
+        return new WantedSyntax(null, new VariableConsenterSyntax(Word(name), Type(variable.Type)), null, guard);
+    }
+
+    /// <summary>Names and roles of one line share its guard; whom facts name is asked for in the guard of a word for each of them.</summary>
+    private WantedSyntax WriteQuorum(BoundQuorum quorum)
+    {
+        if (quorum.Among.Count == 1)
+        {
+            return WriteConsent(quorum.Among[0]) with { Least = quorum.Least };
+        }
+
+        if (quorum.Among.All(consent => consent.Variable is null))
+        {
+            var named = new NamedConsenterSyntax(List(quorum.Among.Select(consent => Terms(consent.Character).First())));
+            return new WantedSyntax(quorum.Least, named, null, WriteGuard(quorum.Among[0].Guard));
+        }
+
+        string name = _names.Enter(s_anybody);
+        var any = new OrSyntax(List(quorum.Among.Select(consent => IsMeant(name, consent))));
+        _names.Leave();
+        return new WantedSyntax(quorum.Least, new VariableConsenterSyntax(Word(name), new KindTypeSyntax("person")), null, any);
+    }
+
+    private ExpressionSyntax IsMeant(string name, BoundConsent consent)
+    {
+        string? inner = consent.Variable is null ? null : _names.Enter(consent.Variable);
+        var same = new ComparisonSyntax(Bare(name), ComparisonWord.Is, Write(consent.Character), false);
+        var meant = WriteGuard(consent.Guard) is { } guard ? new AndSyntax(List(new[] { same, guard })) : (ExpressionSyntax)same;
+        if (consent.Variable is not { } variable)
+        {
+            return meant;
+        }
+
+        _names.Leave();
+        return new QuantifiedSyntax(QuantifierWord.Some, Word(inner!), Type(variable.Type), meant);
+    }
+
+    private ExpressionSyntax? WriteGuard(BoundExpression guard) => guard is BoundTruth { Value: true } ? null : Write(guard);
+
     private SeenSyntax WriteSeen(BoundObservers observers)
     {
         string name = _names.Enter(observers.Variable);
-        var guard = observers.Condition is BoundTruth { Value: true } ? null : Write(observers.Condition);
+        var guard = WriteGuard(observers.Condition);
         _names.Leave();
         return new SeenSyntax(new VariableObserverSyntax(Word(name), Type(observers.Variable.Type)), guard);
     }

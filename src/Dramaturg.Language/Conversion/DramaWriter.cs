@@ -147,7 +147,7 @@ public sealed partial class DramaWriter
 
         bool isUnknownImplied = _story.Settings.IsSabre && fluent.Type is KindSymbol or NumberType;
         return new ValueFactSyntax(
-            Word(_names.Of(fluent)), List(parameters), Type(fluent.Type), fluent.AllowsUnknown && !isUnknownImplied);
+            Word(_names.Of(fluent)), List(parameters), Type(fluent.Type), fluent.AllowsUnknown && !isUnknownImplied, fluent.KeepsHistory);
     }
 
     private TypeSyntax Type(TypeSymbol type) => type switch

@@ -79,6 +79,17 @@ public sealed partial class DiagnosticBag
     public void KindsTooDeep(TextLocation location, int limit, string kind) =>
         Report(DiagnosticCatalogue.KindsTooDeep, location, Show(limit), kind);
 
+    public void QuorumTooLarge(TextLocation location, int least, int most) =>
+        Report(DiagnosticCatalogue.QuorumTooLarge, location, Show(least), Show(most));
+
+    public void HistoryOfNoNumber(TextLocation location) => Report(DiagnosticCatalogue.HistoryOfNoNumber, location);
+
+    public void GoodOutsideWant(TextLocation location) => Report(DiagnosticCatalogue.GoodOutsideWant, location);
+
+    public void NoGood(TextLocation location, string who) => Report(DiagnosticCatalogue.NoGood, location, who);
+
+    public void AttitudeOfTheAuthor(TextLocation location) => Report(DiagnosticCatalogue.AttitudeOfTheAuthor, location);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

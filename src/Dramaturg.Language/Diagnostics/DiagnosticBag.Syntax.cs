@@ -56,6 +56,9 @@ public sealed partial class DiagnosticBag
 
     public void FutureWord(TextLocation location, string word) => Report(DiagnosticCatalogue.FutureWord, location, word);
 
+    public void ProxyForSeveral(TextLocation location) =>
+        ReportWith("Give everybody who has a proxy a line: `wanted by patient or spouse of patient if patient is not conscious`.", DiagnosticCatalogue.ProxyForSeveral, location);
+
     public void WordsLine(TextLocation location) => Report(DiagnosticCatalogue.WordsLine, location);
 
     public void UnknownWordForm(TextLocation location, string form, string? suggestion) =>

@@ -72,6 +72,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor TooManyProblems = Error("DR1020", "too many problems",
         "There are more than {0} problems; the others are not shown.");
 
+    public static readonly DiagnosticDescriptor ProxyForSeveral = Error("DR1021", "proxy for several",
+        "A proxy stands in for one person.");
+
     public static readonly DiagnosticDescriptor WordsLine = Error("DR1101", "no such line in a word file",
         "A line of a word file names something and gives its words: `Frau Schmidt: \"Frau Schmidt\", she`.");
 
@@ -164,6 +167,21 @@ public static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor KindsTooDeep = Error("DR2028", "too many levels of kinds",
         "There are more than {0} levels of kinds above `{1}`.");
+
+    public static readonly DiagnosticDescriptor QuorumTooLarge = Error("DR2029", "more than there are",
+        "{0} must want it, but there are only {1}.");
+
+    public static readonly DiagnosticDescriptor HistoryOfNoNumber = Error("DR2030", "history of no number",
+        "Only a number keeps its history.");
+
+    public static readonly DiagnosticDescriptor GoodOutsideWant = Error("DR2031", "good outside a want",
+        "Somebody's good can only be wanted or feared, as a number of its own or in a sum.");
+
+    public static readonly DiagnosticDescriptor NoGood = Warning("DR2032", "nothing is good for somebody",
+        "{0} wants nothing for himself or herself, so this never changes.");
+
+    public static readonly DiagnosticDescriptor AttitudeOfTheAuthor = Error("DR2033", "attitude of the author",
+        "Only a person fears losses or judges what others do; the author just wants and fears.");
 
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dramaturg.Language.Syntax;
 
 namespace Dramaturg.Language.Formatting;
@@ -43,9 +44,7 @@ public sealed partial class SyntaxPrinter
                 Write(needs.Condition, Strength.Condition);
                 break;
             case WantedSyntax wanted:
-                _text.Append("wanted by ");
-                WriteTerms(wanted.By);
-                WriteGuard(wanted.Guard);
+                WriteWanted(wanted);
                 break;
             case SeenSyntax seen:
                 _text.Append("seen by ");
@@ -58,6 +57,60 @@ public sealed partial class SyntaxPrinter
         }
 
         EndLine(line);
+    }
+
+    private void WriteWanted(WantedSyntax wanted)
+    {
+        _text.Append("wanted by ");
+        if (wanted.Least is { } least)
+        {
+            _text.Append(least.ToString(CultureInfo.InvariantCulture)).Append(" of ");
+        }
+
+        if (wanted.By is VariableConsenterSyntax variable)
+        {
+            Write(variable.Name);
+            _text.Append(": ");
+            Write(variable.Kind);
+        }
+        else
+        {
+            WriteConsenters(((NamedConsenterSyntax)wanted.By).Terms);
+        }
+
+        if (wanted.Proxy is not null)
+        {
+            _text.Append(" or ");
+            WriteConsenter(wanted.Proxy);
+        }
+
+        WriteGuard(wanted.Guard);
+    }
+
+    private void WriteConsenters(SyntaxList<ExpressionSyntax> terms)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            _text.Append(i > 0 ? ", " : string.Empty);
+            WriteConsenter(terms[i]);
+        }
+    }
+
+    /// <summary>A bare number would say how many.</summary>
+    private void WriteConsenter(ExpressionSyntax term)
+    {
+        if (term is ReferenceSyntax reference)
+        {
+            WriteReference(reference);
+        }
+        else if (term is NumberSyntax)
+        {
+            WriteInParentheses(term);
+        }
+        else
+        {
+            WriteArgument(term);
+        }
     }
 
     private void WriteGuard(ExpressionSyntax? guard)

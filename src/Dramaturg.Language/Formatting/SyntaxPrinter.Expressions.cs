@@ -177,6 +177,10 @@ public sealed partial class SyntaxPrinter
             case ReferenceSyntax { Arguments.Count: > 0 } reference:
                 WriteReference(reference);
                 break;
+            case GoodSyntax good:
+                _text.Append("the good of ");
+                WriteArgument(good.Whose);
+                break;
             case WeightWordSyntax word:
                 WriteWeight(word);
                 break;

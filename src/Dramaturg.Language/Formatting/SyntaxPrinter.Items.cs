@@ -46,7 +46,7 @@ public sealed partial class SyntaxPrinter
 
     private void WriteWants(ItemSyntax item)
     {
-        SyntaxBlock<WantSyntax> wants;
+        SyntaxBlock<AttitudeSyntax> wants;
         if (item is PersonSyntax person)
         {
             Write(person.Name);
@@ -72,6 +72,19 @@ public sealed partial class SyntaxPrinter
 
         EndLine(item);
         PrintBlock(wants);
+    }
+
+    private void WriteAttitude(AttitudeSyntax attitude)
+    {
+        switch (attitude)
+        {
+            case WantSyntax want:
+                WriteWant(want);
+                break;
+            case LossesSyntax losses:
+                _text.Append("fears losses ").Append(Types.Show(losses.Times)).Append(" times");
+                break;
+        }
     }
 
     private void WriteWant(WantSyntax want)
@@ -205,7 +218,7 @@ public sealed partial class SyntaxPrinter
             WriteParameters(value.Parameters);
             _text.Append(": ");
             WriteFactType(value.Type);
-            _text.Append(value.OrUnknown ? " or unknown" : string.Empty);
+            _text.Append(value.OrUnknown ? " or unknown" : string.Empty).Append(value.WithHistory ? ", with history" : string.Empty);
             return;
         }
 

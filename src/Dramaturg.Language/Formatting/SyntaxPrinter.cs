@@ -135,8 +135,8 @@ public sealed partial class SyntaxPrinter
             case EventLineSyntax eventLine:
                 WriteEventLine(eventLine);
                 break;
-            case WantSyntax want:
-                WriteWant(want);
+            case AttitudeSyntax attitude:
+                WriteAttitude(attitude);
                 EndLine(line);
                 break;
             case DeceivedSyntax deceived:

@@ -156,6 +156,9 @@ public sealed class FluentSymbol : Symbol
 
     public bool AllowsUnknown { get; }
 
+    /// <summary>Every change keeps its cause, for those who analyse a told story.</summary>
+    public bool KeepsHistory { get; init; }
+
     /// <summary>Written as an adjective (<c>patient can be conscious</c>) in a drama.</summary>
     public bool IsAdjective { get; init; }
 

@@ -73,10 +73,7 @@ public sealed partial class DramaParser
                 _index++;
                 return new NeedsSyntax(ParseCondition());
             case "wanted":
-                _index++;
-                Expect("by");
-                var by = ParseTerms();
-                return new WantedSyntax(by, ParseGuard());
+                return ParseWanted();
             case "seen":
                 _index++;
                 Expect("by");

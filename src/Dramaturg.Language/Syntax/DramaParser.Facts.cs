@@ -33,7 +33,14 @@ public sealed partial class DramaParser
                 Expect("unknown");
             }
 
-            fact = new ValueFactSyntax(first, parameters, type, orUnknown);
+            bool withHistory = Accept(TokenKind.Comma);
+            if (withHistory)
+            {
+                Expect("with");
+                Expect("history");
+            }
+
+            fact = new ValueFactSyntax(first, parameters, type, orUnknown, withHistory);
         }
 
         var span = SpanFrom(start);
@@ -88,10 +95,22 @@ public sealed partial class DramaParser
             return ParseKindType();
         }
 
-        var values = ParseWordsList("values, such as `sunny, rainy` or `0 to 3`, or a kind");
+        var values = ParseFactValues("values, such as `sunny, rainy` or `0 to 3`, or a kind");
         return values.Count > 1 ? new ChoiceTypeSyntax(values) { Span = SpanFrom(start) }
             : _tokens[start].IsWord("number") && values[0].Text == "number" ? new NumberTypeSyntax { Span = SpanFrom(start) }
             : values[0].Text.Length == 0 ? new MissingTypeSyntax { Span = SpanFrom(start) }
             : new KindTypeSyntax(values[0].Text) { Span = SpanFrom(start) };
+    }
+
+    /// <summary>Words up to the end, or to a comma before <c>with history</c>.</summary>
+    private SyntaxList<IdentifierSyntax> ParseFactValues(string expected)
+    {
+        var words = new List<IdentifierSyntax> { ParseWords(expected) };
+        while (!Peek(1).IsWord("with") && Accept(TokenKind.Comma))
+        {
+            words.Add(ParseWords(expected));
+        }
+
+        return new SyntaxList<IdentifierSyntax>(words);
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class DramaParser
         bool isSum = IsAt("sum");
         if (!isSum && !IsAt("product"))
         {
-            Fail("`sum` or `product`");
+            Fail("`sum`, `product` or `good`");
             return Missing();
         }
 
@@ -19,6 +19,15 @@ public sealed partial class DramaParser
         Expect("for");
         Expect("each");
         return ParseQuantified(isSum ? QuantifierWord.Sum : QuantifierWord.Product, start);
+    }
+
+    private GoodSyntax ParseGood()
+    {
+        int start = _index;
+        _index += 2;
+        Expect("of");
+        var whose = ParseArgument();
+        return new GoodSyntax(whose) { Span = SpanFrom(start), Height = whose.Height + 1 };
     }
 
     private ExpressionSyntax ParseForEach()

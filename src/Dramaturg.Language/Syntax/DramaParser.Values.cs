@@ -127,7 +127,7 @@ public sealed partial class DramaParser
                 _index++;
                 return new EveryoneSyntax { Span = SpanFrom(start) };
             case "the":
-                return ParseSumOfEach();
+                return Peek(1).IsWord("good") ? ParseGood() : ParseSumOfEach();
             case "for":
                 return ParseForEach();
             case "if":

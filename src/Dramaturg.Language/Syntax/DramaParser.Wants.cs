@@ -8,7 +8,7 @@ public sealed partial class DramaParser
         var name = ParseName();
         var span = SpanFrom(start);
         string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what a person wants", $"what {name.Text} wants and fears", span, ParseWant);
+        var wants = ParseBlock("what a person wants", $"what {name.Text} wants and fears", span, ParseAttitude);
         return new PersonSyntax(name, wants) { Span = span, EndComment = comment };
     }
 
@@ -19,7 +19,7 @@ public sealed partial class DramaParser
         IdentifierSyntax? kind = Accept(TokenKind.Colon) ? ParseWords("a kind of person") : null;
         var span = SpanFrom(start);
         string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what people want", "what they all want and fear", span, ParseWant);
+        var wants = ParseBlock("what people want", "what they all want and fear", span, ParseAttitude);
         return new EverySyntax(kind is null ? null : variable, kind ?? variable, wants) { Span = span, EndComment = comment };
     }
 
@@ -28,8 +28,28 @@ public sealed partial class DramaParser
         int start = _index++;
         var span = SpanFrom(start);
         string? comment = ParseEndOfLine();
-        var wants = ParseBlock("what the author wants", "what the author wants", span, ParseWant);
+        var wants = ParseBlock("what the author wants", "what the author wants", span, ParseAttitude);
         return new AuthorSyntax(wants) { Span = span, EndComment = comment };
+    }
+
+    private AttitudeSyntax? ParseAttitude()
+    {
+        if (IsAt("fears") && Peek(1).IsWord("losses") && Peek(2).Kind == TokenKind.Number)
+        {
+            return ParseLosses();
+        }
+
+        return ParseWant();
+    }
+
+    private LossesSyntax ParseLosses()
+    {
+        int start = _index;
+        _index += 2;
+        decimal times = ParseNumber();
+        Expect("times");
+        var span = SpanFrom(start);
+        return new LossesSyntax(times) { Span = span, EndComment = ParseEndOfLine() };
     }
 
     private WantSyntax? ParseWant()

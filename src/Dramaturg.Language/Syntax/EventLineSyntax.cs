@@ -6,7 +6,18 @@ public abstract record EventLineSyntax : LineSyntax;
 
 public sealed record NeedsSyntax(ExpressionSyntax Condition) : EventLineSyntax;
 
-public sealed record WantedSyntax(SyntaxList<ExpressionSyntax> By, ExpressionSyntax? Guard) : EventLineSyntax;
+/// <summary><c>wanted by surgeon</c>, <c>wanted by 2 of x: doctor</c>, <c>wanted by patient or spouse of patient if patient is not conscious</c>.</summary>
+/// <param name="Least">How many of them; null: all.</param>
+/// <param name="Proxy">Who is asked instead while the guard holds; then one term stands before it, and no number. Null: nobody.</param>
+public sealed record WantedSyntax(int? Least, ConsenterSyntax By, ExpressionSyntax? Proxy, ExpressionSyntax? Guard) : EventLineSyntax;
+
+public abstract record ConsenterSyntax : SyntaxNode;
+
+/// <summary>Names, roles, and facts that name somebody.</summary>
+public sealed record NamedConsenterSyntax(SyntaxList<ExpressionSyntax> Terms) : ConsenterSyntax;
+
+/// <summary><c>x: doctor</c>: each of them.</summary>
+public sealed record VariableConsenterSyntax(IdentifierSyntax Name, TypeSyntax Kind) : ConsenterSyntax;
 
 public sealed record SeenSyntax(ObserverSyntax By, ExpressionSyntax? Guard) : EventLineSyntax;
 

@@ -69,6 +69,10 @@ public sealed record BelievesSyntax(ExpressionSyntax Mind, ExpressionSyntax Oper
 /// <summary><c>health of patient according to Roland</c>.</summary>
 public sealed record AccordingSyntax(ExpressionSyntax Operand, ExpressionSyntax Mind) : ExpressionSyntax;
 
+/// <summary><c>the good of Katrin</c>: only in what is wanted.</summary>
+/// <param name="Whose">A name or a role.</param>
+public sealed record GoodSyntax(ExpressionSyntax Whose) : ExpressionSyntax;
+
 public sealed record ArithmeticSyntax(ExpressionSyntax Left, ArithmeticWord Word, ExpressionSyntax Right) : ExpressionSyntax;
 
 public enum ArithmeticWord

@@ -47,9 +47,9 @@ public sealed record FactsSyntax(SyntaxBlock<FactSyntax> Facts) : ItemSyntax;
 
 public abstract record FactSyntax : LineSyntax;
 
-/// <summary><c>closeness of person to person: -3 to 3</c>.</summary>
+/// <summary><c>closeness of person to person: -3 to 3, with history</c>.</summary>
 public sealed record ValueFactSyntax(
-    IdentifierSyntax Name, SyntaxList<ParameterSyntax> Parameters, TypeSyntax Type, bool OrUnknown) : FactSyntax;
+    IdentifierSyntax Name, SyntaxList<ParameterSyntax> Parameters, TypeSyntax Type, bool OrUnknown, bool WithHistory) : FactSyntax;
 
 /// <summary><c>patient can be conscious, operated</c>.</summary>
 public sealed record AdjectiveFactSyntax(TypeSyntax Kind, SyntaxList<AdjectiveSyntax> Adjectives) : FactSyntax;
@@ -65,17 +65,22 @@ public sealed record SecretSyntax(ChangeSyntax Truth, SyntaxBlock<DeceivedSyntax
 
 public sealed record DeceivedSyntax(SyntaxList<ExpressionSyntax> Minds, ExpressionSyntax Value) : LineSyntax;
 
-/// <summary>What one person wants.</summary>
-public sealed record PersonSyntax(IdentifierSyntax Name, SyntaxBlock<WantSyntax> Wants) : ItemSyntax;
+/// <summary>What one person wants, and how.</summary>
+public sealed record PersonSyntax(IdentifierSyntax Name, SyntaxBlock<AttitudeSyntax> Wants) : ItemSyntax;
 
 /// <summary>What everybody of a kind wants. Without a variable the kind itself is the role.</summary>
-public sealed record EverySyntax(IdentifierSyntax? Variable, IdentifierSyntax Kind, SyntaxBlock<WantSyntax> Wants) : ItemSyntax;
+public sealed record EverySyntax(IdentifierSyntax? Variable, IdentifierSyntax Kind, SyntaxBlock<AttitudeSyntax> Wants) : ItemSyntax;
 
-public sealed record AuthorSyntax(SyntaxBlock<WantSyntax> Wants) : ItemSyntax;
+public sealed record AuthorSyntax(SyntaxBlock<AttitudeSyntax> Wants) : ItemSyntax;
+
+public abstract record AttitudeSyntax : LineSyntax;
 
 /// <param name="Weight">Null: 1.</param>
 public sealed record WantSyntax(
-    bool IsFear, IdentifierSyntax Label, ExpressionSyntax? Weight, ExpressionSyntax Satisfaction) : LineSyntax;
+    bool IsFear, IdentifierSyntax Label, ExpressionSyntax? Weight, ExpressionSyntax Satisfaction) : AttitudeSyntax;
+
+/// <summary><c>fears losses 2.5 times</c>.</summary>
+public sealed record LossesSyntax(decimal Times) : AttitudeSyntax;
 
 /// <summary>An act, an event of fate, or (whenever) a trigger.</summary>
 public sealed record EventSyntax(

@@ -41,20 +41,7 @@ internal sealed partial class Explainer
             }
         }
 
-        return true;
-    }
-
-    public bool Consents(int character, int node, int action)
-    {
-        foreach (var consent in _space.Story.Actions[action].Consents)
-        {
-            if (consent.Character == character && _space.Holds(consent.Guard, node))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return AreWilling(node, action, rationality);
     }
 
     /// <summary>
@@ -138,7 +125,7 @@ internal sealed partial class Explainer
     {
         foreach (int action in _space.Executable(believed))
         {
-            if (Consents(character, believed, action) && EndAbove(character, believed, action, bar) is int end and not NumberTable.Unknown)
+            if (IsAsked(character, believed, action) && EndAbove(character, believed, action, bar) is int end and not NumberTable.Unknown)
             {
                 return end;
             }

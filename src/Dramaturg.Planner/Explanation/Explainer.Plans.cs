@@ -135,7 +135,7 @@ internal sealed partial class Explainer
             }
         }
 
-        return true;
+        return HaveReasons(planner, node, action, budget);
     }
 
     /// <summary>Whether explained acts, at most so many, lead from a node above a utility; redundant ones included.</summary>

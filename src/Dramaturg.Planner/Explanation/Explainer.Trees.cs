@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 
 namespace Dramaturg.Planner.Explanation;
@@ -45,6 +46,16 @@ internal sealed partial class Explainer
         {
             int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
             if (_space.Holds(consent.Guard, node) && Explain(consent.Character, mind, action, budget) is { } reason)
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        foreach (var consent in _space.Story.Actions[action].Quorums.SelectMany(quorum => quorum.Among))
+        {
+            bool isKnown = reasons.Exists(reason => reason.Character.Value == consent.Character);
+            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
+            if (!isKnown && _space.Holds(consent.Guard, node) && Explain(consent.Character, mind, action, budget) is { } reason)
             {
                 reasons.Add(reason);
             }

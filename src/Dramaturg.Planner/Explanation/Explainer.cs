@@ -80,7 +80,7 @@ internal sealed partial class Explainer
             }
         }
 
-        return true;
+        return HaveReasons(Nobody, node, action, budget);
     }
 
     /// <summary>X: whether a character has, in a believed node, a reason of at most so many acts.</summary>

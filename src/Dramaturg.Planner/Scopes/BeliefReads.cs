@@ -32,7 +32,7 @@ internal sealed class BeliefReads
             .Concat(model.AuthorConcerns.SelectMany(concern => FluentReads.In(concern.Satisfaction)));
 
     private static IEnumerable<FluentReference> In(GroundAction action) =>
-        action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).Append(action.Precondition).SelectMany(FluentReads.In)
+        action.Observers.Concat(action.Asked.Select(consent => consent.Guard)).Append(action.Precondition).SelectMany(FluentReads.In)
             .Concat(action.Effects.SelectMany(In));
 
     private static IEnumerable<FluentReference> In(Effect effect) => FluentReads.In(effect.Condition).Concat(FluentReads.In(effect.Value));

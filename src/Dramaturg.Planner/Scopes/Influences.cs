@@ -59,9 +59,9 @@ internal sealed class ActionInfluence
         Precondition = reads.Of(FluentReads.In(action.Precondition));
         IsCorrectedApart = action.Precondition.Disjuncts is [var only] && only.Literals.All(literal => literal.Left.Path.Count == 0 && literal.Right is Expression.Constant);
         Effects = EffectInfluence.Of(action.Effects, reads);
-        Guards = reads.Of(action.Consents.SelectMany(consent => FluentReads.In(consent.Guard)));
+        Guards = reads.Of(action.Asked.SelectMany(consent => FluentReads.In(consent.Guard)));
         AlwaysAsked = action.Consents.Where(consent => consent.Guard.IsTrue).Select(consent => consent.Character.Value).Distinct().ToArray();
-        Consenters = action.Consents.Select(consent => consent.Character.Value).Distinct().ToArray();
+        Consenters = action.Asked.Select(consent => consent.Character.Value).Distinct().ToArray();
         Observing = action.Observers.Select(observes => observes.IsFalse ? null : reads.Of(FluentReads.In(observes))).ToArray();
         OwnTargets = reads.Of(Effects.Where(effect => !effect.IsBelief).Select(effect => effect.Target));
         Reach = reads.Of(Effects.Select(effect => effect.Target));
@@ -81,6 +81,7 @@ internal sealed class ActionInfluence
 
     public FluentSet Guards { get; }
 
+    /// <summary>Those who may be asked.</summary>
     public int[] Consenters { get; }
 
     /// <summary>Those who must consent in any state.</summary>

@@ -27,12 +27,12 @@ internal sealed class Teller
     public bool IsTold(int node, int action, int budget) =>
         _explainer.IsExplained(node, action, budget) && _explainer.IsRational(node, action, _rationality);
 
-    /// <summary>No act that asks for the character's consent is told.</summary>
+    /// <summary>No act is told that the character is asked for and wants.</summary>
     public bool IsSettled(int node, int character)
     {
         foreach (int action in Space.Executable(node))
         {
-            if (_explainer.Consents(character, node, action) && IsTold(node, action))
+            if (_explainer.IsAsked(character, node, action) && IsTold(node, action) && IsWanted(node, action, character))
             {
                 return false;
             }
@@ -40,6 +40,10 @@ internal sealed class Teller
 
         return true;
     }
+
+    /// <summary>Whether somebody who is asked wants a told act; in a quorum others may be enough.</summary>
+    private bool IsWanted(int node, int action, int character) =>
+        _explainer.MustConsent(character, node, action) || _explainer.IsWilling(character, node, action, _rationality);
 
     /// <summary>The node after acts that are each executable and told; <see cref="StateSpace.Nowhere"/> otherwise.</summary>
     public int Follow(int node, IReadOnlyList<int> actions)

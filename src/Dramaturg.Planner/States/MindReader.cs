@@ -36,7 +36,7 @@ internal static class MindReader
                 .DefaultIfEmpty(0).Max();
 
     private static IEnumerable<Condition> Conditions(GroundAction action) =>
-        action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).Append(action.Precondition);
+        action.Observers.Concat(action.Asked.Select(consent => consent.Guard)).Append(action.Precondition);
 
     private static int Depth(Condition condition) =>
         condition.Disjuncts.SelectMany(disjunct => disjunct.Literals)

@@ -73,7 +73,10 @@ internal sealed class PackedStory
 
     private bool IsPlannable(PackedAction action) =>
         !action.IsNobodys
-        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || Utilities[consent.Character].Weights.Length > 0);
+        && Array.TrueForAll(action.Consents, consent => !consent.Guard.IsTrue || WantsSomething(consent))
+        && Array.TrueForAll(action.Quorums, quorum => quorum.Among.Count(WantsSomething) >= quorum.Least);
+
+    private bool WantsSomething(PackedConsent consent) => Utilities[consent.Character].Weights.Length > 0;
 
     private static Dictionary<FluentReference, int> IndexTracked(StoryModel model)
     {
@@ -110,7 +113,8 @@ internal sealed class PackedAction
     {
         Precondition = packer.Pack(action.Precondition);
         Effects = new PackedEffects(action.Effects, packer, layout);
-        Consents = action.Consents.Select(consent => new PackedConsent(consent.Character.Value, packer.Pack(consent.Guard))).ToArray();
+        Consents = Pack(action.Consents, packer);
+        Quorums = action.Quorums.Select(quorum => new PackedQuorum(quorum.Least, Pack(quorum.Among, packer))).ToArray();
         Observers = action.Observers.Select(packer.Pack).ToArray();
     }
 
@@ -120,14 +124,21 @@ internal sealed class PackedAction
 
     public PackedConsent[] Consents { get; }
 
+    public PackedQuorum[] Quorums { get; }
+
     /// <summary>For each character.</summary>
     public PackedCondition[] Observers { get; }
 
     /// <summary>An act of nobody: no mind plans with it.</summary>
-    public bool IsNobodys => Consents.Length == 0;
+    public bool IsNobodys => Consents.Length == 0 && Quorums.Length == 0;
+
+    private static PackedConsent[] Pack(IReadOnlyList<Consent> consents, Packer packer) =>
+        consents.Select(consent => new PackedConsent(consent.Character.Value, packer.Pack(consent.Guard))).ToArray();
 }
 
 internal readonly record struct PackedConsent(int Character, PackedCondition Guard);
+
+internal sealed record PackedQuorum(int Least, PackedConsent[] Among);
 
 internal sealed class PackedTrigger
 {

@@ -141,6 +141,30 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
             result = inner.Verdict == Verdict.Unknown ? inner : result;
         }
 
+        var quorums = CheckQuorums(certificate, claim, index, state);
+        return quorums.Verdict == Verdict.Yes ? result : quorums;
+    }
+
+    private CertificateResult CheckQuorums(Explanation certificate, Claim claim, int index, PlainState state)
+    {
+        var step = certificate.Steps[index];
+        var result = CertificateResult.Good;
+        string sentence = $"{NameOf(claim.Character)}'s plan counts on more people who want {NameOfAct(step.Action.Value)} than there are";
+        foreach (var quorum in world.Program.Actions[step.Action.Value].Quorums)
+        {
+            var verdicts = world.Asked(state, quorum)
+                .Select(character => step.Reasons.FirstOrDefault(reason => reason.Character.Value == character)).OfType<Explanation>()
+                .Select(reason => Check(reason, InnerClaim(certificate, claim, index, state, reason.Character.Value)).Verdict).ToArray();
+            int willing = verdicts.Count(verdict => verdict == Verdict.Yes);
+            int perhaps = verdicts.Count(verdict => verdict == Verdict.Unknown);
+            if (willing + perhaps < quorum.Least)
+            {
+                return CertificateResult.Bad(sentence);
+            }
+
+            result = willing < quorum.Least ? new CertificateResult(Verdict.Unknown, sentence) : result;
+        }
+
         return result;
     }
 

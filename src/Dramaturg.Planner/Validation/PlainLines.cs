@@ -52,7 +52,7 @@ internal sealed class PlainLines
     private void JoinAction(int place, GroundAction action)
     {
         Join(place, References(action.Precondition).Concat(action.Effects.SelectMany(References)));
-        foreach (var consent in action.Consents)
+        foreach (var consent in action.Asked)
         {
             Join(place, References(consent.Guard));
             Join(place, _wants + consent.Character.Value);
@@ -103,7 +103,7 @@ internal sealed class PlainLines
     private static IEnumerable<FluentReference> AllReferences(StoryModel model) =>
         model.Actions.SelectMany(action => References(action.Precondition)
                 .Concat(action.Effects.SelectMany(References))
-                .Concat(action.Observers.Concat(action.Consents.Select(consent => consent.Guard)).SelectMany(References)))
+                .Concat(action.Observers.Concat(action.Asked.Select(consent => consent.Guard)).SelectMany(References)))
             .Concat(model.Triggers.SelectMany(trigger => References(trigger.Precondition).Concat(trigger.Effects.SelectMany(References))))
             .Concat(model.Seeing.SelectMany(rule => References(rule.Condition)))
             .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => References(concern.Satisfaction)));

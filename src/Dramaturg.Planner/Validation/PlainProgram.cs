@@ -33,6 +33,8 @@ internal sealed record PlainEffect(PlainReference Target, PlainCondition Conditi
 
 internal sealed record PlainConsent(int Character, PlainCondition Guard);
 
+internal sealed record PlainQuorum(int Least, PlainConsent[] Among);
+
 internal sealed record PlainConcern(Number Weight, PlainExpression Satisfaction);
 
 /// <param name="Values">The effects without path.</param>
@@ -43,10 +45,11 @@ internal sealed record PlainAction(
     PlainEffect[] Values,
     PlainEffect[] Updates,
     PlainConsent[] Consents,
+    PlainQuorum[] Quorums,
     PlainCondition[] Observers)
 {
     /// <summary>An act of nobody: the author's, or fate's.</summary>
-    public bool IsNobodys => Consents.Length == 0;
+    public bool IsNobodys => Consents.Length == 0 && Quorums.Length == 0;
 }
 
 internal sealed record PlainTrigger(PlainCondition Precondition, PlainEffect[] Values, PlainEffect[] Updates);
@@ -70,7 +73,7 @@ internal sealed class PlainProgram
         var concerns = model.CharacterConcerns.Select(Compile).ToArray();
         DeepestInMinds = DeepestPath;
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
-        CanBePlanned = Actions.Select(action => !action.IsNobodys && Array.TrueForAll(action.Consents, MayConsent)).ToArray();
+        CanBePlanned = Actions.Select(CanBeWanted).ToArray();
         Lines = new PlainLines(model);
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
@@ -123,7 +126,12 @@ internal sealed class PlainProgram
         return -1 - index;
     }
 
-    private bool MayConsent(PlainConsent consent) => Concerns[consent.Character].Length > 0 || !consent.Guard.IsTrue;
+    private bool CanBeWanted(PlainAction action) =>
+        !action.IsNobodys
+        && Array.TrueForAll(action.Consents, consent => HasConcerns(consent) || !consent.Guard.IsTrue)
+        && Array.TrueForAll(action.Quorums, quorum => quorum.Among.Count(HasConcerns) >= quorum.Least);
+
+    private bool HasConcerns(PlainConsent consent) => Concerns[consent.Character].Length > 0;
 
     private static int MergedLength(int[] path) =>
         path.Where((character, i) => i == 0 || path[i - 1] != character).Count();
@@ -136,8 +144,12 @@ internal sealed class PlainProgram
         Compile(action.Precondition),
         ValuesOf(action.Effects),
         UpdatesOf(action.Effects),
-        action.Consents.Select(consent => new PlainConsent(consent.Character.Value, Compile(consent.Guard))).ToArray(),
+        Compile(action.Consents),
+        action.Quorums.Select(quorum => new PlainQuorum(quorum.Least, Compile(quorum.Among))).ToArray(),
         action.Observers.Select(Compile).ToArray());
+
+    private PlainConsent[] Compile(IReadOnlyList<Consent> consents) =>
+        consents.Select(consent => new PlainConsent(consent.Character.Value, Compile(consent.Guard))).ToArray();
 
     private PlainEffect[] ValuesOf(IReadOnlyList<Effect> effects) =>
         effects.Where(effect => effect.Target.Path.Count == 0).Select(Compile).ToArray();

@@ -67,7 +67,7 @@ internal sealed class PlainReasons
             }
         }
 
-        return true;
+        return AreMet(act, state, character => IsExplained(character, state.Mind(character), act, CharacterLimit, 1));
     }
 
     /// <summary>X of section 3.</summary>
@@ -93,19 +93,26 @@ internal sealed class PlainReasons
     /// <summary>Condition 2 of section 3: whether a later act stands in the plan of a character, so many minds deep.</summary>
     public bool StandsInPlan(int character, int level, PlainState state, int act, int budget)
     {
+        bool Stands(int other) => other == character
+            ? IsExplained(other, state, act, budget, level)
+            : IsExplained(other, state.Mind(other), act, budget, level + 1);
         foreach (int other in _world.Consenters(state, act))
         {
-            bool isExplained = other == character
-                ? IsExplained(other, state, act, budget, level)
-                : IsExplained(other, state.Mind(other), act, budget, level + 1);
-            if (!isExplained)
+            if (!Stands(other))
             {
                 return false;
             }
         }
 
-        return true;
+        return AreMet(act, state, Stands);
     }
+
+    /// <summary>7.2: whether somebody asked has a reason for the act, and a rational one.</summary>
+    public bool IsWilling(int character, PlainState state, int act) =>
+        IsExplained(character, state.Mind(character), act, CharacterLimit, 1) && IsRational(character, state.Mind(character), act);
+
+    private bool AreMet(int act, PlainState state, Func<int, bool> isWilling) =>
+        Array.TrueForAll(_world.Program.Actions[act].Quorums, quorum => _world.Asked(state, quorum).FindAll(one => isWilling(one)).Count >= quorum.Least);
 
     /// <summary>Whether some act that the character would consent to in the believed state promises an end above this utility.</summary>
     public bool IsMoreOffered(int character, PlainState believed, Number utility)
@@ -117,7 +124,7 @@ internal sealed class PlainReasons
 
         foreach (int act in _world.Executable(believed))
         {
-            if (_world.Consents(believed, act, character) && EndAbove(character, believed, act, utility) is not null)
+            if (_world.IsAsked(believed, act, character) && EndAbove(character, believed, act, utility) is not null)
             {
                 return true;
             }
@@ -129,23 +136,22 @@ internal sealed class PlainReasons
     /// <summary>4.2 for an act that is explained.</summary>
     private bool IsRational(PlainState state, int act)
     {
-        var rationality = _world.Options.Rationality;
-        if (rationality.Sign <= 0)
-        {
-            return true;
-        }
-
         foreach (int character in _world.Consenters(state, act))
         {
-            var believed = state.Mind(character);
-            var before = _world.Utility(character, believed)!.Value;
-            if (IsMoreOffered(character, believed, before + (Gain(character, believed, act) / rationality)))
+            if (!IsRational(character, state.Mind(character), act))
             {
                 return false;
             }
         }
 
-        return true;
+        return AreMet(act, state, character => IsWilling(character, state, act));
+    }
+
+    private bool IsRational(int character, PlainState believed, int act)
+    {
+        var rationality = _world.Options.Rationality;
+        return rationality.Sign <= 0
+            || !IsMoreOffered(character, believed, _world.Utility(character, believed)!.Value + (Gain(character, believed, act) / rationality));
     }
 
     private Number Gain(int character, PlainState believed, int act)

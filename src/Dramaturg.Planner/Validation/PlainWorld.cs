@@ -93,23 +93,36 @@ internal sealed partial class PlainWorld
         Apply(_dependence.IsPlain(character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>()) : state, action));
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
-    public List<int> Consenters(PlainState state, int action)
+    public List<int> Consenters(PlainState state, int action) => Asked(state, Program.Actions[action].Consents);
+
+    /// <summary>7.2: those of a quorum who are asked here, each once.</summary>
+    public List<int> Asked(PlainState state, PlainQuorum quorum) => Asked(state, quorum.Among);
+
+    public bool MustConsent(PlainState state, int action, int character) =>
+        Consents(state, Program.Actions[action].Consents, character);
+
+    /// <summary>Whether the character is asked, alone or in a quorum.</summary>
+    public bool IsAsked(PlainState state, int action, int character) =>
+        MustConsent(state, action, character)
+        || Array.Exists(Program.Actions[action].Quorums, quorum => Consents(state, quorum.Among, character));
+
+    private List<int> Asked(PlainState state, PlainConsent[] consents)
     {
-        var consenters = new List<int>();
-        foreach (var consent in Program.Actions[action].Consents)
+        var asked = new List<int>();
+        foreach (var consent in consents)
         {
-            if (!consenters.Contains(consent.Character) && Holds(consent.Guard, state))
+            if (!asked.Contains(consent.Character) && Holds(consent.Guard, state))
             {
-                consenters.Add(consent.Character);
+                asked.Add(consent.Character);
             }
         }
 
-        return consenters;
+        return asked;
     }
 
-    public bool Consents(PlainState state, int action, int character)
+    private bool Consents(PlainState state, PlainConsent[] consents, int character)
     {
-        foreach (var consent in Program.Actions[action].Consents)
+        foreach (var consent in consents)
         {
             if (consent.Character == character && Holds(consent.Guard, state))
             {

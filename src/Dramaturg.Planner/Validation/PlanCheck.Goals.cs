@@ -146,8 +146,8 @@ internal sealed partial class PlanCheck
     /// <summary>4.4. Acts of the story are asked first, because their answer is known.</summary>
     private Verdict IsSettled(int character, PlainState state)
     {
-        var acts = _world.Executable(state).Where(act => _world.Consents(state, act, character)).ToArray();
-        if (acts.Any(act => _told.Contains((state, act))))
+        var acts = _world.Executable(state).Where(act => _world.IsAsked(state, act, character)).ToArray();
+        if (acts.Any(act => _told.Contains((state, act)) && _world.MustConsent(state, act, character)))
         {
             return Verdict.No;
         }
@@ -155,17 +155,22 @@ internal sealed partial class PlanCheck
         var verdict = Verdict.Yes;
         foreach (int act in acts)
         {
-            var isTold = IsTold(state, act);
-            if (isTold == Verdict.Yes)
+            var isToldAndWanted = Both(IsTold(state, act), IsWanted(state, act, character));
+            if (isToldAndWanted == Verdict.Yes)
             {
                 return Verdict.No;
             }
 
-            verdict = isTold == Verdict.Unknown ? Verdict.Unknown : verdict;
+            verdict = isToldAndWanted == Verdict.Unknown ? Verdict.Unknown : verdict;
         }
 
         return verdict;
     }
+
+    private Verdict IsWanted(PlainState state, int act, int character) =>
+        _world.MustConsent(state, act, character) ? Verdict.Yes : _reasons.Ask(() => _reasons.IsWilling(character, state, act));
+
+    private static Verdict Both(Verdict a, Verdict b) => a < b ? a : b;
 
     /// <summary>4.6.</summary>
     private void CheckBeats(int ending)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
 
@@ -122,6 +123,7 @@ internal sealed partial class PlanCheck
             }
         }
 
+        CheckQuorums(position);
         if (problemCount == _findings.Count + _questions.Count)
         {
             _told.Add((_states[position], _acts[position]));
@@ -129,23 +131,53 @@ internal sealed partial class PlanCheck
     }
 
     /// <summary>4.2.</summary>
-    private void CheckRational(int position, Explanation.Explanation certificate, PlainState believed)
+    private void CheckRational(int position, Explanation.Explanation certificate, PlainState believed) => Report(
+        IsRational(certificate, believed),
+        position + 1,
+        "4.2",
+        $"{NameOf(certificate.Character.Value)} has more to gain by another act than {NameOfAct(_acts[position])} promises");
+
+    private Verdict IsRational(Explanation.Explanation certificate, PlainState believed)
     {
         var rationality = _world.Options.Rationality;
         if (rationality.Sign <= 0)
         {
-            return;
+            return Verdict.Yes;
         }
 
-        int character = certificate.Character.Value;
         var gain = certificate.After.AsNumber - certificate.Before.AsNumber;
         var ceiling = certificate.Before.AsNumber + (gain / rationality);
-        var isMoreOffered = _reasons.Ask(() => _reasons.IsMoreOffered(character, believed, ceiling));
-        Report(
-            Not(isMoreOffered),
-            position + 1,
-            "4.2",
-            $"{NameOf(character)} has more to gain by another act than {NameOfAct(_acts[position])} promises");
+        return Not(_reasons.Ask(() => _reasons.IsMoreOffered(certificate.Character.Value, believed, ceiling)));
+    }
+
+    /// <summary>7.2: in every quorum enough of those asked have a reason that none puts to shame. Whoever offers none is not counted.</summary>
+    private void CheckQuorums(int position)
+    {
+        foreach (var quorum in _world.Program.Actions[_acts[position]].Quorums)
+        {
+            var verdicts = _world.Asked(_states[position], quorum).Select(character => IsWilling(position, character)).ToArray();
+            int willing = verdicts.Count(verdict => verdict == Verdict.Yes);
+            int perhaps = verdicts.Count(verdict => verdict == Verdict.Unknown);
+            Report(
+                willing >= quorum.Least ? Verdict.Yes : willing + perhaps >= quorum.Least ? Verdict.Unknown : Verdict.No,
+                position + 1,
+                "7.2",
+                $"too few are willing to {NameOfAct(_acts[position])}");
+        }
+    }
+
+    private Verdict IsWilling(int position, int character)
+    {
+        if (_reasonOf(position, new CharacterId(character)) is not { } certificate)
+        {
+            return Verdict.No;
+        }
+
+        var believed = _states[position].Mind(character);
+        var claim = new Claim(character, believed, _acts[position], _world.Options.CharacterLimit, 1);
+        var isReason = _certificates.Check(certificate, claim).Verdict;
+        var isRational = isReason == Verdict.No ? Verdict.No : IsRational(certificate, believed);
+        return isReason < isRational ? isReason : isRational;
     }
 
     private void CheckUtility()

@@ -26,7 +26,7 @@ public sealed class ReasonBuilder
     public IReadOnlyList<Reason> Of(int number, ActionId act)
     {
         var state = _road[number];
-        return World.Consenters(state, act)
+        return World.Wanting(state, act)
             .Select(person => World.Explain(state, act, person))
             .OfType<Explanation>()
             .Select(explanation => Build(explanation, number))

@@ -47,7 +47,7 @@ public static class Storyteller
             world.IsNobodys(act),
             world.Model.Actions[act.Value].Origin,
             keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>()));
-        return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility);
+        return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility) { Histories = Histories.Of(road) };
     }
 
     private static Telling[] Tellings(StoryWorld world, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons) =>

@@ -17,6 +17,9 @@ public sealed record Telling(
 {
     /// <summary>What the validator could not decide within the work allowed; usually nothing.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = Array.Empty<string>();
+
+    /// <summary>What became of the relations that keep their history, act by act.</summary>
+    public IReadOnlyList<RelationChange> Histories { get; init; } = Array.Empty<RelationChange>();
 }
 
 /// <param name="Number">From 1.</param>

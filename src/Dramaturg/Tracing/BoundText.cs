@@ -50,7 +50,10 @@ internal static class BoundText
     };
 
     private static string Show(BoundAction action) =>
-        $"{action.Name}({string.Join(", ", action.Roles.Select(Show))}), wanted by {string.Join(", ", action.Consents.Select(consent => Name(consent.Character)).DefaultIfEmpty("nobody"))}";
+        $"{action.Name}({string.Join(", ", action.Roles.Select(Show))}), wanted by {string.Join(", ", Asked(action).DefaultIfEmpty("nobody"))}";
+
+    private static IEnumerable<string> Asked(BoundAction action) => action.Consents.Select(consent => Name(consent.Character)).Concat(action.Quorums.Select(
+        quorum => System.FormattableString.Invariant($"{quorum.Least} of ({string.Join(", ", quorum.Among.Select(consent => Name(consent.Character)))})")));
 
     private static string Show(BoundRole role) =>
         role.Variable is { } variable ? $"{variable.Name}: {variable.Type.Name}" : Name(role.Constant!);

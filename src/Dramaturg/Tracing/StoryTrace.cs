@@ -134,6 +134,7 @@ public static class StoryTrace
         WhyNot.BetterSubsequence shorter => $"{shorter.Person} would do as well with less",
         WhyNot.Irrational irrational => $"{irrational.Own.Person} has something better to do",
         WhyNot.ConsentMissing missing => $"{missing.Person} would need {missing.Other}",
+        WhyNot.TooFewWilling few => $"{few.Refusing.Count} of {few.Asked} refuse",
         WhyNot.OtherRefuses refused => $"{refused.Other} refuses",
         _ => "not explained",
     };

@@ -57,7 +57,22 @@ public sealed partial class Questioner
             }
         }
 
-        return new WhyNot.NothingForbids();
+        return TooFewWilling(at, act) ?? new WhyNot.NothingForbids();
+    }
+
+    private WhyNot? TooFewWilling(int at, ActionId act)
+    {
+        foreach (var (least, asked) in World.Quorums(_road[at], act))
+        {
+            var refusing = asked.Where(person => !World.IsWilling(_road[at], act, person)).ToArray();
+            if (asked.Count - refusing.Length < least)
+            {
+                var answers = refusing.Select(person => new WhyNot.OtherRefuses(Name(person), Answer(person, at, act) ?? new WhyNot.Unknown(Name(person))));
+                return new WhyNot.TooFewWilling(least, asked.Count, answers.ToArray());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Null if the person would.</summary>
@@ -109,7 +124,7 @@ public sealed partial class Questioner
         var node = World.Successor(believed, plan[0]);
         for (int i = 1; i < plan.Count; i++)
         {
-            foreach (var other in World.Consenters(node, plan[i]))
+            foreach (var other in World.Consenters(node, plan[i]).Concat(Lacking(node, plan[i], budget - i)))
             {
                 var mind = World.Mind(node, other);
                 if (!World.HasReason(mind, other, plan[i], budget - i))
@@ -124,6 +139,14 @@ public sealed partial class Questioner
 
         return new WhyNot.Unknown(Name(person));
     }
+
+    /// <summary>Those whom a quorum lacks.</summary>
+    private IEnumerable<CharacterId> Lacking(StateId node, ActionId act, int budget) =>
+        from quorum in World.Quorums(node, act)
+        let unwilling = quorum.Asked.Where(other => !World.HasReason(World.Mind(node, other), other, act, budget)).ToArray()
+        where quorum.Asked.Count - unwilling.Length < quorum.Least
+        from other in unwilling
+        select other;
 
     private WhyNot AnswerInPlan(CharacterId person, StateId mind, ActionId act, int budget, int depth) =>
         !World.IsExecutable(mind, act) ? new WhyNot.ImpossibleInMind(Name(person), FalseLiterals(mind, act, null, null))

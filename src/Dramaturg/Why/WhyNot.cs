@@ -48,6 +48,10 @@ public abstract record WhyNot
     /// <summary>The answer was not found within the effort allowed.</summary>
     public sealed record Unknown(string Person) : WhyNot;
 
+    /// <summary>Some of several people must want it, and fewer do.</summary>
+    /// <param name="Asked">How many are asked there.</param>
+    public sealed record TooFewWilling(int Least, int Asked, IReadOnlyList<OtherRefuses> Refusing) : WhyNot;
+
     /// <summary>Everybody asked first agrees; another participant does not.</summary>
     public sealed record OtherRefuses(string Other, WhyNot Answer) : WhyNot;
 }

@@ -31,7 +31,7 @@ public sealed partial class Questioner
             Model.Actions[act.Value].Name,
             _sentences.Tell(Model.Actions[act.Value]),
             World.IsNobodys(act),
-            World.Consenters(_road[number - 1], act).Select(person => Personal(person, number - 1, act)).OfType<PersonalWhy>().ToArray());
+            World.Wanting(_road[number - 1], act).Select(person => Personal(person, number - 1, act)).OfType<PersonalWhy>().ToArray());
     }
 
     private PersonalWhy? Personal(CharacterId person, int at, ActionId act)

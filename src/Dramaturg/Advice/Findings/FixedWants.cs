@@ -25,7 +25,7 @@ internal static class FixedWants
     }
 
     public static bool IsFixed(StoryModel model, Concern concern) =>
-        new Changes(model).Of(concern.Satisfaction).All(action => action.Consents.Count == 0);
+        new Changes(model).Of(concern.Satisfaction).All(action => action.IsNobodys);
 
     private static IEnumerable<string> FateThatCan(StoryModel model, Concern concern) =>
         new Changes(model).Of(concern.Satisfaction).Select(action => action.Schema).Distinct();

@@ -50,5 +50,5 @@ internal sealed class IdleWants
 
     private IEnumerable<string> ActsThatCould(Concern concern) =>
         new Changes(_survey.Model).Of(concern.Satisfaction)
-            .Where(action => action.Consents.Count > 0).Select(action => action.Schema).Distinct();
+            .Where(action => !action.IsNobodys).Select(action => action.Schema).Distinct();
 }

@@ -64,6 +64,7 @@ internal sealed class NearMisses
         WhyNot.Irrational irrational => $"{Reason(irrational.Own)}, but {Gain(irrational.Better)} by {Chain(irrational.Better)}",
         WhyNot.ImpossibleInMind impossible => $"{impossible.Person} takes it to be impossible; that needs {Lacking(impossible)}",
         WhyNot.OtherRefuses refused => InWords(refused.Answer),
+        WhyNot.TooFewWilling { Refusing.Count: > 0 } few => InWords(few.Refusing[0]),
         _ => null,
     };
 
@@ -75,6 +76,7 @@ internal sealed class NearMisses
         WhyNot.BetterSubsequence better => (2, Difference(better.Plan.Before, better.Plan.After)),
         WhyNot.Irrational irrational => (2, Difference(irrational.Own.Before, irrational.Own.After)),
         WhyNot.OtherRefuses refused => RankOf(refused.Answer),
+        WhyNot.TooFewWilling { Refusing.Count: > 0 } few => RankOf(few.Refusing[0]),
         _ => (0, Number.Zero),
     };
 

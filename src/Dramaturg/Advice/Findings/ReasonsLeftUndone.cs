@@ -73,7 +73,7 @@ internal sealed class ReasonsLeftUndone
         from at in Enumerable.Range(0, _told.Count)
         from act in _couldBeTold[_story.Situations[at]]
         where act != _told[at]
-        from person in World.Consenters(_story.Situations[at].State, act)
+        from person in World.Wanting(_story.Situations[at].State, act)
         where World.PromisesMost(_story.Situations[at].State, act, person)
         select (person, act, at);
 

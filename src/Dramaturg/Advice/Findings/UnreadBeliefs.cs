@@ -27,7 +27,7 @@ internal static class UnreadBeliefs
 
     private static IEnumerable<FluentReference> ReadByEvents(StoryModel model) =>
         model.Actions.SelectMany(action => Readings.Of(action)
-                .Concat(action.Consents.SelectMany(consent => Readings.Of(consent.Guard)))
+                .Concat(action.Asked.SelectMany(consent => Readings.Of(consent.Guard)))
                 .Concat(action.Observers.SelectMany(Readings.Of)))
             .Concat(model.Triggers.SelectMany(trigger => Readings.Of(trigger.Precondition)
                 .Concat(trigger.Effects.SelectMany(effect => Readings.Of(effect.Condition).Concat(Readings.Of(effect.Value))))))

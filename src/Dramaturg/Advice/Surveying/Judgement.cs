@@ -20,11 +20,10 @@ internal sealed record Judgement(bool IsTold, bool IsWanted, bool IsExplained, I
             return s_told;
         }
 
-        var asked = world.Consenters(state, act);
-        var unwilling = asked.Where(person => !HasReason(world, state, act, person)).ToArray();
-        return unwilling.Length > 0
-            ? new Judgement(false, unwilling.Length < asked.Count, false, unwilling)
-            : new Judgement(false, true, true, asked.Where(person => !world.IsRational(state, act, person)).ToArray());
+        var asked = world.Consenters(state, act).Concat(world.Quorums(state, act).SelectMany(quorum => quorum.Asked)).Distinct().ToArray();
+        bool isExplained = world.IsExplained(state, act);
+        var against = asked.Where(person => isExplained ? !world.IsRational(state, act, person) : !HasReason(world, state, act, person)).ToArray();
+        return new Judgement(false, isExplained || against.Length < asked.Length, isExplained, against);
     }
 
     private static bool HasReason(StoryWorld world, StateId state, ActionId act, CharacterId person) =>

@@ -18,7 +18,7 @@ internal sealed class ReasonLedger
 
     public void Note(Situation situation, ActionId act)
     {
-        foreach (var person in _world.Consenters(situation.State, act))
+        foreach (var person in _world.Wanting(situation.State, act))
         {
             var key = (person, _world.Mind(situation.State, person), act);
             if (!_known.TryGetValue(key, out var known))
