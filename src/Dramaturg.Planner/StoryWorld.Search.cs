@@ -175,6 +175,11 @@ public sealed partial class StoryWorld
         var makers = new SegmentMaker(this, ending, options, null);
         ulong passed = options.Prefix.Count == 0 ? 0 : PassedBy(plan, options.Prefix);
         string name = Model.Endings[ending].Name;
+        if (FirstOutOfReach(makers, ending, start, passed) is { } missing)
+        {
+            return new Chains(Enumerable.Empty<List<Leg>>(), false, name, () => NameOf(missing));
+        }
+
         var search = new BeatSearch(plan, makers.Resumable);
         if (options.Count == int.MaxValue || options.Shortest)
         {
@@ -191,10 +196,22 @@ public sealed partial class StoryWorld
 
     private static List<Leg>[] One(List<Leg>? chain) => chain is null ? Array.Empty<List<Leg>>() : new[] { chain };
 
-    private string? FirstNotPassed(BeatPlan plan, ulong passed)
+    private string? FirstNotPassed(BeatPlan plan, ulong passed) => NameOf(plan.Next(passed).First());
+
+    private string? NameOf(int beat) => beat == BeatPlan.Ending ? null : Model.Beats[beat].Name;
+
+    /// <summary>A beat, or the ending, that no acts lead to, however many: found out before all others are passed in vain. Null: none is known.</summary>
+    private int? FirstOutOfReach(SegmentMaker makers, int ending, int start, ulong passed)
     {
-        int beat = plan.Next(passed).First();
-        return beat == BeatPlan.Ending ? null : Model.Beats[beat].Name;
+        foreach (int beat in Model.Endings[ending].Beats.Where(beat => (passed & (1UL << beat)) == 0).Append(BeatPlan.Ending))
+        {
+            if (!makers.MayReach(beat, start))
+            {
+                return beat;
+            }
+        }
+
+        return null;
     }
 
     private ConditionTarget BeatTarget(int beat, ulong passed) =>
@@ -347,6 +364,8 @@ public sealed partial class StoryWorld
             return new SolutionEnumerator(_world._teller, target, GuideTo(beat, target).Distance, _world._budget)
                 .All(node, _world.Options.AuthorLimit);
         }
+
+        public bool MayReach(int beat, int node) => GuideTo(beat, TargetOf(beat, 0)).Distance.MayReach(node);
 
         private ConditionTarget TargetOf(int beat, ulong passed) =>
             beat == BeatPlan.Ending ? _world.EndingTarget(_ending, passed) : _world.BeatTarget(beat, passed);

@@ -11,6 +11,8 @@ namespace Dramaturg.Planner.Heuristics;
 /// </remarks>
 internal sealed class TargetDistance
 {
+    private const int ManyActs = 1000;
+
     private readonly Views _views;
     private readonly RelaxedWorld _relaxed;
     private readonly Target _target;
@@ -37,4 +39,7 @@ internal sealed class TargetDistance
 
         return distance;
     }
+
+    /// <summary>False if no number of acts leads to the target. Where numbers go on changing nobody waits for the end of it.</summary>
+    public bool MayReach(int node) => _relaxed.LayersTo(_target, _views, _views.Of(node), ManyActs) <= ManyActs || _relaxed.Advance();
 }
