@@ -11,11 +11,11 @@ public sealed class Desk
     public Desk(TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation)
     {
         Output = output;
-        Error = error;
+        Error = new UnheardWriter(error);
         Terminal = terminal;
         Cancellation = cancellation;
         Page = new Page(output, terminal.OutputIsColored);
-        Margin = new Page(error, terminal.ErrorIsColored);
+        Margin = new Page(Error, terminal.ErrorIsColored);
     }
 
     public TextWriter Output { get; }

@@ -70,6 +70,30 @@ public sealed class UsageTests
         Assert.NotEmpty(run.Error);
     }
 
+    [Theory]
+    [InlineData("--time", "NaN", "--time takes seconds, such as 5 or 0.5, not 'NaN'.")]
+    [InlineData("--time", "1,5", "--time takes seconds, such as 5 or 0.5, not '1,5'.")]
+    [InlineData("--time", "-1", "--time takes seconds, such as 5 or 0.5, not '-1'.")]
+    [InlineData("--memory", "0", "--memory takes a whole number from 1, not '0'.")]
+    [InlineData("--nodes", "1e9", "--nodes takes a whole number from 1, not '1e9'.")]
+    [InlineData("--count", "0", "--count takes a whole number from 1, not '0'.")]
+    [InlineData("--belief-limit", "201", "--belief-limit takes a whole number from 0 to 200, not '201'.")]
+    public void Number_ThatIsNone_SaysWhatIsTaken(string option, string value, string message) =>
+        Assert.Equal(new Run(ExitCode.Usage, "", message + "\n"), Run.Of("tell", "x.drama", option, value));
+
+    [Theory]
+    [InlineData("new needs NAME: ", "new")]
+    [InlineData("why needs --act K: ", "why", "x.drama")]
+    [InlineData("trace needs --goal NUMBER|ENDING: ", "trace", "x.drama", "--goal")]
+    [InlineData("tell has no place for 'y.drama'. It takes STORY and options", "tell", "x.drama", "y.drama")]
+    [InlineData("--advice takes none, quick or full, not 'much'.", "check", "x.drama", "--advice", "much")]
+    public void IncompleteCommandLine_SaysWhatIsMissing(string message, params string[] args)
+    {
+        var run = Run.Of(args);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Conformance case A51: each of its command lines is wrong for Sabre, and for us.</summary>
     [Fact]
     public void Tell_CommandLinesOfCaseA51_AreUsage()

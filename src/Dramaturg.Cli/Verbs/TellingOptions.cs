@@ -3,8 +3,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Linq;
 using Dramaturg.Cli.Output;
 using Dramaturg.Loading;
@@ -42,27 +40,31 @@ internal sealed class TellingOptions
 
     private readonly Option<bool> _shortest = new("--shortest") { Description = "Prove that no story has fewer acts" };
 
-    private readonly Option<double> _time = new("--time")
+    private readonly Option<double> _time = new Option<double>("--time")
     {
         Description = "Seconds to search; 0: no limit",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => DefaultSeconds,
-    };
+    }.OfSeconds();
 
-    private readonly Option<int> _memory = new("--memory")
+    private readonly Option<int> _memory = new Option<int>("--memory")
     {
         Description = "Megabytes to use",
         HelpName = "MB",
         DefaultValueFactory = _ => DefaultMegabytes,
-    };
+    }.From(1);
 
-    private readonly Option<long?> _nodes = new("--nodes")
+    private readonly Option<long?> _nodes = new Option<long?>("--nodes")
     {
         Description = "Most minds to look into: the repeatable limit",
         HelpName = "COUNT",
-    };
+    }.From(1);
 
-    private readonly Option<int?> _seed = new("--seed") { Description = "Where chance plays: what it starts from", HelpName = "NUMBER" };
+    private readonly Option<int?> _seed = new Option<int?>("--seed")
+    {
+        Description = "Where chance plays: what it starts from",
+        HelpName = "NUMBER",
+    }.From(0);
 
     public Option<string?> Language { get; } = new("--lang")
     {
@@ -142,18 +144,6 @@ internal sealed class TellingOptions
     public static TimeSpan? TimeOf(double seconds) =>
         seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, 1e6));
 
-    private static Option<int?> Limit(string name, string description)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = "COUNT" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
-                && value is < 0 or > 200)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from 0 to 200, not {value}."));
-            }
-        });
-        return option;
-    }
+    private static Option<int?> Limit(string name, string description) =>
+        new Option<int?>(name) { Description = description, HelpName = "COUNT" }.From(0, 200);
 }

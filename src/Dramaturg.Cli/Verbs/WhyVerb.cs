@@ -17,7 +17,13 @@ namespace Dramaturg.Cli.Verbs;
 internal sealed class WhyVerb
 {
     private readonly Argument<string> _story = StoryArguments.Story();
-    private readonly Option<int> _act = new("--act") { Description = "Number of the act asked about, from 1", HelpName = "K", Required = true };
+    private readonly Option<int> _act = new Option<int>("--act")
+    {
+        Description = "Number of the act asked about, from 1",
+        HelpName = "K",
+        Required = true,
+    }.From(1);
+
     private readonly Option<string?> _not = new("--not") { Description = "Why not this act in its place", HelpName = "\"act(roles)\"" };
     private readonly Option<string?> _told = new("--told") { Description = "The story asked about, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _json = StoryArguments.Json();
