@@ -106,6 +106,7 @@ internal static class WhyJson
 
     private static string Kind(WhyNot why) => why switch
     {
+        WhyNot.Told => "told",
         WhyNot.NothingForbids => "nothing-forbids",
         WhyNot.ImpossibleInTheWorld => "impossible-in-the-world",
         WhyNot.ImpossibleInMind => "impossible-in-mind",

@@ -59,9 +59,9 @@ internal sealed class TellVerb
         var sentences = _telling.SentencesOf(parsed, story);
         bool isJson = parsed.GetValue(_json);
         TellingResult result;
-        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress))
+        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {
-            var options = Options(parsed, model, progress, desk.Cancellation);
+            var options = Options(parsed, story, model, progress, desk.Cancellation);
             result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
         }
 
@@ -86,10 +86,10 @@ internal sealed class TellVerb
         }
     }
 
-    private SearchOptions Options(ParseResult parsed, StoryModel model, ProgressLine progress, CancellationToken cancellation)
+    private SearchOptions Options(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine progress, CancellationToken cancellation)
     {
         int count = parsed.GetValue(_all) ? int.MaxValue : parsed.GetValue(_count);
-        var options = _telling.Read(parsed, model, progress) with { Count = count };
+        var options = _telling.Read(parsed, story, model, progress) with { Count = count };
         return parsed.GetValue(_keep) is { } keep
             ? options with { Prefix = Kept(model, options, keep, parsed.GetValue(_told), cancellation) }
             : options;

@@ -1,7 +1,6 @@
 // The options that say which story is meant: shared by tell, why and trace, so that each finds the same story.
 
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Dramaturg.Cli.Output;
@@ -86,9 +85,9 @@ internal sealed class TellingOptions
     public TimeSpan? Time(ParseResult parsed) => TimeOf(parsed.GetValue(_time));
 
     /// <exception cref="UsageException">A value is not possible for this story.</exception>
-    public SearchOptions Read(ParseResult parsed, StoryModel model, ProgressLine? progress) => new()
+    public SearchOptions Read(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine? progress) => new()
     {
-        Goal = GoalOf(parsed.GetValue(_goal), model),
+        Goal = GoalOf(parsed, story, model),
         AuthorLimit = parsed.GetValue(_authorLimit),
         CharacterLimit = parsed.GetValue(_characterLimit),
         BeliefLimit = parsed.GetValue(_beliefLimit),
@@ -115,26 +114,11 @@ internal sealed class TellingOptions
         return story.Sentences(language);
     }
 
-    /// <summary>A number, an ending, or by default the story's first ending; null where the author's utility decides.</summary>
-    private static Goal? GoalOf(string? text, StoryModel model)
-    {
-        var names = model.Endings.Select(ending => ending.Name).ToArray();
-        if (text is null)
-        {
-            return names.Length == 0 ? null : new Goal.Ending(names[0]);
-        }
-
-        string? ending = names.FirstOrDefault(name => name == text)
-            ?? names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        if (ending is not null)
-        {
-            return new Goal.Ending(ending);
-        }
-
-        return Number.TryParse(text, out var number) ? new Goal.Utility(number) : throw new UsageException(
-            $"There is no ending '{text}'." + Nearest.Suggest(text, names)
-            + (names.Length == 0 ? " The story declares no endings; --goal takes a number." : " The endings are: " + string.Join(", ", names) + "."));
-    }
+    /// <summary>By default the story's first ending; null where the author's utility decides.</summary>
+    private Goal? GoalOf(ParseResult parsed, LoadedStory story, StoryModel model) =>
+        parsed.GetValue(_goal) is { } text ? NamedGoal.Find(text, story, model, SentencesOf(parsed, story))
+        : model.Endings.Count > 0 ? new Goal.Ending(model.Endings[0].Name)
+        : null;
 
     private static Number? ShareOf(string? text) =>
         text is null ? null

@@ -50,7 +50,7 @@ internal sealed class WhyVerb
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
-        var options = _telling.Read(parsed, model, null);
+        var options = _telling.Read(parsed, story, model, null);
         if (parsed.GetValue(_told) is { } told)
         {
             var world = new StoryWorld(model, Storyteller.LimitsOf(options));
@@ -78,7 +78,7 @@ internal sealed class WhyVerb
 
     private static TellingResult Tell(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
     {
-        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress);
+        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
     }
 
@@ -104,7 +104,7 @@ internal sealed class WhyVerb
         }
         catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
         {
-            return desk.Fail("The time limit ended the search for an answer; --time sets it.", ExitCode.LimitReached);
+            return desk.Fail(sentences.Frame.Say("whynot.time"), ExitCode.LimitReached);
         }
     }
 
