@@ -104,6 +104,29 @@ public sealed class UsageTests
         Assert.All(runs, run => Assert.Equal(ExitCode.Usage, Run.Of(["tell", problem, .. run.Split(' ')[2..]]).Code));
     }
 
+    [Theory]
+    [InlineData("tell")]
+    [InlineData("why")]
+    public void Json_StoryWithErrors_HasTheDiagnostics(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("story.drama", "person Ann\nact wave by Ann\n  wanted by Anne\n  seen by everyone\n");
+        var run = Run.Of([verb, file, "--json", .. verb == "why" ? new[] { "--act", "1" } : []]);
+        Assert.Equal(ExitCode.StoryHasErrors, run.Code);
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("story-has-errors", document.RootElement.GetProperty("result").GetString());
+        Assert.Equal("DR2001", document.RootElement.GetProperty("diagnostics")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Convert_IntoTheProblemFile_LeavesItAlone()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("theft.txt", Samples.Theft);
+        Assert.Equal(ExitCode.Usage, Run.Of("convert", file, "--output", Path.Combine(folder.Path, ".", "theft.txt")).Code);
+        Assert.Equal(Samples.Theft, File.ReadAllText(file));
+    }
+
     [Fact]
     public void Tell_MissingFile_IsADiagnosticWithASuggestion()
     {

@@ -51,13 +51,13 @@ internal sealed class TellVerb
     private int Tell(ParseResult parsed, Desk desk, string path)
     {
         var story = StoryArguments.Load(desk, path);
+        bool isJson = parsed.GetValue(_json);
         if (story.Model is not { } model)
         {
-            return ExitCode.StoryHasErrors;
+            return StoryArguments.Refuse(desk, story, isJson);
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
-        bool isJson = parsed.GetValue(_json);
         TellingResult result;
         using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {

@@ -46,7 +46,7 @@ internal sealed class WhyVerb
         var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
         if (story.Model is not { } model)
         {
-            return ExitCode.StoryHasErrors;
+            return StoryArguments.Refuse(desk, story, parsed.GetValue(_json));
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
