@@ -45,7 +45,7 @@ public sealed class Desk
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Cancelled;
+            return Cancelled();
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
@@ -62,6 +62,10 @@ public sealed class Desk
         Margin.Line(message, Tone.Bad);
         return exitCode;
     }
+
+    /// <summary>Whoever watches a file cancels without having asked for it.</summary>
+    private int Cancelled() =>
+        Cancellation.IsCancellationRequested ? Fail("Cancelled before it was done.", ExitCode.Cancelled) : ExitCode.Cancelled;
 
     private int OurFault(Exception fault)
     {

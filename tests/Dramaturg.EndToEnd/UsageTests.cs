@@ -139,6 +139,17 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void Check_Cancelled_SaysThatItIsNotDone()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var run = Run.Of(cancellation.Token, "check", folder.Write("theft.txt", Samples.Theft));
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+        Assert.Equal("Cancelled before it was done.\n", run.Error);
+    }
+
+    [Fact]
     public void Tell_Cancelled_SaysSo()
     {
         using var folder = new TemporaryFolder();
