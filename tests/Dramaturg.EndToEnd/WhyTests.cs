@@ -76,6 +76,28 @@ public sealed class WhyTests
     public void WhyNot_FactAboutNobody_IsSaidWithoutArguments() =>
         Assert.Contains("needs weather is fair; it is stormy", WhyNot("sail by Ann, on Boat", Storm).Output);
 
+    [Theory]
+    [InlineData("hide by Bob's Sister")]
+    [InlineData("hide by die Schwester")]
+    [InlineData("Die Schwester versteckt sich.")]
+    [InlineData("hide(Bob's Sister)")]
+    public void WhyNot_WithWords_TakesTheActInEverySpelling(string act)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("words.de", "words de\n\"Bob's Sister\": \"die Schwester\", she\nact hide: \"{person} versteckt sich.\"\n");
+        string file = folder.Write("story.drama", Storm.Replace("\"Storm\"", "\"Storm\" in de").Replace("Ann, Bob", "Ann, Bob, \"Bob's Sister\""));
+        Assert.StartsWith("Warum nicht, als Handlung 1: Die Schwester versteckt sich.", Run.Of("why", file, "--act", "1", "--not", act).Printed);
+    }
+
+    [Fact]
+    public void WhyNot_TooLowANumber_SaysWhatIsNeededInWords()
+    {
+        const string drama = "story \"Day\"\nperson Ann\nfacts\n  hour: 0 to 24\n  person can be away\nAnn\n  wants rest: Ann is away\n"
+            + "act leave by person\n  needs hour is at least 8\n  wanted by person\n  seen by everyone\n  person becomes away\n"
+            + "act wait by person\n  wanted by person\n  seen by everyone\n  hour rises by 8\nending \"Gone\": Ann is away\n";
+        Assert.Contains("needs hour is at least 8; it is 0", WhyNot("leave by Ann", drama).Output);
+    }
+
     [Fact]
     public void WhyNot_ActThatNeverHappens_ListsTheOthersInTheSameSpelling()
     {

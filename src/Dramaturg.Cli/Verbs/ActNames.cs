@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
@@ -12,26 +11,17 @@ internal static class ActNames
     private const int MostListed = 12;
 
     /// <exception cref="UsageException">There is no such act.</exception>
-    public static ActionId Find(StoryModel model, string name, Sentences? sentences = null)
+    /// <param name="own">In the story's own words.</param>
+    /// <param name="told">In the language of the telling.</param>
+    public static ActionId Find(StoryModel model, string name, Sentences own, Sentences told)
     {
         string wanted = Plain(name);
-        for (int i = 0; i < model.Actions.Count; i++)
-        {
-            if (Spellings(model.Actions[i], sentences ?? Sentences.None).Any(spelling => Is(spelling, wanted)))
-            {
-                return new ActionId(i);
-            }
-        }
-
-        throw new UsageException(Unknown(model, name, sentences ?? Sentences.None));
+        int act = model.Actions.ToList().FindIndex(
+            action => Is(action.Name, wanted) || Is(own.Describe(action), wanted) || Is(told.Describe(action), wanted) || Is(told.Tell(action), wanted));
+        return act >= 0 ? new ActionId(act) : throw new UsageException(Unknown(model, name, own));
     }
 
-    private static IEnumerable<string> Spellings(GroundAction action, Sentences sentences)
-    {
-        yield return action.Name;
-        yield return sentences.Describe(action);
-        yield return sentences.Tell(action);
-    }
+    public static ActionId Find(StoryModel model, string name) => Find(model, name, Sentences.None, Sentences.None);
 
     private static string Unknown(StoryModel model, string name, Sentences sentences)
     {

@@ -51,18 +51,26 @@ internal sealed class WhyVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
+        var question = Read(parsed, story, model, sentences);
         if (parsed.GetValue(_told) is { } told)
         {
             var world = new StoryWorld(model, Storyteller.LimitsOf(options));
             var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
-            return Answer(parsed, desk, Follow(world, acts), sentences);
+            return Answer(question, desk, Follow(world, acts), sentences);
         }
 
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
-            ? Answer(parsed, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
+            ? Answer(question, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
             : SearchEnd.Report(desk, result.Search, sentences);
     }
+
+    /// <summary>An act that there is not is answered before any search.</summary>
+    private Question Read(ParseResult parsed, LoadedStory story, StoryModel model, Sentences sentences) => new(
+        parsed.GetValue(_act),
+        parsed.GetValue(_not) is { } other ? ActNames.Find(model, other, story.OwnSentences, sentences) : null,
+        _telling.Time(parsed),
+        parsed.GetValue(_json));
 
     private static Road Follow(StoryWorld world, ActionId[] acts)
     {
@@ -82,24 +90,23 @@ internal sealed class WhyVerb
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
     }
 
-    private int Answer(ParseResult parsed, Desk desk, Road road, Sentences sentences)
+    private static int Answer(Question question, Desk desk, Road road, Sentences sentences)
     {
-        int number = parsed.GetValue(_act);
-        int last = road.Acts.Count + (parsed.GetValue(_not) is null ? 0 : 1);
-        if (number < 1 || number > last)
+        int last = road.Acts.Count + (question.Not is null ? 0 : 1);
+        if (question.Number > last)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {number}."));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {question.Number}."));
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(desk.Cancellation);
-        if (_telling.Time(parsed) is { } time)
+        if (question.Time is { } time)
         {
             limit.CancelAfter(time);
         }
 
         try
         {
-            Answer(parsed, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
+            Answer(question, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
@@ -108,22 +115,21 @@ internal sealed class WhyVerb
         }
     }
 
-    private void Answer(ParseResult parsed, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
+    private static void Answer(Question question, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
     {
-        int number = parsed.GetValue(_act);
-        if (parsed.GetValue(_not) is not { } other)
+        if (question.Not is { } other)
         {
-            Write(parsed, desk, questioner.WhyTaken(number), sentences);
-            return;
+            Write(question, desk, model.Actions[other.Value], questioner.WhyNot(question.Number, other), sentences);
         }
-
-        var act = ActNames.Find(model, other, sentences);
-        Write(parsed, desk, model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
+        else
+        {
+            Write(question, desk, questioner.WhyTaken(question.Number), sentences);
+        }
     }
 
-    private void Write(ParseResult parsed, Desk desk, WhyTaken why, Sentences sentences)
+    private static void Write(Question question, Desk desk, WhyTaken why, Sentences sentences)
     {
-        if (parsed.GetValue(_json))
+        if (question.IsJson)
         {
             WhyJson.Write(desk.Output, why);
         }
@@ -133,15 +139,18 @@ internal sealed class WhyVerb
         }
     }
 
-    private void Write(ParseResult parsed, Desk desk, GroundAction act, int number, WhyNot why, Sentences sentences)
+    private static void Write(Question question, Desk desk, GroundAction act, WhyNot why, Sentences sentences)
     {
-        if (parsed.GetValue(_json))
+        if (question.IsJson)
         {
-            WhyJson.Write(desk.Output, act.Name, number, why);
+            WhyJson.Write(desk.Output, act.Name, question.Number, why);
         }
         else
         {
-            new WhyText(desk.Page, sentences).Write(act, number, why);
+            new WhyText(desk.Page, sentences).Write(act, question.Number, why);
         }
     }
+
+    /// <param name="Not">The act asked about in place of the one told; null: why the told one.</param>
+    private sealed record Question(int Number, ActionId? Not, TimeSpan? Time, bool IsJson);
 }
