@@ -11,11 +11,11 @@ public sealed class Desk
     public Desk(TextWriter output, TextWriter error, Terminal terminal, CancellationToken cancellation)
     {
         Output = output;
-        Error = error;
+        Error = new UnheardWriter(error);
         Terminal = terminal;
         Cancellation = cancellation;
         Page = new Page(output, terminal.OutputIsColored);
-        Margin = new Page(error, terminal.ErrorIsColored);
+        Margin = new Page(Error, terminal.ErrorIsColored);
     }
 
     public TextWriter Output { get; }
@@ -45,7 +45,7 @@ public sealed class Desk
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Cancelled;
+            return Cancelled();
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
@@ -62,6 +62,10 @@ public sealed class Desk
         Margin.Line(message, Tone.Bad);
         return exitCode;
     }
+
+    /// <summary>Whoever watches a file cancels without having asked for it.</summary>
+    private int Cancelled() =>
+        Cancellation.IsCancellationRequested ? Fail("Cancelled before it was done.", ExitCode.Cancelled) : ExitCode.Cancelled;
 
     private int OurFault(Exception fault)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Linq;
 
@@ -23,15 +24,32 @@ internal static class Usage
                     + (command == root ? " The verbs are " : " The parts are ") + Verbs(command) + ".";
         }
 
-        if (unknown is not null && unknown.StartsWith('-'))
+        if (unknown is not null)
         {
-            var options = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToArray();
-            return $"{command.Name} has no option '{unknown}'." + Nearest.Suggest(unknown, options)
-                + " Its options are " + string.Join(", ", options) + ".";
+            return unknown.StartsWith('-') ? NoOption(command, unknown) : NoPlace(command, unknown);
         }
 
-        return string.Join('\n', parsed.Errors.Select(error => error.Message).Distinct());
+        return string.Join('\n', parsed.Errors.Select(error => Say(command, error)).Distinct());
     }
+
+    private static string NoOption(Command command, string unknown)
+    {
+        var options = command.Options.Where(option => !option.Hidden && option is not HelpOption).Select(option => option.Name).ToArray();
+        return $"{command.Name} has no option '{unknown}'." + Nearest.Suggest(unknown, options)
+            + (options.Length == 0 ? " It has none." : " Its options are " + string.Join(", ", options) + ".");
+    }
+
+    private static string NoPlace(Command command, string unknown) =>
+        $"{command.Name} has no place for '{unknown}'. It takes "
+        + string.Concat(command.Arguments.Select(argument => argument.Name + " and ")) + "options; see --help.";
+
+    private static string Say(Command command, ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0, Option: var option } => $"{command.Name} needs {option.Name} {option.HelpName}: {option.Description}.",
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { Option: var option } } => $"{option.Name} needs {option.HelpName}: {option.Description}.",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{command.Name} needs {argument.Name}: {argument.Description}.",
+        _ => error.Message,
+    };
 
     private static string Verbs(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
 }

@@ -63,10 +63,26 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Check_FileWithoutEnd_IsADiagnostic()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "no /dev/zero on this machine");
+        Assert.Contains("'/dev/zero' has more than 16 MB;", Run.Of("check", "/dev/zero").Output);
+    }
+
+    [Fact]
     public void Check_FolderWithoutStory_IsADiagnostic()
     {
         using var folder = new TemporaryFolder();
         Assert.Contains("DR1905", Run.Of("check", folder.Path).Output);
+    }
+
+    [Fact]
+    public void Explain_Json_HasTheTitleAndThePage()
+    {
+        using var page = JsonDocument.Parse(Run.Of("explain", "dr2001", "--json").Printed);
+        Assert.Equal("DR2001", page.RootElement.GetProperty("id").GetString());
+        Assert.Equal("Unknown name", page.RootElement.GetProperty("title").GetString());
+        Assert.Equal(Run.Of("explain", "DR2001").Printed, page.RootElement.GetProperty("page").GetString());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed partial class FrameTests
 
              1  Ida zündet die Laterne an.
                   Ida +1 (0 → 1): jemand zum Reden 0 → 1
-                    dann Tom sieht das Licht und rudert heim.
+                    dann: Tom sieht das Licht und rudert heim.
                       Tom +1 (0 → 1): eine warme Stube 0 → 1
              2  Tom sieht das Licht und rudert heim.
                   Tom +1 (0 → 1): eine warme Stube 0 → 1

@@ -1,6 +1,11 @@
+using System;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Cli;
+using Dramaturg.Cli.Output;
+using Dramaturg.Frames;
+using Dramaturg.Planner.Search;
 using Xunit;
 
 namespace Dramaturg.EndToEnd;
@@ -24,6 +29,43 @@ public sealed class TellTests
         var run = Run.Of("tell", folder.Write("theft.txt", Samples.Theft), "--why");
         Assert.Contains("Ann +1 (0 → 1)", run.Output);
         Assert.Contains("Bob +1 (0 → 1)", run.Output);
+    }
+
+    [Theory]
+    [InlineData("Lukas stays")]
+    [InlineData("lukas bleibt")]
+    public void Tell_GoalInAnyLanguageOfTheStory_IsThatEnding(string name)
+    {
+        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--goal", name);
+        Assert.EndsWith("Ende: Lukas bleibt\n", run.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_UnknownEnding_ListsTheEndingsAsTheyAreTold()
+    {
+        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--goal", "Lukas bleib");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Did you mean 'Lukas bleibt'? The endings are: Wege des Lebens, Beide leben, ", run.Error);
+    }
+
+    [Fact]
+    public void Tell_SeveralStories_SaysWhichIsProvedTheShortest()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Run.Of("tell", folder.Write("theft.txt", Samples.Theft), "--count", "2", "--character-limit", "1");
+        Assert.StartsWith("2 stories, the first proved the shortest.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_InGerman_IsSaidInGerman()
+    {
+        using var error = new StringWriter();
+        using (var progress = new ProgressLine(error, isShown: true, Frame.In("de")))
+        {
+            progress.Show(new SearchStatistics(TimeSpan.FromSeconds(1.5), 0, 1, 0, 2000, 0, 0, 3 << 20));
+        }
+
+        Assert.Contains("suche seit 1,50 s · 1 Zustand entfaltet · 2.000 Weltsichten · 3 MB", error.ToString());
     }
 
     [Fact]

@@ -6,6 +6,34 @@ namespace Dramaturg.EndToEnd;
 
 public sealed class WhyTests
 {
+    /// <summary>Ann hides from the storm; Bob, who is too old to hide, would have to wait for fate.</summary>
+    private const string Storm = """
+        story "Storm"
+        person Ann, Bob
+        thing Boat
+        facts
+          weather: stormy, fair
+          person can be old, hidden, away
+        initially
+          Bob is old
+        Ann
+          wants to live: Ann is hidden
+        act hide by person
+          needs person is not old
+          wanted by person
+          seen by everyone
+          person becomes hidden
+        act sail by person, on thing
+          needs weather is fair
+          wanted by person
+          seen by everyone
+          person becomes away
+        fate calm of thing
+          seen by everyone
+          weather becomes fair
+        ending "Safe": Ann is hidden
+        """;
+
     [Fact]
     public void Why_Act_NamesWhoWantedItAndWhatTheyGain()
     {
@@ -25,19 +53,57 @@ public sealed class WhyTests
     }
 
     [Fact]
-    public void WhyNot_ActWithoutGain_ShowsTheNearestPlan()
+    public void WhyNot_ActThatAddsNothing_ShowsThePartThatDoesAsWell()
     {
         var run = WhyNot("break(Ann, Coin)");
-        Assert.Contains("Ann", run.Output);
-        Assert.Contains("break(Ann, Coin)", run.Output);
+        Assert.Contains("Ann would gain by it:", run.Output);
+        Assert.Contains("but no less by a part of that alone:\n     trade(Ann, Bob, Lamp, Coin):", run.Output);
     }
 
     [Fact]
-    public void WhyNot_RefusedAct_GivesTheOthersAnswer()
+    public void WhyNot_ActThatAllWouldWant_SaysThatNothingForbidsIt() =>
+        Assert.Contains("everybody who would have to want it has a reason", WhyNot("trade(Bob, Ann, Coin, Lamp)").Output);
+
+    [Fact]
+    public void WhyNot_ActToldThere_SaysThatItIs() =>
+        Assert.Contains("That is the act which the story tells here.", WhyNot("trade(Ann, Bob, Lamp, Coin)").Output);
+
+    [Fact]
+    public void WhyNot_ActOfFate_SaysThatNobodyHasToWantIt() =>
+        Assert.Contains("nobody has to want it", WhyNot("calm of Boat", Storm).Output);
+
+    [Fact]
+    public void WhyNot_FactAboutNobody_IsSaidWithoutArguments() =>
+        Assert.Contains("needs weather is fair; it is stormy", WhyNot("sail by Ann, on Boat", Storm).Output);
+
+    [Theory]
+    [InlineData("hide by Bob's Sister")]
+    [InlineData("hide by die Schwester")]
+    [InlineData("Die Schwester versteckt sich.")]
+    [InlineData("hide(Bob's Sister)")]
+    public void WhyNot_WithWords_TakesTheActInEverySpelling(string act)
     {
-        var run = WhyNot("trade(Bob, Ann, Coin, Lamp)");
-        Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Contains("Nothing forbids it", run.Output);
+        using var folder = new TemporaryFolder();
+        folder.Write("words.de", "words de\n\"Bob's Sister\": \"die Schwester\", she\nact hide: \"{person} versteckt sich.\"\n");
+        string file = folder.Write("story.drama", Storm.Replace("\"Storm\"", "\"Storm\" in de").Replace("Ann, Bob", "Ann, Bob, \"Bob's Sister\""));
+        Assert.StartsWith("Warum nicht, als Handlung 1: Die Schwester versteckt sich.", Run.Of("why", file, "--act", "1", "--not", act).Printed);
+    }
+
+    [Fact]
+    public void WhyNot_TooLowANumber_SaysWhatIsNeededInWords()
+    {
+        const string drama = "story \"Day\"\nperson Ann\nfacts\n  hour: 0 to 24\n  person can be away\nAnn\n  wants rest: Ann is away\n"
+            + "act leave by person\n  needs hour is at least 8\n  wanted by person\n  seen by everyone\n  person becomes away\n"
+            + "act wait by person\n  wanted by person\n  seen by everyone\n  hour rises by 8\nending \"Gone\": Ann is away\n";
+        Assert.Contains("needs hour is at least 8; it is 0", WhyNot("leave by Ann", drama).Output);
+    }
+
+    [Fact]
+    public void WhyNot_ActThatNeverHappens_ListsTheOthersInTheSameSpelling()
+    {
+        var run = WhyNot("hide by Bob", Storm);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Of hide there are: hide by Ann. Others can never happen", run.Error);
     }
 
     [Fact]
@@ -61,5 +127,11 @@ public sealed class WhyTests
     {
         using var folder = new TemporaryFolder();
         return Run.Of("why", folder.Write("theft.txt", Samples.Theft), "--act", "1", "--not", act);
+    }
+
+    private static Run WhyNot(string act, string drama)
+    {
+        using var folder = new TemporaryFolder();
+        return Run.Of("why", folder.Write("story.drama", drama), "--act", "1", "--not", act);
     }
 }

@@ -26,13 +26,7 @@ internal static class CheckJson
     {
         json.WriteString("file", story.Story.Path);
         json.WriteBoolean("hasErrors", story.HasErrors);
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in story.Story.Diagnostics.Concat(story.Advice))
-        {
-            DiagnosticsJson.Write(json, diagnostic);
-        }
-
-        json.WriteEndArray();
+        DiagnosticsJson.Write(json, story.Story.Diagnostics.Concat(story.Advice));
         if (story.Look is { } look)
         {
             AdviceJson.Survey(json, look.Survey);

@@ -1,12 +1,34 @@
+using System.Collections.Generic;
+using System.IO;
 using System.Text.Json;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Loading;
 
 namespace Dramaturg.Cli.Output;
 
 /// <summary>Diagnostics as values of a JSON document.</summary>
 internal static class DiagnosticsJson
 {
-    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    /// <summary>What is said of a story in place of what was asked about it.</summary>
+    public static void Refuse(TextWriter output, LoadedStory story) => JsonPage.Write(output, json =>
+    {
+        json.WriteString("file", story.Path);
+        json.WriteString("result", "story-has-errors");
+        Write(json, story.Diagnostics);
+    });
+
+    public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            Write(json, diagnostic);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);

@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
 using System.IO;
+using Dramaturg.Frames;
 using Dramaturg.Planner.Search;
 
 namespace Dramaturg.Cli.Output;
@@ -10,17 +10,22 @@ public sealed class ProgressLine : IDisposable
 {
     private readonly TextWriter _error;
     private readonly bool _isShown;
+    private readonly Frame _frame;
     private bool _isDirty;
 
-    public ProgressLine(TextWriter error, bool isShown)
+    public ProgressLine(TextWriter error, bool isShown, Frame? frame = null)
     {
         _error = error;
         _isShown = isShown;
+        _frame = frame ?? Frame.English;
     }
 
-    public void Show(SearchStatistics statistics) => Show(string.Create(
-        CultureInfo.InvariantCulture,
-        $"searching {statistics.Elapsed.TotalSeconds:0.0} s · {statistics.ExpandedCount:#,0} states expanded · {statistics.NodeCount:#,0} minds · {statistics.TableBytes >> 20:#,0} MB"));
+    public void Show(SearchStatistics statistics) => Show(_frame.Say(
+        "search.progress",
+        ("time", _frame.Seconds(statistics.Elapsed)),
+        ("states", _frame.Count("search.states", "count", statistics.ExpandedCount)),
+        ("minds", _frame.Count("search.minds", "count", statistics.NodeCount)),
+        ("memory", statistics.TableBytes >> 20)));
 
     public void Show(string text)
     {

@@ -49,7 +49,7 @@ internal sealed class SearchEnd
     private string Remark(SearchResult.Found found) =>
         found.Limit is { } limit ? "; " + _frame.Say("search.limited", ("limit", Name(limit)))
         : found.IsComplete && found.Plans.Count > 1 ? ", " + _frame.Say("search.all")
-        : found.IsShortest ? ", " + _frame.Say("search.shortest")
+        : found.IsShortest ? ", " + _frame.Say(found.Plans.Count == 1 ? "search.shortest" : "search.shortest-first")
         : "";
 
     private string Name(LimitKind limit) => _frame.Say(limit switch

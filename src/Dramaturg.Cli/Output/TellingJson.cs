@@ -76,13 +76,7 @@ internal static class TellingJson
         json.WriteNumber("number", telling.Number);
         json.WriteString("ending", telling.Ending);
         json.Number("utility", telling.Utility);
-        json.WriteStartArray("unchecked");
-        foreach (string doubt in telling.Doubts)
-        {
-            json.WriteStringValue(doubt);
-        }
-
-        json.WriteEndArray();
+        json.Strings("unchecked", telling.Doubts);
         json.WriteStartArray("beats");
         foreach (var beat in telling.Beats)
         {
@@ -131,13 +125,7 @@ internal static class TellingJson
         json.WriteNumber("number", act.Number);
         json.WriteString("name", act.Name);
         json.WriteString("act", action.Schema);
-        json.WriteStartArray("roles");
-        foreach (string argument in action.Arguments)
-        {
-            json.WriteStringValue(argument);
-        }
-
-        json.WriteEndArray();
+        json.Strings("roles", action.Arguments);
         json.WriteString("sentence", act.Sentence);
         json.WriteBoolean("fate", act.IsFate);
         if (act.Origin.File is not null)

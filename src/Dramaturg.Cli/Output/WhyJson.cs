@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using Dramaturg.Tellings;
 using Dramaturg.Why;
@@ -106,6 +107,7 @@ internal static class WhyJson
 
     private static string Kind(WhyNot why) => why switch
     {
+        WhyNot.Told => "told",
         WhyNot.NothingForbids => "nothing-forbids",
         WhyNot.ImpossibleInTheWorld => "impossible-in-the-world",
         WhyNot.ImpossibleInMind => "impossible-in-mind",
@@ -130,13 +132,7 @@ internal static class WhyJson
         json.Number("before", plan.Before);
         json.Number("after", plan.After);
         JsonPage.Changes(json, plan.Changes);
-        json.WriteStartArray("acts");
-        foreach (var act in plan.Acts)
-        {
-            json.WriteStringValue(act.Name);
-        }
-
-        json.WriteEndArray();
+        json.Strings("acts", plan.Acts.Select(act => act.Name));
         json.WriteEndObject();
     }
 

@@ -67,8 +67,11 @@ internal sealed class WhyText
     {
         switch (why)
         {
-            case WhyNot.NothingForbids:
-                Line(indent, "whynot.nothing");
+            case WhyNot.Told:
+                Line(indent, "whynot.told");
+                break;
+            case WhyNot.NothingForbids nothing:
+                Line(indent, nothing.IsFate ? "whynot.nothing-fate" : "whynot.nothing");
                 break;
             case WhyNot.ImpossibleInTheWorld impossible:
                 Line(indent, "whynot.world");

@@ -30,11 +30,11 @@ internal sealed class CheckVerb
 
     private readonly Option<bool> _reasons = new("--reasons") { Description = "Also why each kind of act is done" };
     private readonly Option<bool> _dropped = new("--dropped") { Description = "Also what can never happen, and the need that rules it out" };
-    private readonly Option<double?> _time = new("--time")
+    private readonly Option<double?> _time = new Option<double?>("--time")
     {
         Description = "Most seconds to look around; 0: no limit. By default a minute, for the full look ten",
         HelpName = "SECONDS",
-    };
+    }.OfSeconds();
 
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _watch = StoryArguments.Watch();
@@ -42,7 +42,13 @@ internal sealed class CheckVerb
     public static Command Create(Desk desk)
     {
         var verb = new CheckVerb();
-        verb._advice.AcceptOnlyFromAmong(None, Quick, Full);
+        verb._advice.Validators.Add(given =>
+        {
+            if (given.Tokens.Count == 1 && given.Tokens[0].Value is not (None or Quick or Full) and var other)
+            {
+                given.AddError($"--advice takes none, quick or full, not '{other}'.");
+            }
+        });
         var command = new Command("check", "Look for mistakes in stories, and give advice")
         {
             verb._stories, verb._advice, verb._reasons, verb._dropped, verb._time, verb._json, verb._watch,

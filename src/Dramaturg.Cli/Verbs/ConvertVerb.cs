@@ -18,6 +18,11 @@ internal static class ConvertVerb
 
     private static int Run(Desk desk, string path, string? target)
     {
+        if (target is not null && Path.GetFullPath(target) == Path.GetFullPath(path))
+        {
+            throw new UsageException($"--output {target} is the problem file itself; name another.");
+        }
+
         var story = StoryArguments.Load(desk, path);
         if (story.Bound is null || story.HasErrors)
         {

@@ -46,38 +46,3 @@ internal static class KeptRange
         return acts;
     }
 }
-
-/// <summary>Acts by the name the model prints, by the story's own words, or by their sentence.</summary>
-internal static class ActNames
-{
-    /// <exception cref="UsageException">There is no such act.</exception>
-    public static ActionId Find(StoryModel model, string name, Sentences? sentences = null)
-    {
-        string wanted = Plain(name);
-        for (int i = 0; i < model.Actions.Count; i++)
-        {
-            if (Is(model.Actions[i].Name, wanted)
-                || (sentences is not null && (Is(sentences.Describe(model.Actions[i]), wanted) || Is(sentences.Tell(model.Actions[i]), wanted))))
-            {
-                return new ActionId(i);
-            }
-        }
-
-        var same = model.Actions.Where(action => action.Schema == name.Split('(')[0].Trim()).Select(action => action.Name).ToArray();
-        var possible = same.Length > 0 ? same : model.Actions.Select(action => action.Name).ToArray();
-        throw new UsageException($"There is no act '{name}'." + Nearest.Suggest(name, possible) + Possible(model, name));
-    }
-
-    private static string Possible(StoryModel model, string name)
-    {
-        string schema = name.Split('(')[0].Trim();
-        var same = model.Actions.Where(action => action.Schema == schema).Select(action => action.Name).Take(12).ToArray();
-        return same.Length > 0
-            ? $" Of {schema} there are: " + string.Join(", ", same) + "."
-            : " The acts are: " + string.Join(", ", model.Actions.Select(action => action.Schema).Distinct()) + ".";
-    }
-
-    private static bool Is(string name, string wanted) => string.Equals(Plain(name), wanted, StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal).TrimEnd('.');
-}

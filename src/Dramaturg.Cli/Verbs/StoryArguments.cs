@@ -17,6 +17,17 @@ internal static class StoryArguments
 
     public static Option<bool> Watch() => new("--watch") { Description = "Again on every save, until Ctrl-C" };
 
+    /// <summary>Says no more of a story with errors than they are; they have been written to standard error.</summary>
+    public static int Refuse(Desk desk, LoadedStory story, bool isJson)
+    {
+        if (isJson)
+        {
+            DiagnosticsJson.Refuse(desk.Output, story);
+        }
+
+        return ExitCode.StoryHasErrors;
+    }
+
     /// <summary>Loads a story and writes its diagnostics to standard error; null model: it has errors.</summary>
     public static LoadedStory Load(Desk desk, string path, bool showAdvice = false)
     {

@@ -17,7 +17,13 @@ internal sealed class TellVerb
 {
     private readonly Argument<string> _story = StoryArguments.Story();
     private readonly TellingOptions _telling = new();
-    private readonly Option<int> _count = new("--count") { Description = "How many different stories", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _count = new Option<int>("--count")
+    {
+        Description = "How many different stories",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    }.From(1);
+
     private readonly Option<bool> _all = new("--all") { Description = "Every different story within the limits" };
     private readonly Option<string?> _keep = new("--keep") { Description = "Keep these acts of the story and tell the rest anew", HelpName = "1-12" };
     private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
@@ -45,17 +51,17 @@ internal sealed class TellVerb
     private int Tell(ParseResult parsed, Desk desk, string path)
     {
         var story = StoryArguments.Load(desk, path);
+        bool isJson = parsed.GetValue(_json);
         if (story.Model is not { } model)
         {
-            return ExitCode.StoryHasErrors;
+            return StoryArguments.Refuse(desk, story, isJson);
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
-        bool isJson = parsed.GetValue(_json);
         TellingResult result;
-        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress))
+        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {
-            var options = Options(parsed, model, progress, desk.Cancellation);
+            var options = Options(parsed, story, model, progress, desk.Cancellation);
             result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
         }
 
@@ -80,15 +86,10 @@ internal sealed class TellVerb
         }
     }
 
-    private SearchOptions Options(ParseResult parsed, StoryModel model, ProgressLine progress, CancellationToken cancellation)
+    private SearchOptions Options(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine progress, CancellationToken cancellation)
     {
-        int count = parsed.GetValue(_count);
-        if (count < 1)
-        {
-            throw new UsageException($"--count takes a number from 1, not {count}.");
-        }
-
-        var options = _telling.Read(parsed, model, progress) with { Count = parsed.GetValue(_all) ? int.MaxValue : count };
+        int count = parsed.GetValue(_all) ? int.MaxValue : parsed.GetValue(_count);
+        var options = _telling.Read(parsed, story, model, progress) with { Count = count };
         return parsed.GetValue(_keep) is { } keep
             ? options with { Prefix = Kept(model, options, keep, parsed.GetValue(_told), cancellation) }
             : options;

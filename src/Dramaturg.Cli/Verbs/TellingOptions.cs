@@ -1,10 +1,7 @@
 // The options that say which story is meant: shared by tell, why and trace, so that each finds the same story.
 
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Linq;
 using Dramaturg.Cli.Output;
 using Dramaturg.Loading;
@@ -42,27 +39,31 @@ internal sealed class TellingOptions
 
     private readonly Option<bool> _shortest = new("--shortest") { Description = "Prove that no story has fewer acts" };
 
-    private readonly Option<double> _time = new("--time")
+    private readonly Option<double> _time = new Option<double>("--time")
     {
         Description = "Seconds to search; 0: no limit",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => DefaultSeconds,
-    };
+    }.OfSeconds();
 
-    private readonly Option<int> _memory = new("--memory")
+    private readonly Option<int> _memory = new Option<int>("--memory")
     {
         Description = "Megabytes to use",
         HelpName = "MB",
         DefaultValueFactory = _ => DefaultMegabytes,
-    };
+    }.From(1);
 
-    private readonly Option<long?> _nodes = new("--nodes")
+    private readonly Option<long?> _nodes = new Option<long?>("--nodes")
     {
         Description = "Most minds to look into: the repeatable limit",
         HelpName = "COUNT",
-    };
+    }.From(1);
 
-    private readonly Option<int?> _seed = new("--seed") { Description = "Where chance plays: what it starts from", HelpName = "NUMBER" };
+    private readonly Option<int?> _seed = new Option<int?>("--seed")
+    {
+        Description = "Where chance plays: what it starts from",
+        HelpName = "NUMBER",
+    }.From(0);
 
     public Option<string?> Language { get; } = new("--lang")
     {
@@ -84,9 +85,9 @@ internal sealed class TellingOptions
     public TimeSpan? Time(ParseResult parsed) => TimeOf(parsed.GetValue(_time));
 
     /// <exception cref="UsageException">A value is not possible for this story.</exception>
-    public SearchOptions Read(ParseResult parsed, StoryModel model, ProgressLine? progress) => new()
+    public SearchOptions Read(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine? progress) => new()
     {
-        Goal = GoalOf(parsed.GetValue(_goal), model),
+        Goal = GoalOf(parsed, story, model),
         AuthorLimit = parsed.GetValue(_authorLimit),
         CharacterLimit = parsed.GetValue(_characterLimit),
         BeliefLimit = parsed.GetValue(_beliefLimit),
@@ -113,26 +114,11 @@ internal sealed class TellingOptions
         return story.Sentences(language);
     }
 
-    /// <summary>A number, an ending, or by default the story's first ending; null where the author's utility decides.</summary>
-    private static Goal? GoalOf(string? text, StoryModel model)
-    {
-        var names = model.Endings.Select(ending => ending.Name).ToArray();
-        if (text is null)
-        {
-            return names.Length == 0 ? null : new Goal.Ending(names[0]);
-        }
-
-        string? ending = names.FirstOrDefault(name => name == text)
-            ?? names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        if (ending is not null)
-        {
-            return new Goal.Ending(ending);
-        }
-
-        return Number.TryParse(text, out var number) ? new Goal.Utility(number) : throw new UsageException(
-            $"There is no ending '{text}'." + Nearest.Suggest(text, names)
-            + (names.Length == 0 ? " The story declares no endings; --goal takes a number." : " The endings are: " + string.Join(", ", names) + "."));
-    }
+    /// <summary>By default the story's first ending; null where the author's utility decides.</summary>
+    private Goal? GoalOf(ParseResult parsed, LoadedStory story, StoryModel model) =>
+        parsed.GetValue(_goal) is { } text ? NamedGoal.Find(text, story, model, SentencesOf(parsed, story))
+        : model.Endings.Count > 0 ? new Goal.Ending(model.Endings[0].Name)
+        : null;
 
     private static Number? ShareOf(string? text) =>
         text is null ? null
@@ -142,18 +128,6 @@ internal sealed class TellingOptions
     public static TimeSpan? TimeOf(double seconds) =>
         seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, 1e6));
 
-    private static Option<int?> Limit(string name, string description)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = "COUNT" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1
-                && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
-                && value is < 0 or > 200)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number from 0 to 200, not {value}."));
-            }
-        });
-        return option;
-    }
+    private static Option<int?> Limit(string name, string description) =>
+        new Option<int?>(name) { Description = description, HelpName = "COUNT" }.From(0, 200);
 }

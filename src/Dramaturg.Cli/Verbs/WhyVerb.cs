@@ -17,7 +17,13 @@ namespace Dramaturg.Cli.Verbs;
 internal sealed class WhyVerb
 {
     private readonly Argument<string> _story = StoryArguments.Story();
-    private readonly Option<int> _act = new("--act") { Description = "Number of the act asked about, from 1", HelpName = "K", Required = true };
+    private readonly Option<int> _act = new Option<int>("--act")
+    {
+        Description = "Number of the act asked about, from 1",
+        HelpName = "K",
+        Required = true,
+    }.From(1);
+
     private readonly Option<string?> _not = new("--not") { Description = "Why not this act in its place", HelpName = "\"act(roles)\"" };
     private readonly Option<string?> _told = new("--told") { Description = "The story asked about, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _json = StoryArguments.Json();
@@ -40,23 +46,31 @@ internal sealed class WhyVerb
         var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
         if (story.Model is not { } model)
         {
-            return ExitCode.StoryHasErrors;
+            return StoryArguments.Refuse(desk, story, parsed.GetValue(_json));
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
-        var options = _telling.Read(parsed, model, null);
+        var options = _telling.Read(parsed, story, model, null);
+        var question = Read(parsed, story, model, sentences);
         if (parsed.GetValue(_told) is { } told)
         {
             var world = new StoryWorld(model, Storyteller.LimitsOf(options));
             var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
-            return Answer(parsed, desk, Follow(world, acts), sentences);
+            return Answer(question, desk, Follow(world, acts), sentences);
         }
 
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
-            ? Answer(parsed, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
+            ? Answer(question, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
             : SearchEnd.Report(desk, result.Search, sentences);
     }
+
+    /// <summary>An act that there is not is answered before any search.</summary>
+    private Question Read(ParseResult parsed, LoadedStory story, StoryModel model, Sentences sentences) => new(
+        parsed.GetValue(_act),
+        parsed.GetValue(_not) is { } other ? ActNames.Find(model, other, story.OwnSentences, sentences) : null,
+        _telling.Time(parsed),
+        parsed.GetValue(_json));
 
     private static Road Follow(StoryWorld world, ActionId[] acts)
     {
@@ -72,52 +86,50 @@ internal sealed class WhyVerb
 
     private static TellingResult Tell(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
     {
-        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress);
+        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
     }
 
-    private int Answer(ParseResult parsed, Desk desk, Road road, Sentences sentences)
+    private static int Answer(Question question, Desk desk, Road road, Sentences sentences)
     {
-        int number = parsed.GetValue(_act);
-        int last = road.Acts.Count + (parsed.GetValue(_not) is null ? 0 : 1);
-        if (number < 1 || number > last)
+        int last = road.Acts.Count + (question.Not is null ? 0 : 1);
+        if (question.Number > last)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {number}."));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {question.Number}."));
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(desk.Cancellation);
-        if (_telling.Time(parsed) is { } time)
+        if (question.Time is { } time)
         {
             limit.CancelAfter(time);
         }
 
         try
         {
-            Answer(parsed, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
+            Answer(question, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
         {
-            return desk.Fail("The time limit ended the search for an answer; --time sets it.", ExitCode.LimitReached);
+            return desk.Fail(sentences.Frame.Say("whynot.time"), ExitCode.LimitReached);
         }
     }
 
-    private void Answer(ParseResult parsed, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
+    private static void Answer(Question question, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
     {
-        int number = parsed.GetValue(_act);
-        if (parsed.GetValue(_not) is not { } other)
+        if (question.Not is { } other)
         {
-            Write(parsed, desk, questioner.WhyTaken(number), sentences);
-            return;
+            Write(question, desk, model.Actions[other.Value], questioner.WhyNot(question.Number, other), sentences);
         }
-
-        var act = ActNames.Find(model, other, sentences);
-        Write(parsed, desk, model.Actions[act.Value], number, questioner.WhyNot(number, act), sentences);
+        else
+        {
+            Write(question, desk, questioner.WhyTaken(question.Number), sentences);
+        }
     }
 
-    private void Write(ParseResult parsed, Desk desk, WhyTaken why, Sentences sentences)
+    private static void Write(Question question, Desk desk, WhyTaken why, Sentences sentences)
     {
-        if (parsed.GetValue(_json))
+        if (question.IsJson)
         {
             WhyJson.Write(desk.Output, why);
         }
@@ -127,15 +139,18 @@ internal sealed class WhyVerb
         }
     }
 
-    private void Write(ParseResult parsed, Desk desk, GroundAction act, int number, WhyNot why, Sentences sentences)
+    private static void Write(Question question, Desk desk, GroundAction act, WhyNot why, Sentences sentences)
     {
-        if (parsed.GetValue(_json))
+        if (question.IsJson)
         {
-            WhyJson.Write(desk.Output, act.Name, number, why);
+            WhyJson.Write(desk.Output, act.Name, question.Number, why);
         }
         else
         {
-            new WhyText(desk.Page, sentences).Write(act, number, why);
+            new WhyText(desk.Page, sentences).Write(act, question.Number, why);
         }
     }
+
+    /// <param name="Not">The act asked about in place of the one told; null: why the told one.</param>
+    private sealed record Question(int Number, ActionId? Not, TimeSpan? Time, bool IsJson);
 }

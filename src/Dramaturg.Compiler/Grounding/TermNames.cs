@@ -26,7 +26,7 @@ internal static class TermNames
         _ => " <= ",
     };
 
-    private static string Sign(ArithmeticOperator @operator) => @operator switch
+    public static string Sign(ArithmeticOperator @operator) => @operator switch
     {
         ArithmeticOperator.Add => " + ",
         ArithmeticOperator.Subtract => " - ",

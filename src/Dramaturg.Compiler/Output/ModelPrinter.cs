@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Dramaturg.Compiler.Grounding;
 using Dramaturg.Model;
 
 namespace Dramaturg.Compiler.Output;
@@ -136,7 +137,7 @@ public sealed class ModelPrinter
             disjunct => "(" + string.Join(" & ", disjunct.Literals.Select(Show)) + ")"));
     }
 
-    private string Show(Literal literal) => Show(literal.Left) + Sign(literal.Relation) + Show(literal.Right, literal.Left);
+    private string Show(Literal literal) => Show(literal.Left) + TermNames.Sign(literal.Relation) + Show(literal.Right, literal.Left);
 
     private string Show(FluentReference reference) =>
         string.Concat(reference.Path.Select(mind => "believes(" + Name(mind) + ", "))
@@ -151,7 +152,7 @@ public sealed class ModelPrinter
         Expression.Constant constant => Show(constant.Value, domainOf),
         Expression.Read read => Show(read.Fluent),
         Expression.Arithmetic arithmetic =>
-            "(" + Show(arithmetic.Left, domainOf) + Sign(arithmetic.Operator) + Show(arithmetic.Right, domainOf) + ")",
+            "(" + Show(arithmetic.Left, domainOf) + TermNames.Sign(arithmetic.Operator) + Show(arithmetic.Right, domainOf) + ")",
         Expression.Choice choice =>
             "if(" + Show(choice.Condition) + ") " + Show(choice.Then, domainOf) + " else " + Show(choice.Else, domainOf),
         _ => "?",
@@ -161,22 +162,4 @@ public sealed class ModelPrinter
         ? "0"
         : string.Join(" + ", concerns.Select(concern =>
             (concern.Weight == Number.One ? "" : concern.Weight.ToString() + " * ") + Show(concern.Satisfaction, null)));
-
-    private static string Sign(Relation relation) => relation switch
-    {
-        Relation.Equal => " == ",
-        Relation.NotEqual => " != ",
-        Relation.Greater => " > ",
-        Relation.AtLeast => " >= ",
-        Relation.Less => " < ",
-        _ => " <= ",
-    };
-
-    private static string Sign(ArithmeticOperator @operator) => @operator switch
-    {
-        ArithmeticOperator.Add => " + ",
-        ArithmeticOperator.Subtract => " - ",
-        ArithmeticOperator.Multiply => " * ",
-        _ => " / ",
-    };
 }

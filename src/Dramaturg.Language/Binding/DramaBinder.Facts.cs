@@ -101,7 +101,7 @@ public sealed partial class DramaBinder
         {
             case RangeTypeSyntax range when range.Lowest >= range.Highest:
                 _diagnostics.OutOfRange(
-                    Locate(range), $"The lowest value, {Types.Show(range.Lowest)},", $"what is below the highest, {Types.Show(range.Highest)}");
+                    Locate(range), $"The lowest value, {Types.Show(range.Lowest)},", $"the numbers below the highest, {Types.Show(range.Highest)}");
                 return null;
             case RangeTypeSyntax range:
                 return new NumberType(range.Lowest, range.Highest);

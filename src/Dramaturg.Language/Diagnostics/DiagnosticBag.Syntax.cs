@@ -4,10 +4,16 @@ namespace Dramaturg.Language.Diagnostics;
 
 public sealed partial class DiagnosticBag
 {
+    private static readonly char[] s_typographicQuotes = "“”„‟«»‹›‘’‚".ToCharArray();
+
     public void FileTooLarge(int megabytes) => Report(DiagnosticCatalogue.FileTooLarge, null, Show(megabytes));
 
     public void StrayCharacters(TextLocation location, string characters) =>
-        Report(DiagnosticCatalogue.StrayCharacters, location, characters);
+        ReportWith(
+            characters.IndexOfAny(s_typographicQuotes) < 0 ? null : "Quotation marks are straight in a story: \"the old mill\".",
+            DiagnosticCatalogue.StrayCharacters,
+            location,
+            characters);
 
     public void TabInIndentation(TextLocation location) =>
         ReportWith("Use two spaces for each level.", DiagnosticCatalogue.TabInIndentation, location);

@@ -72,18 +72,25 @@ public sealed partial class DiagnosticBag
         return new Diagnostic(descriptor, location, message, suggestion);
     }
 
-    /// <summary>One line without control characters and not too long.</summary>
+    /// <summary>One line without control characters and halves of characters, and not too long.</summary>
     private static string Shorten(string text)
     {
         var shown = new StringBuilder();
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
             if (shown.Length >= LongestQuotation)
             {
                 return shown.Append("...").ToString();
             }
 
-            shown.Append(char.IsControl(c) || char.IsSurrogate(c) ? '?' : c);
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                shown.Append(text, i++, 2);
+            }
+            else
+            {
+                shown.Append(char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? '?' : text[i]);
+            }
         }
 
         return shown.ToString();

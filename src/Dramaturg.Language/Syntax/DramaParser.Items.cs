@@ -52,7 +52,8 @@ public sealed partial class DramaParser
 
     private void ReportUnknownLine(string place, IEnumerable<string> words)
     {
-        if (!StartsMistake())
+        // A line of nothing but stray characters has had its complaint.
+        if (!StartsMistake() || Current.Kind == TokenKind.EndOfLine)
         {
             return;
         }
@@ -118,7 +119,11 @@ public sealed partial class DramaParser
 
     private void ReportSetting(string item, string suggestion)
     {
-        if (StartsMistake())
+        if (Current.Kind is TokenKind.EndOfLine or TokenKind.EndOfFile or TokenKind.Comment)
+        {
+            Fail("a setting");
+        }
+        else if (StartsMistake())
         {
             _diagnostics.UnknownSetting(Locate(CurrentOrEnd()), Show(Current), item, suggestion);
         }

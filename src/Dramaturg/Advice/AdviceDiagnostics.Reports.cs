@@ -31,7 +31,7 @@ public sealed partial class AdviceDiagnostics
         Add(
             RestsOnOthers,
             location,
-            resting == all ? $"Every reason found for {act} rests" : $"{Show(resting)} of {Show(all)} reasons for {act} rest",
+            resting == all ? $"Every reason found for {act} rests" : $"{Show(resting)} of {Show(all)} reasons for {act} {(resting == 1 ? "rests" : "rest")}",
             most == 1 ? "an act of somebody else" : $"up to {Show(most)} acts of others",
             AsWritten.List(acts, most == 1 ? "or" : "and"));
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -35,12 +36,16 @@ internal sealed record TextFile(SourceText? Text, Diagnostic? Problem)
         var bytes = ReadAtMost(stream, LargestBytes + 1);
         if (bytes.Length > LargestBytes)
         {
-            long size = stream.CanSeek ? stream.Length : bytes.Length;
-            return new TextFile(null, FileDiagnostics.TooLarge.Report(path, null, (size + (1 << 20) - 1) >> 20, LargestBytes >> 20));
+            return new TextFile(null, FileDiagnostics.TooLarge.Report(path, null, Megabytes(stream), LargestBytes >> 20));
         }
 
         return Decode(path, bytes);
     }
+
+    /// <summary>Of a file that is too large, rounded up.</summary>
+    private static string Megabytes(FileStream stream) => stream.CanSeek && stream.Length > LargestBytes
+        ? ((stream.Length + (1 << 20) - 1) >> 20).ToString(CultureInfo.InvariantCulture)
+        : "more than " + (LargestBytes >> 20).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The length of a file is not trusted: devices and pipes have none.</summary>
     private static byte[] ReadAtMost(FileStream stream, int limit)

@@ -77,7 +77,7 @@ internal sealed class DramaSentences : Sentences
         string name = model.Fluents[fluent.Value].Name;
         int open = name.IndexOf('(', System.StringComparison.Ordinal);
         string family = open < 0 ? name : name[..open];
-        var arguments = open < 0 ? [] : name[(open + 1)..].TrimEnd(')').Split(", ");
+        var arguments = open < 0 || name.EndsWith("()", System.StringComparison.Ordinal) ? [] : name[(open + 1)..].TrimEnd(')').Split(", ");
         var symbol = _story.Fluents.FirstOrDefault(candidate => candidate.Name.Replace(' ', '_') == family && candidate.Parameters.Count == arguments.Length);
         return symbol is null ? null : (symbol, arguments);
     }

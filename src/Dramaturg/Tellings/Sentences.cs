@@ -62,8 +62,18 @@ public class Sentences
         bool isEquality = literal.Relation is Relation.Equal or Relation.NotEqual;
         return isEquality && literal.Right is Expression.Constant constant
             ? Equality(model, fluent, constant.Value, literal.Relation == Relation.Equal)
-            : $"{Fact(model, fluent)} {ValueText.Sign(literal.Relation)} {Right(model, fluent, literal.Right)}";
+            : Frame.Say(Key(literal.Relation), ("fact", Fact(model, fluent)), ("value", Right(model, fluent, literal.Right)));
     }
+
+    private static string Key(Relation relation) => relation switch
+    {
+        Relation.Equal => "statement.is",
+        Relation.NotEqual => "statement.is-not",
+        Relation.Greater => "statement.more",
+        Relation.AtLeast => "statement.at-least",
+        Relation.Less => "statement.less",
+        _ => "statement.at-most",
+    };
 
     private string Right(StoryModel model, FluentId fluent, Expression right) =>
         right is Expression.Constant constant ? Value(model, fluent, constant.Value) : ValueText.Show(model, fluent, right);

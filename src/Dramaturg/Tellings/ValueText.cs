@@ -41,7 +41,7 @@ public static class ValueText
     /// <summary>A figure for people: exact where it has at most three decimals, else rounded to three.</summary>
     public static string Figure(Value value) => Frame.English.Figure(value);
 
-    internal static string Sign(Relation relation) => relation switch
+    private static string Sign(Relation relation) => relation switch
     {
         Relation.Equal => "is",
         Relation.NotEqual => "is not",

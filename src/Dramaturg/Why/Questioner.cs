@@ -43,6 +43,11 @@ public sealed partial class Questioner
     public WhyNot WhyNot(int number, ActionId act)
     {
         int at = number - 1;
+        if (at < _road.Acts.Count && _road.Acts[at].Equals(act))
+        {
+            return new WhyNot.Told();
+        }
+
         if (!World.IsExecutable(_road[at], act))
         {
             return new WhyNot.ImpossibleInTheWorld(FalseLiterals(_road[at], act, null, at));
@@ -57,7 +62,7 @@ public sealed partial class Questioner
             }
         }
 
-        return TooFewWilling(at, act) ?? new WhyNot.NothingForbids();
+        return TooFewWilling(at, act) ?? new WhyNot.NothingForbids(World.IsNobodys(act));
     }
 
     private WhyNot? TooFewWilling(int at, ActionId act)

@@ -22,8 +22,12 @@ public abstract record WhyNot
     {
     }
 
+    /// <summary>It is the act told there.</summary>
+    public sealed record Told : WhyNot;
+
     /// <summary>It would be told: nothing forbids it, the story found only did something else.</summary>
-    public sealed record NothingForbids : WhyNot;
+    /// <param name="IsFate">Nobody has to want it.</param>
+    public sealed record NothingForbids(bool IsFate) : WhyNot;
 
     /// <summary>It cannot happen in the world.</summary>
     public sealed record ImpossibleInTheWorld(IReadOnlyList<FalseLiteral> Literals) : WhyNot;

@@ -46,7 +46,7 @@ public sealed class ReasonAdviceTests
 
     [Fact]
     public void WishfulReason_PlanNeedsAnother_IsReportedWithTheAct() => Assert.Equal(
-        "1 of 3 reasons for `light` rest on an act of somebody else: `row`.",
+        "1 of 3 reasons for `light` rests on an act of somebody else: `row`.",
         Advised.Message("DR4008", Harbour));
 
     [Fact]

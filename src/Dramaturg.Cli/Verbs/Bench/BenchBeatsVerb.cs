@@ -27,7 +27,7 @@ internal sealed class BenchBeatsVerb
         DefaultValueFactory = _ => [1, 2, 4, 8, 16, 32, RepeatedDrama.MostBeats],
     };
 
-    private readonly Option<double> _time = new("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+    private readonly Option<double> _time = new Option<double>("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }.OfSeconds();
 
     public static Command Create(Desk desk)
     {

@@ -18,7 +18,7 @@ internal sealed class BenchBystanderVerb
 
     private readonly BenchOptions _options = new("bystander", rounds: 3);
     private readonly Option<string?> _stories = new("--stories") { Description = "The folder of stories; by default that of the repository", HelpName = "DIR" };
-    private readonly Option<double> _time = new("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+    private readonly Option<double> _time = new Option<double>("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }.OfSeconds();
 
     public static Command Create(Desk desk)
     {

@@ -23,7 +23,7 @@ internal sealed class BenchOptions
     public BenchOptions(string name, int rounds)
     {
         _name = name;
-        _rounds = new Option<int>("--rounds") { Description = "How often everything is run", HelpName = "N", DefaultValueFactory = _ => rounds };
+        _rounds = new Option<int>("--rounds") { Description = "How often everything is run", HelpName = "N", DefaultValueFactory = _ => rounds }.From(1);
     }
 
     public void AddTo(Command command, bool hasRounds = true)
@@ -35,7 +35,7 @@ internal sealed class BenchOptions
     }
 
     /// <summary>How often; also makes sure that what will be measured can be shown and saved.</summary>
-    /// <exception cref="UsageException">It cannot, or no round is asked for.</exception>
+    /// <exception cref="UsageException">It cannot.</exception>
     public int Rounds(ParseResult parsed, string variant = "")
     {
         FormatOf(parsed);
@@ -44,8 +44,7 @@ internal sealed class BenchOptions
             BenchReport.CheckPlace(_name + variant, path);
         }
 
-        int rounds = parsed.CommandResult.Command.Options.Contains(_rounds) ? parsed.GetValue(_rounds) : 1;
-        return rounds > 0 ? rounds : throw new UsageException($"--rounds takes a number from 1, not {rounds}.");
+        return parsed.CommandResult.Command.Options.Contains(_rounds) ? parsed.GetValue(_rounds) : 1;
     }
 
     /// <param name="sum">A sentence below the tables, or null.</param>

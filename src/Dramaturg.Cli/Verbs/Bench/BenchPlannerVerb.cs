@@ -19,8 +19,8 @@ internal sealed class BenchPlannerVerb
     private readonly Option<string?> _against = new("--against") { Description = "Another command to measure in turn, such as ../other/dramaturg", HelpName = "COMMAND" };
     private readonly Option<string[]> _only = new("--only") { Description = "Only these instances", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _shortest = new("--shortest") { Description = "Prove that no story has fewer acts" };
-    private readonly Option<double> _time = new("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultSeconds };
-    private readonly Option<int> _memory = new("--memory") { Description = "Megabytes to use", HelpName = "MB", DefaultValueFactory = _ => DefaultMegabytes };
+    private readonly Option<double> _time = new Option<double>("--time") { Description = "Seconds to search", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultSeconds }.OfSeconds();
+    private readonly Option<int> _memory = new Option<int>("--memory") { Description = "Megabytes to use", HelpName = "MB", DefaultValueFactory = _ => DefaultMegabytes }.From(1);
     private readonly Option<string?> _tell = new("--tell") { Description = "More options for tell", HelpName = "OPTIONS" };
     private readonly Option<string?> _problems = new("--problems") { Description = "The folder of the problem files; by default problems beside the table", HelpName = "DIR" };
     private readonly Option<string?> _instances = new("--instances") { Description = "The table of instances; by default sabre/instances.csv of ../shared", HelpName = "CSV" };
