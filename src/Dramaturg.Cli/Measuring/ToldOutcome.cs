@@ -22,13 +22,18 @@ internal sealed record ToldOutcome(
         try
         {
             using var document = JsonDocument.Parse(cost.Output);
-            return Of(document.RootElement);
+            return document.RootElement.TryGetProperty("statistics", out _) ? Of(document.RootElement) : Broken(cost);
         }
         catch (JsonException)
         {
-            string outcome = cost.ExitCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"exit code {code}") : "no end";
-            return new ToldOutcome(outcome, "", null, null, null, null, null, null) { IsBroken = true };
+            return Broken(cost);
         }
+    }
+
+    private static ToldOutcome Broken(ProcessCost cost)
+    {
+        string outcome = cost.ExitCode is { } code ? string.Create(CultureInfo.InvariantCulture, $"exit code {code}") : "no end";
+        return new ToldOutcome(outcome, "", null, null, null, null, null, null) { IsBroken = true };
     }
 
     private static ToldOutcome Of(JsonElement told)
