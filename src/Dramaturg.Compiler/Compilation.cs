@@ -268,6 +268,7 @@ internal sealed class Compilation
             Options())
         {
             LossAversions = LossAversions(),
+            Norms = new NormMatcher(_story, _symbols).Norms(ground.Actions),
         };
     }
 

@@ -28,6 +28,21 @@ public sealed record StoryModel(
     /// <summary>For each character how much more a loss weighs than a gain of the same size; empty: for everybody 1. Without chances no reason depends on it.</summary>
     public IReadOnlyList<Number> LossAversions { get; init; } = Array.Empty<Number>();
 
+    /// <summary>For each character; empty if nobody has any. No reason depends on them.</summary>
+    public IReadOnlyList<IReadOnlyList<Norm>> Norms { get; init; } = Array.Empty<IReadOnlyList<Norm>>();
+
+    /// <summary>What a character thinks of an act, from -1 to 1: the sum of the verdicts that fit it, cut off there.</summary>
+    public Number VerdictOf(CharacterId character, ActionId act)
+    {
+        var sum = Number.Zero;
+        foreach (var norm in character.Value < Norms.Count ? Norms[character.Value] : Array.Empty<Norm>())
+        {
+            sum += norm.Judges(act) ? norm.Verdict : Number.Zero;
+        }
+
+        return Number.Max(-Number.One, Number.Min(Number.One, sum));
+    }
+
     public Number LossAversionOf(CharacterId character) => character.Value < LossAversions.Count ? LossAversions[character.Value] : Number.One;
 }
 

@@ -6,6 +6,25 @@ namespace Dramaturg.Model;
 /// <param name="Satisfaction">A number; for a condition 1 or 0, for a bounded number its place in its range from 0 to 1.</param>
 public sealed record Concern(string Name, Number Weight, Expression Satisfaction, Origin Origin);
 
+/// <summary>A verdict of somebody on acts of a kind. A norm is no concern: it moves nobody's plans.</summary>
+/// <param name="Verdict">From -1 to 1.</param>
+/// <param name="Acts">All that it is about, ascending.</param>
+public sealed record Norm(string Name, Number Verdict, IReadOnlyList<ActionId> Acts, Origin Origin)
+{
+    public bool Judges(ActionId act)
+    {
+        foreach (var judged in Acts)
+        {
+            if (judged == act)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
 /// <summary>A landmark of the author, reached in an order that extends <paramref name="After"/>.</summary>
 /// <param name="After">Positions in <see cref="StoryModel.Beats"/> of the beats that come before.</param>
 public sealed record Beat(string Name, Condition Condition, IReadOnlyList<int> After, BeatKind Kind, Origin Origin);

@@ -33,6 +33,8 @@ public class BinderTests
 
         """;
 
+    private const string Act = "act x by doctor\n  wanted by doctor\n  seen by everyone\n  exhaustion of doctor rises\n";
+
     [Theory]
     [InlineData("DR1021", "act x by patient, to doctor\n  wanted by patient, doctor [or Katrin] if patient is conscious\n  seen by everyone\n  patient becomes conscious")]
     [InlineData("DR1007", "act x by patient\n  wanted by patient or Katrin[]\n  seen by everyone\n  patient becomes conscious")]
@@ -53,6 +55,14 @@ public class BinderTests
     [InlineData("DR2033", "author\n  [fears losses 2 times]")]
     [InlineData("DR2006", "Roland\n  fears losses 2 times\nRoland\n  [fears losses 3 times]")]
     [InlineData("DR1007", "Roland\n  fears losses 2 [much]")]
+    [InlineData("DR2034", "Roland\n  judges [x]: care, 0.5")]
+    [InlineData("DR2034", "every doctor\n  judges [x]: care, 0.5")]
+    [InlineData("DR2035", Act + "Roland\n  judges x by Katrin [by Roland]: care, 0.5")]
+    [InlineData("DR2002", Act + "Roland\n  judges x by [nurse]: care, 0.5")]
+    [InlineData("DR2001", Act + "Roland\n  judges x by [Lukas]: care, 0.5")]
+    [InlineData("DR2008", Act + "Roland\n  judges x by [Frau Schmidt]: care, 0.5")]
+    [InlineData("DR2016", Act + "Roland\n  [judges x: care, 1.5]")]
+    [InlineData("DR1007", Act + "Roland\n  judges x: care[]")]
     [InlineData("DR2001", "initially\n  place of [Katrn] is Home")]
     [InlineData("DR2001", "[Lukas]\n  wants rest: Roland is married to Katrin")]
     [InlineData("DR2002", "person Lukas: [nurse]")]

@@ -78,6 +78,11 @@ internal sealed class BoundDump
             Line($"losses {aversion.Character} {aversion.Times:0.####}");
         }
 
+        foreach (var norm in _story.Norms.OrderBy(norm => norm.Character.Name))
+        {
+            Line($"norm {norm.Character} {norm.Name} {norm.Verdict:0.####} on {norm.Judged[0].Action.Name} {string.Join(", ", norm.Judged[0].Tests.Select(test => $"{test.Role}: {test.Entity?.Name ?? Type(test.Kind!)}"))}");
+        }
+
         foreach (var beat in _story.Beats)
         {
             Line($"beat {beat.Name} {beat.Holds} after {string.Join(", ", beat.After)}: {Show(beat.Condition)}");

@@ -212,7 +212,9 @@ internal static class RandomTrees
 
     private static readonly Gen<SyntaxBlock<AttitudeSyntax>> s_wants = Block(Gen.OneOf(
         Gen.Select(Gen.Bool, s_label, Maybe(s_weight), s_small).Select((fears, label, weight, what) => (AttitudeSyntax)new WantSyntax(fears, label, weight, what)),
-        Gen.Int[0, 99].Select(tenths => (AttitudeSyntax)new LossesSyntax(tenths / 10m))));
+        Gen.Int[0, 99].Select(tenths => (AttitudeSyntax)new LossesSyntax(tenths / 10m)),
+        Gen.Select(s_word, ListOf(s_role.Select(role => role with { Kind = null }), 0, 2), s_label, s_number).Select(
+            (act, roles, label, verdict) => (AttitudeSyntax)new JudgesSyntax(act, roles, label, verdict))));
 
     private static readonly Gen<ExpressionSyntax> s_pattern = Gen.OneOf(
         s_simple,

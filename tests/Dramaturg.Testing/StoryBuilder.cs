@@ -126,6 +126,8 @@ public sealed class StoryBuilder
     public void Ending(string name, Condition condition, CharacterId[]? settled = null, params int[] beats) =>
         _endings.Add(new Ending(name, condition, settled ?? [], beats, Origin.None));
 
+    public List<(CharacterId Judge, Number Verdict, int Act)> Verdicts { get; } = [];
+
     public Number[] LossAversions { get; set; } = [];
 
     public StoryModel Build() => new(
@@ -144,7 +146,11 @@ public sealed class StoryBuilder
         Options)
     {
         LossAversions = LossAversions,
+        Norms = Verdicts.Count == 0 ? [] : [.. _characters.Select((_, judge) => NormsOf(new CharacterId(judge)))],
     };
+
+    private Norm[] NormsOf(CharacterId judge) => Verdicts.Where(verdict => verdict.Judge == judge)
+        .Select(verdict => new Norm("norm", verdict.Verdict, [new ActionId(verdict.Act)], Origin.None)).ToArray();
 
     private FluentReference Tracked(CharacterId character, FluentId fluent) =>
         _fluents[fluent.Value].Tracks is { } inner

@@ -214,6 +214,11 @@ public sealed partial class StoryGenerator
             _story.LossAversions = [.. _characters.Select(_ => Number.Of(_random.Below(7), 2))];
         }
 
+        if (_random.Chance(30))
+        {
+            _story.Verdicts.Add((Someone(), Number.Of(_random.Between(-2, 2), 2), _random.Below(_actions.Count)));
+        }
+
         if (_random.Chance(20))
         {
             var other = Someone();

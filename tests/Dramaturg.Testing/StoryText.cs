@@ -24,6 +24,7 @@ public static class StoryText
             .. model.Seeing.Select(rule => $"seeing {Name(rule.Observer)} sees {model.Fluents[rule.Fluent.Value].Name} if {Of(rule.Condition)}"),
             .. model.CharacterConcerns.SelectMany((concerns, c) => concerns.Select(concern => $"want {model.Characters[c]}: {Of(concern)}")),
             .. model.LossAversions.Select((times, c) => $"losses {model.Characters[c]}: {times} times"),
+            .. model.Norms.SelectMany((norms, c) => norms.Select(norm => $"norm {model.Characters[c]}: {norm.Verdict} on {string.Join(", ", norm.Acts.Select(act => model.Actions[act.Value].Name))}")),
             .. model.AuthorConcerns.Select(concern => $"author: {Of(concern)}"),
             .. model.Beats.Select((beat, b) => $"beat {b} {beat.Kind} {Of(beat.Condition)} after {Of(beat.After)}"),
             .. model.Endings.Select(ending => $"ending {ending.Name}: {Of(ending.Condition)} settled {string.Join(", ", ending.Settled.Select(Name))} beats {Of(ending.Beats)}"),

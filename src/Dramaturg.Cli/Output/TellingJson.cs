@@ -90,7 +90,7 @@ internal static class TellingJson
         json.WriteStartArray("acts");
         foreach (var act in telling.Acts)
         {
-            Act(json, act, model.Actions[act.Action.Value]);
+            Act(json, act, model);
         }
 
         json.WriteEndArray();
@@ -119,8 +119,9 @@ internal static class TellingJson
         json.WriteEndArray();
     }
 
-    private static void Act(Utf8JsonWriter json, ToldAct act, GroundAction action)
+    private static void Act(Utf8JsonWriter json, ToldAct act, StoryModel model)
     {
+        var action = model.Actions[act.Action.Value];
         json.WriteStartObject();
         json.WriteNumber("number", act.Number);
         json.WriteString("name", act.Name);
@@ -134,7 +135,30 @@ internal static class TellingJson
         }
 
         Reasons(json, act.Reasons);
+        if (model.Norms.Count > 0)
+        {
+            Verdicts(json, act.Action, model);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Verdicts(Utf8JsonWriter json, ActionId act, StoryModel model)
+    {
+        json.WriteStartArray("verdicts");
+        for (int person = 0; person < model.Norms.Count; person++)
+        {
+            foreach (var norm in model.Norms[person].Where(norm => norm.Judges(act)))
+            {
+                json.WriteStartObject();
+                json.WriteString("person", model.Characters[person]);
+                json.WriteString("norm", norm.Name);
+                json.Number("verdict", Value.Of(norm.Verdict));
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Result(Utf8JsonWriter json, SearchResult result)

@@ -67,10 +67,25 @@ internal sealed class TellingText
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
             Act(act, width, withReasons);
+            for (int person = 0; withReasons && person < _model.Norms.Count; person++)
+            {
+                Verdicts(act, person, width);
+            }
+
             foreach (var change in telling.Histories.Where(change => withReasons && change.Act == act.Number))
             {
                 Relation(change, width);
             }
+        }
+    }
+
+    private void Verdicts(ToldAct act, int person, int width)
+    {
+        foreach (var norm in _model.Norms[person].Where(norm => norm.Judges(act.Action)))
+        {
+            string verdict = _sentences.Frame.Gain(Value.Of(Number.Zero), Value.Of(norm.Verdict));
+            _page.Line(new string(' ', width + 4) + _sentences.Frame.Say(
+                "telling.judges", ("person", _sentences.Person(_model.Characters[person])), ("norm", _sentences.Concern(norm.Name)), ("verdict", verdict)), Tone.Quiet);
         }
     }
 

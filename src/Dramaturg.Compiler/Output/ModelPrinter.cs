@@ -75,6 +75,14 @@ public sealed class ModelPrinter
             Line($"losses({_model.Characters[i]}): {_model.LossAversions[i]}");
         }
 
+        for (int i = 0; i < _model.Norms.Count; i++)
+        {
+            foreach (var norm in _model.Norms[i])
+            {
+                Line($"norm({_model.Characters[i]}): {norm.Verdict} {norm.Name} on [{string.Join(", ", norm.Acts.Select(act => _model.Actions[act.Value].Name))}]");
+            }
+        }
+
         foreach (var beat in _model.Beats)
         {
             string after = beat.After.Count == 0 ? "" : " after " + string.Join(", ", beat.After.Select(other => _model.Beats[other].Name));

@@ -26,7 +26,19 @@ public sealed record BoundStory(
     IReadOnlyList<BoundEnding> Endings)
 {
     public IReadOnlyList<BoundLossAversion> LossAversions { get; init; } = Array.Empty<BoundLossAversion>();
+
+    public IReadOnlyList<BoundNorm> Norms { get; init; } = Array.Empty<BoundNorm>();
 }
+
+/// <param name="Verdict">From -1 to 1.</param>
+/// <param name="Judged">Acts of one name, each with the roles that must be filled in a certain way.</param>
+public sealed record BoundNorm(
+    EntitySymbol Character, string Name, decimal Verdict, IReadOnlyList<BoundJudged> Judged, TextLocation? Location);
+
+public sealed record BoundJudged(BoundAction Action, IReadOnlyList<BoundRoleTest> Tests);
+
+/// <summary>What stands for a role must be this entity, or one of this kind.</summary>
+public sealed record BoundRoleTest(int Role, EntitySymbol? Entity, KindSymbol? Kind);
 
 /// <param name="Times">How much more a loss weighs than a gain of the same size.</param>
 public sealed record BoundLossAversion(EntitySymbol Character, decimal Times, TextLocation? Location);

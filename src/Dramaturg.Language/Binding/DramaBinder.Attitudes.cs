@@ -27,6 +27,10 @@ public sealed partial class DramaBinder
             {
                 _writtenLosses.Add(new WrittenLosses(entity, isOwn, losses.Times, Locate(line)));
             }
+            else if (line is JudgesSyntax judges)
+            {
+                AddNorm(entity, judges);
+            }
         }
     }
 

@@ -87,6 +87,11 @@ public sealed partial class DramaBinder
         {
             BindWant(null, line);
         }
+
+        foreach (var line in block.Lines.OfType<JudgesSyntax>())
+        {
+            BindJudged(line);
+        }
     }
 
     private void AddWants(EntitySymbol? entity, bool isOwn, SyntaxBlock<AttitudeSyntax> block, List<BoundConcern> wants)

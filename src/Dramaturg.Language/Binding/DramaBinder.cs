@@ -39,9 +39,8 @@ public sealed partial class DramaBinder
         BindEntities();
         BindFacts();
         BindBeatNames();
-        var actions = new List<BoundAction>();
         var triggers = new List<BoundTrigger>();
-        Each<EventSyntax>(item => BindEvent(item, actions, triggers));
+        Each<EventSyntax>(item => BindEvent(item, _actions, triggers));
         var seeing = Collect<SeeingSyntax, BoundSeeing>(BindSeeing);
         var secrets = Collect<SecretSyntax, BoundSecret>(BindSecret);
         Each<InitiallySyntax>(BindInitially);
@@ -51,9 +50,10 @@ public sealed partial class DramaBinder
         var beats = Collect<BeatSyntax, BoundBeat>(BindBeat);
         var endings = Collect<EndingSyntax, BoundEnding>(BindEnding);
         return new BoundStory(
-            _name ?? NameOfFile(), _settings, _kinds, _entities, _fluents, actions, triggers, seeing, _statements, secrets, wants, beats, endings)
+            _name ?? NameOfFile(), _settings, _kinds, _entities, _fluents, _actions, triggers, seeing, _statements, secrets, wants, beats, endings)
         {
             LossAversions = lossAversions,
+            Norms = _norms,
         };
     }
 

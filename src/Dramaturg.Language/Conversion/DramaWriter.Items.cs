@@ -48,12 +48,26 @@ public sealed partial class DramaWriter
         foreach (var person in _story.Entities)
         {
             var attitudes = _story.LossAversions.Where(one => ReferenceEquals(one.Character, person))
-                .Select(one => (AttitudeSyntax)new LossesSyntax(one.Times)).ToList();
+                .Select(one => (AttitudeSyntax)new LossesSyntax(one.Times))
+                .Concat(_story.Norms.Where(norm => ReferenceEquals(norm.Character, person)).Select(WriteNorm)).ToList();
             if (attitudes.Count > 0)
             {
                 items.Add(new PersonSyntax(Name(person.Name), Block(attitudes)));
             }
         }
+    }
+
+    private JudgesSyntax WriteNorm(BoundNorm norm)
+    {
+        var (action, tests) = (norm.Judged[0].Action, norm.Judged[0].Tests);
+        var roles = new List<RoleSyntax>();
+        foreach (var test in tests.OrderBy(test => test.Role))
+        {
+            var term = test.Entity is { } entity ? (ExpressionSyntax)new NameSyntax(entity.Name) : Bare(_names.Of(test.Kind!));
+            roles.Add(new RoleSyntax(action.Roles[test.Role].Preposition, term, null));
+        }
+
+        return new JudgesSyntax(Word(action.Name), List(roles), Word(norm.Name), norm.Verdict);
     }
 
     private AttitudeSyntax WriteWant(BoundConcern concern)

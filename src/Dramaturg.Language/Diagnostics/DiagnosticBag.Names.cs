@@ -90,6 +90,12 @@ public sealed partial class DiagnosticBag
 
     public void AttitudeOfTheAuthor(TextLocation location) => Report(DiagnosticCatalogue.AttitudeOfTheAuthor, location);
 
+    public void UnknownAct(TextLocation location, string act, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownAct, location, act);
+
+    public void NoSuchRole(TextLocation location, string act, string preposition, string roles) =>
+        Report(DiagnosticCatalogue.NoSuchRole, location, act, preposition, roles);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

@@ -183,6 +183,12 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor AttitudeOfTheAuthor = Error("DR2033", "attitude of the author",
         "Only a person fears losses or judges what others do; the author just wants and fears.");
 
+    public static readonly DiagnosticDescriptor UnknownAct = Error("DR2034", "unknown act",
+        "There is no act `{0}`.");
+
+    public static readonly DiagnosticDescriptor NoSuchRole = Error("DR2035", "no such role",
+        "`{0}` has no role after this `{1}`; it has {2}.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 

@@ -84,7 +84,23 @@ public sealed partial class SyntaxPrinter
             case LossesSyntax losses:
                 _text.Append("fears losses ").Append(Types.Show(losses.Times)).Append(" times");
                 break;
+            case JudgesSyntax judges:
+                WriteJudges(judges);
+                break;
         }
+    }
+
+    private void WriteJudges(JudgesSyntax judges)
+    {
+        _text.Append("judges ");
+        Write(judges.Act);
+        foreach (var role in judges.Roles)
+        {
+            _text.Append(' ').Append(role.Preposition).Append(' ');
+            Write(role.Term, Strength.Primary);
+        }
+
+        _text.Append(": ").Append(Spelling.ShowLabel(judges.Label.Text)).Append(", ").Append(Types.Show(judges.Verdict));
     }
 
     private void WriteWant(WantSyntax want)

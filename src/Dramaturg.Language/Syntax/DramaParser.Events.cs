@@ -10,7 +10,7 @@ public sealed partial class DramaParser
     {
         int start = _index++;
         var name = ParseWords("what happens, as in `act go by person, to place`");
-        var roles = ParseRoles();
+        var roles = ParseRoles(withKinds: true);
         var span = SpanFrom(start);
         string? comment = ParseEndOfLine();
         string place = word == EventWord.Act ? "an act" : "an event";
@@ -18,7 +18,7 @@ public sealed partial class DramaParser
         return new EventSyntax(word, name, roles, lines) { Span = span, EndComment = comment };
     }
 
-    private SyntaxList<RoleSyntax> ParseRoles()
+    private SyntaxList<RoleSyntax> ParseRoles(bool withKinds)
     {
         var roles = new List<RoleSyntax>();
         while (IsAtPreposition || Current.Kind == TokenKind.Comma)
@@ -34,7 +34,7 @@ public sealed partial class DramaParser
             string preposition = Current.Text;
             _index++;
             var term = ParseRoleTerm();
-            var kind = Accept(TokenKind.Colon) ? ParseKindType() : null;
+            var kind = withKinds && Accept(TokenKind.Colon) ? ParseKindType() : null;
             roles.Add(new RoleSyntax(preposition, term, kind) { Span = SpanFrom(start) });
         }
 

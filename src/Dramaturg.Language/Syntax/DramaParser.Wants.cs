@@ -39,7 +39,20 @@ public sealed partial class DramaParser
             return ParseLosses();
         }
 
-        return ParseWant();
+        return IsAt("judges") ? ParseJudges() : ParseWant();
+    }
+
+    private JudgesSyntax ParseJudges()
+    {
+        int start = _index++;
+        var act = ParseWords("an act, as in `judges operate by Roland: pride, 0.5`");
+        var roles = ParseRoles(withKinds: false);
+        Expect(TokenKind.Colon, "a colon and what it is in this person's eyes");
+        var label = ParseLabel();
+        Expect(TokenKind.Comma, "a comma and a verdict from -1 to 1");
+        decimal verdict = ParseNumber();
+        var span = SpanFrom(start);
+        return new JudgesSyntax(act, roles, label, verdict) { Span = span, EndComment = ParseEndOfLine() };
     }
 
     private LossesSyntax ParseLosses()
@@ -58,7 +71,7 @@ public sealed partial class DramaParser
         bool isFear = IsAt("fears");
         if (!isFear && !IsAt("wants"))
         {
-            ReportUnknownLine("this block", new[] { "wants", "fears" });
+            ReportUnknownLine("this block", new[] { "wants", "fears", "judges" });
             ParseEndOfLine();
             return null;
         }

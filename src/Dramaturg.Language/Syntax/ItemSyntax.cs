@@ -82,6 +82,11 @@ public sealed record WantSyntax(
 /// <summary><c>fears losses 2.5 times</c>.</summary>
 public sealed record LossesSyntax(decimal Times) : AttitudeSyntax;
 
+/// <summary><c>judges interfere by Roland with Katrin: care, 0.5</c>.</summary>
+/// <param name="Roles">Of the act, each without a kind; a role that is not mentioned can be filled by anyone.</param>
+public sealed record JudgesSyntax(
+    IdentifierSyntax Act, SyntaxList<RoleSyntax> Roles, IdentifierSyntax Label, decimal Verdict) : AttitudeSyntax;
+
 /// <summary>An act, an event of fate, or (whenever) a trigger.</summary>
 public sealed record EventSyntax(
     EventWord Word, IdentifierSyntax Name, SyntaxList<RoleSyntax> Roles, SyntaxBlock<EventLineSyntax> Lines) : ItemSyntax;

@@ -17,14 +17,14 @@ public static class ReservedWords
         "is", "are", "not", "and", "or", "if", "then", "else", "otherwise", "believes", "believe", "knows", "know", "according",
         "every", "some", "each", "the", "a", "an", "yes", "no", "unknown", "than", "whether",
         "becomes", "become", "rises", "rise", "falls", "fall", "learns", "learn",
-        "needs", "wanted", "wants", "fears", "seen", "sees", "see", "passes",
+        "needs", "wanted", "wants", "fears", "judges", "seen", "sees", "see", "passes",
         "everyone", "anyone", "anything", "nobody", "whoever", "can", "after", "holds",
     };
 
     /// <summary>For what the language is going to gain, so that no story has to change then.</summary>
     private static readonly HashSet<string> s_future = new()
     {
-        "chance", "judges", "takes", "foreseen", "unforeseen",
+        "chance", "takes", "foreseen", "unforeseen",
     };
 
     public static IReadOnlyCollection<string> Prepositions => s_prepositions;

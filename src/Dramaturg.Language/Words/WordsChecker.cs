@@ -37,7 +37,7 @@ public static class WordsChecker
         "act" => story.Actions.Select(action => action.Name),
         "fact" => story.Fluents.Select(fluent => fluent.Name),
         "value" => story.Fluents.Select(fluent => fluent.Type).OfType<ChoiceType>().SelectMany(choice => choice.Values),
-        "concern" => story.Wants.Select(concern => concern.Name),
+        "concern" => story.Wants.Select(concern => concern.Name).Concat(story.Norms.Select(norm => norm.Name)),
         "beat" => story.Beats.Select(beat => beat.Name),
         "ending" => story.Endings.Select(ending => ending.Name),
         _ => new[] { story.Name },
