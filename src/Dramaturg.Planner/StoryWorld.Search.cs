@@ -112,7 +112,7 @@ public sealed partial class StoryWorld
         foreach (var chain in chains.All)
         {
             var plan = ToPlan(prefix, chain, chains.Ending);
-            if (options.CommutingToo || options.Count == 1 || different.Add(_whole.Value.DifferenceKey(plan)))
+            if (options.Count == 1 || different.Add(options.CommutingToo ? KeyOf(plan.Actions.Select(action => action.Value), plan.Ending) : _whole.Value.DifferenceKey(plan)))
             {
                 found.Add(plan);
             }
@@ -134,23 +134,32 @@ public sealed partial class StoryWorld
     {
         var goal = options.Goal is Goal.Utility utility ? utility.AtLeast : DefaultGoal();
         var target = new UtilityTarget(_space, _story.Numbers.Code(goal), Options.Strict);
-        return new Chains(SingleChains(target, start, options), options.Shortest || options.Count > 1, null, () => null);
+        return new Chains(SingleChains(target, start, options), IsInOrder(options), null, () => null);
     }
 
     private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
     {
         var guide = GuideTo(target);
-        if (options.Count > 1)
-        {
-            return new SolutionEnumerator(_teller, target, guide.Distance, _budget).All(start, Options.AuthorLimit)
-                .Select(segment => new List<Leg> { new(BeatPlan.Ending, segment) });
-        }
-
-        var search = new SegmentSearch(_teller, start, target, guide, Options.AuthorLimit, options.Shortest, _budget);
-        return search.Next() is { } first
-            ? new[] { new List<Leg> { new(BeatPlan.Ending, Trim(first, start, target)) } }
-            : Enumerable.Empty<List<Leg>>();
+        return options.Count == 1 ? First(target, guide, start, options)
+            : IsInOrder(options) ? All(target, guide, start)
+            : First(target, guide, start, options).Concat(All(target, guide, start));
     }
+
+    /// <summary>Whether the stories are gone through from the shortest on. Who wants a few gets the first that is found before that.</summary>
+    private static bool IsInOrder(SearchOptions options) => options.Shortest || options.Count == int.MaxValue;
+
+    private IEnumerable<List<Leg>> First(Target target, TargetGuide guide, int start, SearchOptions options)
+    {
+        var search = new SegmentSearch(_teller, start, target, guide, Options.AuthorLimit, options.Shortest, _budget);
+        if (search.Next() is { } first)
+        {
+            yield return new List<Leg> { new(BeatPlan.Ending, Trim(first, start, target)) };
+        }
+    }
+
+    private IEnumerable<List<Leg>> All(Target target, TargetGuide guide, int start) =>
+        new SolutionEnumerator(_teller, target, guide.Distance, _budget).All(start, Options.AuthorLimit)
+            .Select(segment => new List<Leg> { new(BeatPlan.Ending, segment) });
 
     private Chains EndingChains(string name, SearchOptions options, int start)
     {
@@ -161,9 +170,9 @@ public sealed partial class StoryWorld
         }
 
         var ending = Model.Endings[index];
-        if (ending.Beats.Count == 0 || options.WithoutBeats)
+        if (ending.Beats.Count == 0)
         {
-            return new Chains(SingleChains(WholeStoryTarget(index), start, options), options.Shortest || options.Count > 1, name, () => null);
+            return new Chains(SingleChains(WholeStoryTarget(index), start, options), IsInOrder(options), name, () => null);
         }
 
         return BeatChains(index, options, start);
@@ -316,8 +325,10 @@ public sealed partial class StoryWorld
             }
         }
 
-        return string.Join(",", actions) + ";" + plan.Ending;
+        return KeyOf(actions, plan.Ending);
     }
+
+    private static string KeyOf(IEnumerable<int> actions, string? ending) => string.Join(",", actions) + ";" + ending;
 
     private bool Commute(int node, int first, int second) =>
         _teller.Follow(node, new[] { second, first }) is var other && other != StateSpace.Nowhere

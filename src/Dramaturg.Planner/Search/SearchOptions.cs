@@ -39,9 +39,6 @@ public sealed record SearchOptions
     /// <summary>Most epistemic states; the repeatable bound.</summary>
     public long? Nodes { get; init; }
 
-    /// <summary>Ignore the beats of the ending.</summary>
-    public bool WithoutBeats { get; init; }
-
     /// <summary>Hears now and then how far the search is.</summary>
     public Action<SearchStatistics>? Progress { get; init; }
 }

@@ -10,14 +10,32 @@ internal sealed partial class StateSpace
 {
     private static readonly List<CharacterId> s_reality = new(0);
 
-    private int BuildStart() => BuildMind(new StartValues(Story.Model), new List<CharacterId>(), 0);
+    private int BuildStart() => BuildMind(new StartMinds(Story.Model), new List<CharacterId>(), 0);
 
-    private int BuildMind(StartValues start, List<CharacterId> path, int scope)
+    /// <summary>Minds that start alike, and have the same to say of the minds inside them, are built once.</summary>
+    private int BuildMind(StartMinds start, List<CharacterId> path, int scope)
+    {
+        string? key = start.KeyOf(path, scope);
+        if (key is not null && start.Known.TryGetValue(key, out int known))
+        {
+            return known;
+        }
+
+        int mind = BuildNewMind(start, path, scope);
+        if (key is not null)
+        {
+            start.Known.Add(key, mind);
+        }
+
+        return mind;
+    }
+
+    private int BuildNewMind(StartMinds start, List<CharacterId> path, int scope)
     {
         var buffer = new Buffer(Story.Layout.WordCount, Story.CharacterCount + 2);
         for (int fluent = 0; fluent < Story.Layout.FluentCount; fluent++)
         {
-            int code = Story.Layout.Encode(fluent, start.Of(_scopes[scope].Has(fluent) ? path : s_reality, fluent));
+            int code = Story.Layout.Encode(fluent, start.Values.Of(_scopes[scope].Has(fluent) ? path : s_reality, fluent));
             Story.Layout.Set(buffer.Words, fluent, code < 0 ? 0 : code);
         }
 
@@ -30,7 +48,7 @@ internal sealed partial class StateSpace
         return Settle(Intern(buffer.Words, buffer.Block));
     }
 
-    private int BuildChild(StartValues start, List<CharacterId> path, int mind, MindScope scope)
+    private int BuildChild(StartMinds start, List<CharacterId> path, int mind, MindScope scope)
     {
         if (path.Count == LeafLevel)
         {

@@ -37,17 +37,36 @@ internal sealed partial class PlainWorld
         // In the order in which they override each other: the shorter suffix, the longer, the exact path; the earlier, the later.
         stated = stated.OrderBy(belief => belief.IsEverywhere ? belief.Path.Length : int.MaxValue).ToList();
         int[] initial = Program.Model.Initial.Select(Program.CodeOf).ToArray();
-        return Unsettled(Array.Empty<int>(), 0, initial, stated);
+        return Unsettled(Array.Empty<int>(), 0, initial, stated, new Dictionary<string, PlainState>(StringComparer.Ordinal));
     }
 
-    private PlainState Unsettled(int[] path, int level, int[] defaults, List<Stated> stated)
+    /// <param name="known">Minds built already, by what decides about them and those inside them.</param>
+    private PlainState Unsettled(int[] path, int level, int[] defaults, List<Stated> stated, Dictionary<string, PlainState> known)
     {
         int[] values = ValuesAt(path, defaults, stated);
+        bool goesOn = stated.Exists(belief => !belief.IsEverywhere && belief.Path.Length > path.Length && belief.Path.Take(path.Length).SequenceEqual(path));
+        int tail = Math.Max(1, stated.Where(belief => belief.IsEverywhere).Select(belief => belief.Path.Length).DefaultIfEmpty(0).Max());
+        string key = $"{level}:{string.Join(",", path.Skip(path.Length - tail))}:{string.Join(",", values)}";
+        if (goesOn || !known.TryGetValue(key, out var state))
+        {
+            state = NewUnsettled(path, level, values, stated, known);
+        }
+
+        if (!goesOn)
+        {
+            known[key] = state;
+        }
+
+        return state;
+    }
+
+    private PlainState NewUnsettled(int[] path, int level, int[] values, List<Stated> stated, Dictionary<string, PlainState> known)
+    {
         var minds = level == LeafLevel ? Array.Empty<PlainState?>() : new PlainState?[CharacterCount];
         for (int c = 0; c < minds.Length; c++)
         {
             bool isOwner = path.Length > 0 && path[^1] == c;
-            minds[c] = isOwner ? null : Unsettled(path.Append(c).ToArray(), level + 1, values, stated);
+            minds[c] = isOwner ? null : Unsettled([.. path, c], level + 1, values, stated, known);
         }
 
         return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], level, WithCopies(path, values, stated), minds);
@@ -99,15 +118,16 @@ internal sealed partial class PlainWorld
         return belief?.Value ?? ValueAt(path.Take(path.Length - 1).ToArray(), fluent, stated);
     }
 
-    private PlainState SettledThroughout(PlainState state)
+    private PlainState SettledThroughout(PlainState state, Dictionary<PlainState, PlainState> known)
     {
-        var minds = state.CopyMinds();
-        for (int c = 0; c < minds.Length; c++)
+        if (!known.TryGetValue(state, out var settled))
         {
-            minds[c] = minds[c] is { } mind ? SettledThroughout(mind) : null;
+            var minds = Array.ConvertAll(state.CopyMinds(), mind => mind is null ? null : SettledThroughout(mind, known));
+            settled = Settle(Unique(state.Owner, state.Level, state.Values, minds));
+            known.Add(state, settled);
         }
 
-        return Settle(Unique(state.Owner, state.Level, state.Values, minds));
+        return settled;
     }
 
     /// <summary>For each tracked copy the belief it copies, down to a fluent that is no copy.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class PlainWorld
         _places = model.Fluents.Select((_, f) => new PlainReference(Array.Empty<int>(), f)).ToArray();
         _copied = CopiedBeliefs(model);
         _behindCopy = _copied.Select(BehindCopy).ToArray();
-        Start = SettledThroughout(Unsettled());
+        Start = SettledThroughout(Unsettled(), new Dictionary<PlainState, PlainState>());
     }
 
     public PlainProgram Program { get; }

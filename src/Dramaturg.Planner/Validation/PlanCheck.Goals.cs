@@ -54,7 +54,7 @@ internal sealed partial class PlanCheck
             return;
         }
 
-        bool asksForBeats = Model.Endings[index].Beats.Count > 0 && !_terms.WithoutBeats;
+        bool asksForBeats = Model.Endings[index].Beats.Count > 0;
         if (!asksForBeats && _plan.Beats.Count > 0)
         {
             Refuse(0, "4.6", $"no beats are asked for on the way to {name}");

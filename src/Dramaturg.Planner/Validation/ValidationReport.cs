@@ -30,9 +30,6 @@ public sealed record ValidationTerms
     /// <summary>So many acts at the beginning were given: they are told, but nothing asks whether they could be left out.</summary>
     public int PrefixLength { get; init; }
 
-    /// <summary>The beats of the ending were not asked for.</summary>
-    public bool WithoutBeats { get; init; }
-
     /// <summary>Most acts tried in thought for one question.</summary>
     public long QuestionWork { get; init; } = 100_000;
 

@@ -14,7 +14,7 @@ internal static class PlanCheck
     /// <exception cref="PlanRefusedException">The validator disagrees: a fault of ours.</exception>
     public static IReadOnlyList<string> Doubts(StoryWorld world, Plan plan, SearchOptions options)
     {
-        var terms = new ValidationTerms { PrefixLength = options.Prefix.Count, WithoutBeats = options.WithoutBeats };
+        var terms = new ValidationTerms { PrefixLength = options.Prefix.Count };
         return world.Validate(plan, options.Goal, terms) switch
         {
             ValidationReport.Refused refused => throw new PlanRefusedException(refused.Findings.Select(Show).ToArray()),
