@@ -102,7 +102,15 @@ public sealed partial class StoryWorld
         var chains = options.Goal is Goal.Ending ending
             ? EndingChains(ending.Name, options, start)
             : UtilityChains(options, start);
-        return Collect(chains, prefix, options, found);
+        try
+        {
+            return Collect(chains, prefix, options, found);
+        }
+        catch (SearchStoppedException) when (found.Count == 0 && chains.Spare is { } spare)
+        {
+            found.Add(ToPlan(prefix, spare, chains.Ending));
+            throw;
+        }
     }
 
     private SearchResult Collect(Chains chains, int[] prefix, SearchOptions options, List<Plan> found)
@@ -134,28 +142,25 @@ public sealed partial class StoryWorld
     {
         var goal = options.Goal is Goal.Utility utility ? utility.AtLeast : DefaultGoal();
         var target = new UtilityTarget(_space, _story.Numbers.Code(goal), Options.Strict);
-        return new Chains(SingleChains(target, start, options), IsInOrder(options), null, () => null);
+        return SingleChains(target, start, options, null);
     }
 
-    private IEnumerable<List<Leg>> SingleChains(Target target, int start, SearchOptions options)
+    private Chains SingleChains(Target target, int start, SearchOptions options, string? ending)
     {
         var guide = GuideTo(target);
-        return options.Count == 1 ? First(target, guide, start, options)
-            : IsInOrder(options) ? All(target, guide, start)
-            : First(target, guide, start, options).Concat(All(target, guide, start));
-    }
-
-    /// <summary>Whether the stories are gone through from the shortest on. Who wants a few gets the first that is found before that.</summary>
-    private static bool IsInOrder(SearchOptions options) => options.Shortest || options.Count == int.MaxValue;
-
-    private IEnumerable<List<Leg>> First(Target target, TargetGuide guide, int start, SearchOptions options)
-    {
-        var search = new SegmentSearch(_teller, start, target, guide, Options.AuthorLimit, options.Shortest, _budget);
-        if (search.Next() is { } first)
+        if (options.Count == 1)
         {
-            yield return new List<Leg> { new(BeatPlan.Ending, Trim(first, start, target)) };
+            return new Chains(One(First(target, guide, start, options)), options.Shortest, ending, () => null);
         }
+
+        bool isForAll = options.Shortest || options.Count == int.MaxValue;
+        return new Chains(All(target, guide, start), true, ending, () => null) { Spare = isForAll ? null : First(target, guide, start, options) };
     }
+
+    private List<Leg>? First(Target target, TargetGuide guide, int start, SearchOptions options) =>
+        new SegmentSearch(_teller, start, target, guide, Options.AuthorLimit, options.Shortest, _budget).Next() is { } first
+            ? new List<Leg> { new(BeatPlan.Ending, Trim(first, start, target)) }
+            : null;
 
     private IEnumerable<List<Leg>> All(Target target, TargetGuide guide, int start) =>
         new SolutionEnumerator(_teller, target, guide.Distance, _budget).All(start, Options.AuthorLimit)
@@ -172,7 +177,7 @@ public sealed partial class StoryWorld
         var ending = Model.Endings[index];
         if (ending.Beats.Count == 0)
         {
-            return new Chains(SingleChains(WholeStoryTarget(index), start, options), IsInOrder(options), name, () => null);
+            return SingleChains(WholeStoryTarget(index), start, options, name);
         }
 
         return BeatChains(index, options, start);
@@ -189,7 +194,7 @@ public sealed partial class StoryWorld
             return new Chains(Enumerable.Empty<List<Leg>>(), false, name, () => NameOf(missing));
         }
 
-        var search = new BeatSearch(plan, makers.Resumable);
+        var search = new BeatSearch(plan, makers.Resumable, new BeatReach(_teller, plan, _budget, makers.TargetOf));
         if (options.Count == int.MaxValue || options.Shortest)
         {
             var all = new ChainEnumerator(plan, makers.All);
@@ -338,6 +343,9 @@ public sealed partial class StoryWorld
     private sealed record Chains(IEnumerable<List<Leg>> All, bool IsShortest, string? Ending, Func<string?> FailedBeat)
     {
         public Func<bool> HasGivenUp { get; init; } = () => false;
+
+        /// <summary>A story known before the others are gone through in order; told where a bound ends that before the first.</summary>
+        public List<Leg>? Spare { get; init; }
     }
 
     /// <summary>Makes the searches for segments of stories with one ending; distances to a beat are shared by all segments to it.</summary>
@@ -378,7 +386,7 @@ public sealed partial class StoryWorld
 
         public bool MayReach(int beat, int node) => GuideTo(beat, TargetOf(beat, 0)).Distance.MayReach(node);
 
-        private ConditionTarget TargetOf(int beat, ulong passed) =>
+        public ConditionTarget TargetOf(int beat, ulong passed) =>
             beat == BeatPlan.Ending ? _world.EndingTarget(_ending, passed) : _world.BeatTarget(beat, passed);
 
         private TargetGuide GuideTo(int beat, Target target)

@@ -132,4 +132,19 @@ public sealed class TellTests
         Assert.Equal(ExitCode.ProvedNone, run.Code);
         Assert.Contains("Act 1, trade(Ann, Bob, Lamp, Coin), is no longer explained.", run.Error);
     }
+
+    [Fact]
+    public void Tell_FewStatesAndVeryManySegments_ProvesThatThereIsNoStory()
+    {
+        var run = Run.Of("tell", Repository.At("tests", "Dramaturg.EndToEnd", "Stories", "vault.drama"), "--time", "0", "--nodes", "200000");
+        Assert.Equal((ExitCode.ProvedNone, ""), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void Tell_BoundBeforeSeveralStoriesInOrder_TellsTheOneFoundAtOnce()
+    {
+        var run = Run.Of("tell", Repository.At("tests", "Dramaturg.EndToEnd", "Stories", "wedding.drama"), "--count", "3", "--time", "0", "--nodes", "100000", "--json");
+        Assert.Equal(ExitCode.LimitReached, run.Code);
+        Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("stories").GetArrayLength());
+    }
 }

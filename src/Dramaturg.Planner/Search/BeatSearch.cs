@@ -14,18 +14,25 @@ namespace Dramaturg.Planner.Search;
 /// <summary>Finds chains of segments through beats to an ending.</summary>
 internal sealed class BeatSearch
 {
-    private readonly BeatPlan _plan;
-    private readonly Func<int, int, ulong, ResumableSegments> _makeSegments;
-    private readonly Dictionary<(int Node, int Beat, ulong Passed), ResumableSegments> _segments = new();
-    private readonly HashSet<(int Node, ulong Passed)> _failed = new();
     private const int FirstEffort = 256;
     private const int Rounds = 10;
+
+    /// <summary>In so many rounds, beginning with the first, a quarter of its effort more is spent on proving that it was in vain.</summary>
+    private const int ReachRounds = 3;
+
+    private readonly BeatPlan _plan;
+    private readonly Func<int, int, ulong, ResumableSegments> _makeSegments;
+    private readonly BeatReach? _reach;
+    private readonly Dictionary<(int Node, int Beat, ulong Passed), ResumableSegments> _segments = new();
+    private readonly HashSet<(int Node, ulong Passed)> _failed = new();
     private bool _heldBack;
     private int _effort = int.MaxValue;
 
     /// <param name="makeSegments">The segments from a node to a beat, or past the last to the ending, with these beats passed.</param>
-    public BeatSearch(BeatPlan plan, Func<int, int, ulong, ResumableSegments> makeSegments)
+    /// <param name="reach">Asked between rounds whether all of this is in vain; null: nobody is.</param>
+    public BeatSearch(BeatPlan plan, Func<int, int, ulong, ResumableSegments> makeSegments, BeatReach? reach = null)
     {
+        _reach = reach;
         _plan = plan;
         _makeSegments = makeSegments;
     }
@@ -48,7 +55,7 @@ internal sealed class BeatSearch
                 return chain;
             }
 
-            if (!_heldBack)
+            if (!_heldBack || (round < ReachRounds && _reach?.IsOutOfReach(node, passed, _effort / 4) == true))
             {
                 return null;
             }
@@ -131,7 +138,6 @@ internal sealed class BeatSearch
 
         return count;
     }
-
 }
 
 /// <summary>One segment and the beat it leads to, or <see cref="BeatPlan.Ending"/>.</summary>
