@@ -13,7 +13,15 @@ public sealed partial class DramaTests
     private static readonly string s_page = File.ReadAllText(Repository.At("docs", "drama", "knowledge.md"));
 
     [Fact]
-    public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter().Printed);
+    public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter("--minds").Printed);
+
+    [Fact]
+    public void Minds_NotAskedFor_AreCounted()
+    {
+        string printed = Letter("--knowledge").Printed;
+        Assert.DoesNotContain("sees it", printed);
+        Assert.EndsWith("\nAbout one another's minds somebody is wrong in 3 more things; --minds shows them.\n", printed);
+    }
 
     [Fact]
     public void Drama_OfOnePart_LeavesTheOtherOut()

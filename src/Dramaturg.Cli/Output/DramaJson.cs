@@ -9,7 +9,7 @@ using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
 
-/// <summary>An analysis as one JSON document, <c>docs/guide/json.md</c>. People, facts and concerns have the names of the story file.</summary>
+/// <summary>An analysis as one JSON document, <c>docs/drama/knowledge.md</c>. People, facts and concerns have the names of the story file.</summary>
 internal static class DramaJson
 {
     public static void Write(TextWriter output, DramaForm form, AnalysedStory story) => JsonPage.Write(output, json =>

@@ -24,7 +24,7 @@ internal sealed class DramaText
         Story();
         if (form.Knowledge)
         {
-            new KnowledgeText(_page, _analysis, _sentences).Write();
+            new KnowledgeText(_page, _analysis, _sentences).Write(form.Minds);
         }
 
         if (form.Fortunes)

@@ -32,6 +32,11 @@ internal sealed class FortunesText
 
     public void Write()
     {
+        if (_fortunes.Length == 0)
+        {
+            return;
+        }
+
         _page.Line();
         _page.Line(_frame.Say("drama.fortunes"), Tone.Strong);
         _page.Line(_frame.Say("drama.as-believed"), Tone.Quiet);

@@ -26,15 +26,23 @@ internal sealed class KnowledgeText
         _model = analysis.Road.World.Model;
     }
 
-    public void Write()
+    public void Write(bool withMinds)
     {
+        var facts = _analysis.Knowledge.Rows.GroupBy(row => row.Fact).ToArray();
+        int world = facts.Count(rows => rows.Key.Path.Count == 0);
         _page.Line();
         _page.Line(_frame.Say("drama.knowledge"), Tone.Strong);
-        foreach (var rows in _analysis.Knowledge.Rows.GroupBy(row => row.Fact))
+        foreach (var rows in facts.Take(withMinds ? facts.Length : world))
         {
             _page.Line();
             _page.Line(Heading(rows.Key), Tone.Strong);
             Fact(rows.ToArray());
+        }
+
+        if (!withMinds && facts.Length > world)
+        {
+            _page.Line();
+            _page.Line(_frame.Count("drama.minds", "count", facts.Length - world), Tone.Quiet);
         }
     }
 

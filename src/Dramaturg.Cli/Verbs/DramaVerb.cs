@@ -15,6 +15,7 @@ internal sealed class DramaVerb
     private readonly Argument<string> _story = StoryArguments.Story();
     private readonly Option<bool> _knowledge = new("--knowledge") { Description = "Only who knows what, since when and from whom" };
     private readonly Option<bool> _fortunes = new("--fortunes") { Description = "Only how well off everybody is, act by act" };
+    private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
     private readonly TellingOptions _telling = new();
@@ -24,7 +25,7 @@ internal sealed class DramaVerb
         var verb = new DramaVerb();
         var command = new Command("drama", "Tell a story, and say who knows what when and how everybody fares")
         {
-            verb._story, verb._knowledge, verb._fortunes, verb._json, verb._csv,
+            verb._story, verb._knowledge, verb._fortunes, verb._minds, verb._json, verb._csv,
         };
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
@@ -87,7 +88,8 @@ internal sealed class DramaVerb
     private DramaForm FormOf(ParseResult parsed)
     {
         var (knowledge, fortunes) = (parsed.GetValue(_knowledge), parsed.GetValue(_fortunes));
-        var form = new DramaForm(knowledge || !fortunes, fortunes || !knowledge, parsed.GetValue(_json), parsed.GetValue(_csv));
+        var form = new DramaForm(
+            knowledge || !fortunes, fortunes || !knowledge, parsed.GetValue(_minds), parsed.GetValue(_json), parsed.GetValue(_csv));
         return form.IsCsv && (form.IsJson || form.Knowledge == form.Fortunes)
             ? throw new UsageException("--csv writes one table: say --knowledge or --fortunes, and not --json.")
             : form;
