@@ -76,7 +76,9 @@ public sealed class LetterTests
     {
         var smoke = _story.Truth("smoke");
         _story.Trigger("smoke rises").Needs(_burnt.Is(true).And(smoke.Is(false))).Sets(smoke, true);
+        _story.Sees(_anna, smoke);
         Assert.Equal(["0-0 Knows Start", "1-2 Knows Inferred"], Spells(_cleo, smoke.Itself()));
+        Assert.Equal("2-2 Knows Inferred", Spells(_ben, smoke.Itself())[^1]);
     }
 
     [Fact]
