@@ -54,6 +54,7 @@ public static class CommandLine
         {
             TellVerb.Create(desk),
             WhyVerb.Create(desk),
+            DramaVerb.Create(desk),
             CheckVerb.Create(desk),
             FormatVerb.Create(desk),
             NewVerb.Create(desk),

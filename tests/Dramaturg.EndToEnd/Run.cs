@@ -35,7 +35,7 @@ internal sealed record Run(int Code, string Output, string Error)
 
     /// <summary>A bound of memory would count what the tests beside this one hold.</summary>
     private static string[] Roomy(string[] args) =>
-        args is ["tell" or "why", _, ..] && !args.Contains("--memory") && !args.Contains("--help") ? [.. args, "--memory", "16000"] : args;
+        args is ["tell" or "why" or "drama", _, ..] && !args.Contains("--memory") && !args.Contains("--help") ? [.. args, "--memory", "16000"] : args;
 }
 
 /// <summary>A folder that is gone after the test.</summary>

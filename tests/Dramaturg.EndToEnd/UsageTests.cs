@@ -16,7 +16,7 @@ public sealed class UsageTests
     {
         var run = Run.Of();
         Assert.Equal(ExitCode.Usage, run.Code);
-        Assert.Contains("tell, why, check", run.Error);
+        Assert.Contains("tell, why, drama, check", run.Error);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class UsageTests
     {
         var root = Run.Of("--help");
         Assert.Equal(ExitCode.Done, root.Code);
-        foreach (string verb in new[] { "tell", "why", "check", "format", "new", "convert", "trace", "explain" })
+        foreach (string verb in new[] { "tell", "why", "drama", "check", "format", "new", "convert", "trace", "explain" })
         {
             Assert.Contains("  " + verb, root.Output);
             var help = Run.Of(verb, "--help");

@@ -13,18 +13,24 @@ internal static class TellingJson
 {
     public static void Write(TextWriter output, LoadedStory story, TellingResult result) => JsonPage.Write(output, json =>
     {
-        json.WriteString("story", story.Model!.Name);
-        json.WriteString("file", story.Path);
-        Result(json, result.Search);
+        Head(json, story, result.Search);
         json.WriteStartArray("stories");
         foreach (var telling in result.Tellings)
         {
-            Story(json, telling, story.Model);
+            Story(json, telling, story.Model!);
         }
 
         json.WriteEndArray();
         Statistics(json, result.Search.Statistics);
     });
+
+    /// <summary>Which story, and how the search for it ended.</summary>
+    public static void Head(Utf8JsonWriter json, LoadedStory story, SearchResult result)
+    {
+        json.WriteString("story", story.Model!.Name);
+        json.WriteString("file", story.Path);
+        Result(json, result);
+    }
 
     public static void Reason(Utf8JsonWriter json, Reason reason)
     {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Cli.Output;
+using Dramaturg.Drama;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 
 namespace Dramaturg.Tellings;

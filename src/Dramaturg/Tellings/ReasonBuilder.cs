@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama;
+using Dramaturg.Drama.Fortunes;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Explanation;
@@ -68,14 +70,9 @@ public sealed class ReasonBuilder
     /// <summary>The concerns whose part of the utility differs between two states, in the person's order.</summary>
     public IReadOnlyList<ConcernChange> Changes(CharacterId person, StateId before, StateId after) =>
         Model.CharacterConcerns[person.Value]
-            .Select(concern => new ConcernChange(concern.Name, Part(concern, before), Part(concern, after)))
+            .Select(concern => new ConcernChange(concern.Name, ConcernParts.Of(World, before, concern), ConcernParts.Of(World, after, concern)))
             .Where(change => change.Before != change.After)
             .ToArray();
-
-    private Value Part(Concern concern, StateId state) =>
-        World.Evaluate(state, concern.Satisfaction) is { IsNumber: true } satisfaction
-            ? Value.Of(concern.Weight * satisfaction.AsNumber)
-            : Value.Unknown;
 
     /// <summary>What the acts of the plan and the wants that it serves or costs look at, where the person is wrong about it.</summary>
     private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, IReadOnlyList<ConcernChange> changes, int number)

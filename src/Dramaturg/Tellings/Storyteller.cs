@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Scopes;

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Dramaturg.Compiler;
+using Dramaturg.Drama;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Tellings;

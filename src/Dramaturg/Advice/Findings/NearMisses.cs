@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Advice.Surveying;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Tellings;

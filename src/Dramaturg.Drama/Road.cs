@@ -4,7 +4,7 @@ using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
-namespace Dramaturg.Tellings;
+namespace Dramaturg.Drama;
 
 /// <summary>The states a story passes: number 0 is the start, number i the state after act i.</summary>
 public sealed class Road
@@ -46,11 +46,15 @@ public sealed class Road
     public Value Read(StateId state, FluentReference reference) =>
         World.Get(reference.Path.Aggregate(state, World.Mind), reference.Fluent);
 
+    /// <summary>The value that somebody, or with null reality, gives a reference in state <paramref name="number"/>.</summary>
+    public Value Belief(CharacterId? person, FluentReference reference, int number) =>
+        Read(person is { } mind ? World.Mind(_states[number], mind) : _states[number], reference);
+
     /// <summary>The act with which a mind came to hold what it holds in state <paramref name="number"/>; 0: it held it from the start.</summary>
     public int Since(CharacterId person, FluentReference reference, int number)
     {
-        var now = Read(World.Mind(_states[number], person), reference);
-        while (number > 0 && Read(World.Mind(_states[number - 1], person), reference) == now)
+        var now = Belief(person, reference, number);
+        while (number > 0 && Belief(person, reference, number - 1) == now)
         {
             number--;
         }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Analysis;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Output;
+
+/// <summary>An analysis for people: the story, then one part after the other.</summary>
+internal sealed class DramaText
+{
+    private readonly Page _page;
+    private readonly StoryAnalysis _analysis;
+    private readonly Sentences _sentences;
+
+    public DramaText(Page page, StoryAnalysis analysis, Sentences sentences)
+    {
+        _page = page;
+        _analysis = analysis;
+        _sentences = sentences;
+    }
+
+    public void Write(DramaForm form)
+    {
+        Story();
+        if (form.Knowledge)
+        {
+            new KnowledgeText(_page, _analysis, _sentences).Write(form.Minds);
+        }
+
+        if (form.Fortunes)
+        {
+            new FortunesText(_page, _analysis, _sentences).Write();
+        }
+    }
+
+    private void Story()
+    {
+        var model = _analysis.Road.World.Model;
+        int width = _analysis.Road.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
+        _page.Line(_sentences.Title(model), Tone.Strong);
+        _page.Line();
+        foreach (var (act, i) in _analysis.Road.Acts.Select((act, i) => (act, i)))
+        {
+            _page.Write((i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width), Tone.Quiet).Line("  " + _sentences.Tell(model.Actions[act.Value]));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Dramaturg.Analysis;
+using Dramaturg.Cli.Output;
+using Dramaturg.Loading;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Planner.Search;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary><c>drama STORY</c>: tells a story and says what it does to its people.</summary>
+internal sealed class DramaVerb
+{
+    private readonly Argument<string> _story = StoryArguments.Story();
+    private readonly Option<bool> _knowledge = new("--knowledge") { Description = "Only who knows what, since when and from whom" };
+    private readonly Option<bool> _fortunes = new("--fortunes") { Description = "Only how well off everybody is, act by act" };
+    private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
+    private readonly Option<bool> _json = StoryArguments.Json();
+    private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
+    private readonly TellingOptions _telling = new();
+
+    public static Command Create(Desk desk)
+    {
+        var verb = new DramaVerb();
+        var command = new Command("drama", "Tell a story, and say who knows what when and how everybody fares")
+        {
+            verb._story, verb._knowledge, verb._fortunes, verb._minds, verb._json, verb._csv,
+        };
+        verb._telling.AddTo(command);
+        command.SetAction(parsed => verb.Run(parsed, desk));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Desk desk)
+    {
+        var form = FormOf(parsed);
+        var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
+        if (story.Model is not { } model)
+        {
+            return StoryArguments.Refuse(desk, story, form.IsJson);
+        }
+
+        var sentences = _telling.SentencesOf(parsed, story);
+        var options = _telling.Read(parsed, story, model, null);
+        var search = Search(desk, model, options, sentences);
+        return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options);
+    }
+
+    private static SearchResult Search(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
+    {
+        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
+        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation).Search;
+    }
+
+    private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options)
+    {
+        try
+        {
+            var analysis = told.Search is SearchResult.Found found ? StoryAnalysis.Of(told.Story.Model!, found.Plan, options) : null;
+            return Write(desk, form, told with { Analysis = analysis });
+        }
+        catch (StoryFaultyException fault)
+        {
+            DiagnosticsText.Write(desk.Margin, [SearchDiagnostics.Of(fault)]);
+            return ExitCode.StoryHasErrors;
+        }
+    }
+
+    private static int Write(Desk desk, DramaForm form, AnalysedStory story)
+    {
+        if (form.IsJson)
+        {
+            DramaJson.Write(desk.Output, form, story);
+        }
+        else if (story.Analysis is { } analysis && form.IsCsv)
+        {
+            TableText.Csv(desk.Output, form.Knowledge ? DramaTables.Knowledge(analysis, story.Sentences) : DramaTables.Fortunes(analysis, story.Sentences));
+        }
+        else if (story.Analysis is { } told)
+        {
+            new DramaText(desk.Page, told, story.Sentences).Write(form);
+        }
+
+        return SearchEnd.Report(desk, story.Search, story.Sentences);
+    }
+
+    private DramaForm FormOf(ParseResult parsed)
+    {
+        var (knowledge, fortunes) = (parsed.GetValue(_knowledge), parsed.GetValue(_fortunes));
+        var form = new DramaForm(
+            knowledge || !fortunes, fortunes || !knowledge, parsed.GetValue(_minds), parsed.GetValue(_json), parsed.GetValue(_csv));
+        return form.IsCsv && (form.IsJson || form.Knowledge == form.Fortunes)
+            ? throw new UsageException("--csv writes one table: say --knowledge or --fortunes, and not --json.")
+            : form;
+    }
+}
