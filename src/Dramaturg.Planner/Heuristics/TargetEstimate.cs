@@ -41,6 +41,9 @@ internal sealed class TargetEstimate
         return length;
     }
 
+    /// <summary>Whether two nodes show the same of all that the target depends on.</summary>
+    public bool LookAlike(int node, int other) => _views.Of(node) == _views.Of(other);
+
     private int PlanLength()
     {
         _plan.Begin();

@@ -14,6 +14,9 @@ internal sealed class Frontier
     /// <summary>A longer reason costs several times as much to look for.</summary>
     private const int DelayWeight = 3;
 
+    /// <summary>An act that changes nothing that the target depends on is looked at late: who needs it is seldom.</summary>
+    private const int IdleWeight = 3;
+
     private readonly OpenList _byCost = new();
     private readonly OpenList _byNovelty = new();
     private readonly TargetGuide _guide;
@@ -35,12 +38,14 @@ internal sealed class Frontier
     /// <summary>Nothing waits any more.</summary>
     public bool IsEmpty => _byCost.Count == 0;
 
-    public void Push(int entry, int acts)
+    /// <param name="idle">How many of the acts changed nothing that the target depends on, as far as the estimate sees.</param>
+    /// <param name="isIdle">Whether the last one did not.</param>
+    public void Push(int entry, int acts, int idle, bool isIdle)
     {
         int node = _nodeOf(entry);
         int remaining = Remaining(node);
-        _byCost.Push(entry, acts + (remaining * (_novelty is null ? 1 : EstimateWeight)), remaining);
-        if (_novelty is not null && _novelty.IsNovel(node, remaining))
+        _byCost.Push(entry, _novelty is null ? acts + remaining : acts + (idle * IdleWeight) + (remaining * EstimateWeight), remaining);
+        if (_novelty is not null && !isIdle && _novelty.IsNovel(node, remaining))
         {
             _byNovelty.Push(entry, 0, remaining);
         }

@@ -37,7 +37,7 @@ internal sealed class SegmentSearch
         _budget = budget;
         _forbidden = forbidden;
         _frontier = new Frontier(guide, entry => _entries[entry].Node, shortest ? null : new Novelty(teller.Space));
-        Push(new Entry(-1, -1, start, target.Start(start), 0, 0));
+        Push(new Entry(-1, -1, start, target.Start(start), 0, 0, 0), isIdle: false);
     }
 
     /// <summary>Nodes expanded so far.</summary>
@@ -137,12 +137,13 @@ internal sealed class SegmentSearch
             int progress = _target.Advance(entry.Progress, node);
             if ((node != entry.Node || progress != entry.Progress) && _target.Allows(node))
             {
-                Push(new Entry(index, action, node, progress, entry.Acts + 1, 0));
+                bool isIdle = !_shortest && _guide.Estimate.LookAlike(entry.Node, node);
+                Push(new Entry(index, action, node, progress, entry.Acts + 1, entry.Idle + (isIdle ? 1 : 0), 0), isIdle);
             }
         }
     }
 
-    private void Push(Entry entry)
+    private void Push(Entry entry, bool isIdle)
     {
         if (IsClosed(entry))
         {
@@ -155,7 +156,7 @@ internal sealed class SegmentSearch
         }
 
         _entries.Add(entry);
-        _frontier.Push(_entries.Count - 1, entry.Acts);
+        _frontier.Push(_entries.Count - 1, entry.Acts, entry.Idle, isIdle);
         _budget.CountGenerated();
     }
 
@@ -172,8 +173,9 @@ internal sealed class SegmentSearch
     }
 
     /// <param name="Parent">Number of the entry before, or -1.</param>
+    /// <param name="Idle">How many of the acts changed nothing that the target depends on.</param>
     /// <param name="Delay">How often it was put back.</param>
-    private readonly record struct Entry(int Parent, int Action, int Node, int Progress, int Acts, int Delay);
+    private readonly record struct Entry(int Parent, int Action, int Node, int Progress, int Acts, int Idle, int Delay);
 }
 
 /// <summary>Acts from a node to an end.</summary>
