@@ -30,7 +30,7 @@ internal sealed class PlainBounds(PlainWorld world)
     /// <returns>For each number of acts the highest utility, null where there is no bound; only up to the first above the one in question.</returns>
     private Number?[] Highest(int character, PlainState state, int steps, Number utility)
     {
-        var relaxed = new PlainRelaxed(world, state);
+        var relaxed = new PlainRelaxed(world, state, world.Program.DeepestInMinds);
         var highest = new List<Number?> { relaxed.Highest(character) };
         while (highest.Count <= steps && highest[^1] <= utility)
         {

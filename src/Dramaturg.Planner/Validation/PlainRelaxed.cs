@@ -18,14 +18,15 @@ internal sealed class PlainRelaxed
     private bool _grew;
     private bool _widens;
 
-    public PlainRelaxed(PlainWorld world, PlainState state)
+    /// <param name="deepest">How deep what will be asked, and what decides about it, looks into minds.</param>
+    public PlainRelaxed(PlainWorld world, PlainState state, int deepest)
     {
         _world = world;
         _program = world.Program;
         _owner = state.Owner;
 
         // Where no condition reads a mind, minds do not matter.
-        _tierCount = _program.DeepestPath == 0 ? 1 : 1 + world.CharacterCount;
+        _tierCount = deepest == 0 ? 1 : 1 + world.CharacterCount;
         _next = NewSets(state.Values.Length);
         Gather(state, 0, new HashSet<PlainState>());
         _sets = NewSets(state.Values.Length);

@@ -117,7 +117,7 @@ internal sealed partial class PlanCheck
 
     private bool MayEndWell(Segment segment, int[] acts, PlainState state, int position)
     {
-        var relaxed = new PlainRelaxed(_world, state);
+        var relaxed = new PlainRelaxed(_world, state, _world.Program.DeepestPath);
         for (int i = position; i < acts.Length; i++)
         {
             relaxed.Advance(acts[i]);
