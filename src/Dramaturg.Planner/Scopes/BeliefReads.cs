@@ -6,6 +6,7 @@ using Dramaturg.Planner.Collections;
 namespace Dramaturg.Planner.Scopes;
 
 /// <summary>What conditions read in whose mind: at any depth where minds read it, else at the depth where reality does.</summary>
+/// <remarks>In a deep mind a path may end early, in a leaf, so that everybody on it counts.</remarks>
 internal sealed class BeliefReads
 {
     private readonly ILookup<int, int> _anywhere;
@@ -13,7 +14,7 @@ internal sealed class BeliefReads
 
     public BeliefReads(StoryModel model)
     {
-        _anywhere = InMinds(model).Where(read => read.Path.Count > 0).ToLookup(read => read.Path[^1].Value, read => read.Fluent.Value);
+        _anywhere = InMinds(model).SelectMany(read => read.Path, (read, mind) => (Mind: mind.Value, Fluent: read.Fluent.Value)).ToLookup(read => read.Mind, read => read.Fluent);
         _fromReality = InReality(model).Where(read => read.Path.Count > 0).ToLookup(read => (read.Path.Count, read.Path[^1].Value), read => read.Fluent.Value);
     }
 
