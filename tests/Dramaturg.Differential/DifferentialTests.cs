@@ -26,6 +26,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [InlineData(700457)] // the same
     [InlineData(2856)] // a mind inside a mind is told something, and sees more because of it
     [InlineData(5100)] // a path through minds ends early, in a leaf that has to keep what is read at its end
+    [InlineData(8010)] // the same
     public void Planner_StoryThatOnceDiffered_EqualsReference(ulong seed)
     {
         var comparison = new Comparison();
