@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json;
 using Dramaturg.Advice;
 using Dramaturg.Compiler;
@@ -13,10 +14,8 @@ internal static class AdviceJson
         json.WriteNumber("situations", survey.Situations);
         json.WriteNumber("minds", survey.Minds);
         json.WriteString("end", EndOf(survey.End));
-        json.WriteStartArray("stories");
-        foreach (var story in survey.Stories)
+        json.Objects("stories", survey.Stories, story =>
         {
-            json.WriteStartObject();
             json.WriteString("ending", story.Ending);
             json.WritePropertyName("acts");
             if (story.Acts is { } acts)
@@ -27,97 +26,54 @@ internal static class AdviceJson
             {
                 json.WriteNullValue();
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
     public static void Reasons(Utf8JsonWriter json, StoryAdvice advice)
     {
-        json.WriteStartArray("reasons");
-        foreach (var act in advice.Reasons)
+        json.Objects("reasons", advice.Reasons, act =>
         {
-            json.WriteStartObject();
             json.WriteString("act", act.Act);
-            json.WriteStartArray("distinct");
-            foreach (var reason in act.Reasons)
-            {
-                Reason(json, reason);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Objects("distinct", act.Reasons, reason => Reason(json, reason));
+        });
     }
 
     public static void Dropped(Utf8JsonWriter json, CompileReport report)
     {
         json.WriteStartObject("dropped");
-        json.WriteStartArray("kinds");
-        foreach (var kind in report.Schemas)
+        json.Objects("kinds", report.Schemas, kind => Kind(json, kind, report));
+        json.Objects("fixedFacts", report.Fixed, fact =>
         {
-            Kind(json, kind, report);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("fixedFacts");
-        foreach (var fact in report.Fixed)
-        {
-            json.WriteStartObject();
             json.WriteString("fact", fact.Name);
             json.WriteString("value", fact.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
     private static void Reason(Utf8JsonWriter json, DistinctReason reason)
     {
-        json.WriteStartObject();
         json.WriteString("person", reason.Person);
         json.WriteNumber("count", reason.Count);
         json.Strings("serves", reason.Serves);
         json.Strings("costs", reason.Costs);
         json.WriteNumber("othersActs", reason.OthersActs);
         json.Strings("example", reason.Example);
-        json.WriteEndObject();
     }
 
     private static void Kind(Utf8JsonWriter json, SchemaReport kind, CompileReport report)
     {
         var later = DroppedText.DroppedOf(kind, report);
-        json.WriteStartObject();
         json.WriteString("kind", kind.Schema);
         json.WriteNumber("left", kind.Kept - later.Length);
-        json.WriteStartArray("dropped");
-        foreach (var lost in kind.Losses)
+        var losses = kind.Losses.Select(lost => (lost.Count, Because: (string?)lost.Clause, lost.Example))
+            .Concat(later.Select(element => (Count: 1, Because: (string?)element.Reason, Example: element.Name)));
+        json.Objects("dropped", losses, lost =>
         {
-            Loss(json, lost.Count, lost.Clause, lost.Example);
-        }
-
-        foreach (var element in later)
-        {
-            Loss(json, 1, element.Reason, element.Name);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Loss(Utf8JsonWriter json, int count, string? why, string example)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("count", count);
-        json.WriteString("because", why);
-        json.WriteString("example", example);
-        json.WriteEndObject();
+            json.WriteNumber("count", lost.Count);
+            json.WriteString("because", lost.Because);
+            json.WriteString("example", lost.Example);
+        });
     }
 
     private static string EndOf(SurveyEnd end) => end switch

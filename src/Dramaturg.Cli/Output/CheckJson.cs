@@ -11,15 +11,7 @@ internal static class CheckJson
 {
     public static void Write(TextWriter output, IReadOnlyList<CheckedStory> stories) => JsonPage.Write(output, json =>
     {
-        json.WriteStartArray("files");
-        foreach (var story in stories)
-        {
-            json.WriteStartObject();
-            Write(json, story);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Objects("files", stories, story => Write(json, story));
     });
 
     private static void Write(Utf8JsonWriter json, CheckedStory story)

@@ -19,18 +19,11 @@ internal static class DiagnosticsJson
 
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
     {
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics)
-        {
-            Write(json, diagnostic);
-        }
-
-        json.WriteEndArray();
+        json.Objects("diagnostics", diagnostics, diagnostic => Write(json, diagnostic));
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
-        json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);
         json.WriteString("severity", diagnostic.Severity switch
         {
@@ -46,8 +39,6 @@ internal static class DiagnosticsJson
             Position(json, "start", location.Start);
             Position(json, "end", location.End);
         }
-
-        json.WriteEndObject();
     }
 
     private static void Position(Utf8JsonWriter json, string name, (int Line, int Column) position)

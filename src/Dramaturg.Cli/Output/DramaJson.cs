@@ -53,45 +53,28 @@ internal static class DramaJson
 
     private static void Acts(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)
     {
-        json.WriteStartArray("acts");
-        foreach (var (act, i) in analysis.Road.Acts.Select((act, i) => (analysis.Road.World.Model.Actions[act.Value], i)))
+        json.Objects("acts", analysis.Road.Acts.Select((act, i) => (Action: analysis.Road.World.Model.Actions[act.Value], Number: i + 1)), act =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("number", i + 1);
-            json.WriteString("name", act.Name);
-            json.WriteString("sentence", sentences.Tell(act));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteNumber("number", act.Number);
+            json.WriteString("name", act.Action.Name);
+            json.WriteString("sentence", sentences.Tell(act.Action));
+        });
     }
 
     private static void Knowledge(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)
     {
         var model = analysis.Road.World.Model;
-        json.WriteStartArray("knowledge");
-        foreach (var row in analysis.Knowledge.Rows)
+        json.Objects("knowledge", analysis.Knowledge.Rows, row =>
         {
-            json.WriteStartObject();
             json.WriteString("fact", model.Fluents[row.Fact.Fluent.Value].Name);
             json.Strings("minds", row.Fact.Path.Select(mind => model.Characters[mind.Value]));
             json.WriteString("person", row.Person is { } person ? model.Characters[person.Value] : null);
-            json.WriteStartArray("spells");
-            foreach (var spell in row.Spells)
-            {
-                Write(json, model, sentences, row.Fact, spell);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Objects("spells", row.Spells, spell => Write(json, model, sentences, row.Fact, spell));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, StoryModel model, Sentences sentences, FluentReference fact, Spell spell)
     {
-        json.WriteStartObject();
         json.WriteNumber("since", spell.Since);
         json.WriteNumber("until", spell.Until);
         json.WriteString("attitude", Name(spell.Attitude));
@@ -99,46 +82,27 @@ internal static class DramaJson
         json.WriteString("statement", sentences.Show(model, fact, spell.Belief));
         json.WriteString("source", Name(spell.Source.Kind));
         json.Strings("from", spell.Source.From.Select(teller => model.Characters[teller.Value]));
-        json.WriteEndObject();
     }
 
     private static void Fortunes(Utf8JsonWriter json, StoryAnalysis analysis)
     {
-        json.WriteStartArray("fortunes");
-        foreach (var fortune in analysis.Fortunes)
+        json.Objects("fortunes", analysis.Fortunes, fortune =>
         {
-            json.WriteStartObject();
             json.WriteString("person", analysis.Road.World.Model.Characters[fortune.Person.Value]);
-            json.WriteStartArray("points");
-            foreach (var (point, number) in fortune.Points.Select((point, number) => (point, number)))
-            {
-                Write(json, point, number);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Objects("points", fortune.Points.Select((point, number) => (Point: point, Number: number)), at => Write(json, at.Point, at.Number));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, FortunePoint point, int number)
     {
-        json.WriteStartObject();
         json.WriteNumber("act", number);
         json.Number("believed", point.Believed);
         json.Number("inTruth", point.InTruth);
-        json.WriteStartArray("concerns");
-        foreach (var part in point.Parts)
+        json.Objects("concerns", point.Parts, part =>
         {
-            json.WriteStartObject();
             json.WriteString("name", part.Concern);
             json.Number("believed", part.Believed);
             json.Number("inTruth", part.InTruth);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 }

@@ -58,18 +58,28 @@ internal static class JsonPage
         json.WriteEndArray();
     }
 
-    public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)
+    /// <summary>An array of one object for each item.</summary>
+    /// <param name="members">Writes the members of one.</param>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)
     {
-        json.WriteStartArray("concerns");
-        foreach (var change in changes)
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteString("name", change.Name);
-            json.Number("before", change.Before);
-            json.Number("after", change.After);
+            members(item);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)
+    {
+        json.Objects("concerns", changes, change =>
+        {
+            json.WriteString("name", change.Name);
+            json.Number("before", change.Before);
+            json.Number("after", change.After);
+        });
     }
 }

@@ -8,19 +8,13 @@ using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
 
-/// <summary>Told stories as one JSON document, <c>docs/guide/json.md</c>.</summary>
+/// <summary>Told stories as one JSON document.</summary>
 internal static class TellingJson
 {
     public static void Write(TextWriter output, LoadedStory story, TellingResult result) => JsonPage.Write(output, json =>
     {
         Head(json, story, result.Search);
-        json.WriteStartArray("stories");
-        foreach (var telling in result.Tellings)
-        {
-            Story(json, telling, story.Model!);
-        }
-
-        json.WriteEndArray();
+        json.Objects("stories", result.Tellings, telling => Story(json, telling, story.Model!));
         Statistics(json, result.Search.Statistics);
     });
 
@@ -34,101 +28,58 @@ internal static class TellingJson
 
     public static void Reason(Utf8JsonWriter json, Reason reason)
     {
-        json.WriteStartObject();
         json.WriteString("person", reason.Person);
         json.Number("before", reason.Before);
         json.Number("after", reason.After);
         JsonPage.Changes(json, reason.Changes);
-        json.WriteStartArray("plan");
-        foreach (var step in reason.Steps)
+        json.Objects("plan", reason.Steps, step =>
         {
-            json.WriteStartObject();
             json.WriteString("name", step.Name);
             json.WriteString("sentence", step.Sentence);
-            Reasons(json, step.Reasons);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("falseBeliefs");
-        foreach (var wrong in reason.FalseBeliefs)
+            json.Objects("reasons", step.Reasons, inner => Reason(json, inner));
+        });
+        json.Objects("falseBeliefs", reason.FalseBeliefs, wrong =>
         {
-            json.WriteStartObject();
             json.WriteString("fluent", wrong.Fluent);
             json.WriteString("believed", wrong.Believed);
             json.WriteString("inTruth", wrong.InTruth);
             json.WriteNumber("since", wrong.Since);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void Reasons(Utf8JsonWriter json, System.Collections.Generic.IReadOnlyList<Reason> reasons)
-    {
-        json.WriteStartArray("reasons");
-        foreach (var reason in reasons)
-        {
-            Reason(json, reason);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Story(Utf8JsonWriter json, Telling telling, StoryModel model)
     {
-        json.WriteStartObject();
         json.WriteNumber("number", telling.Number);
         json.WriteString("ending", telling.Ending);
         json.Number("utility", telling.Utility);
         json.Strings("unchecked", telling.Doubts);
-        json.WriteStartArray("beats");
-        foreach (var beat in telling.Beats)
+        json.Objects("beats", telling.Beats, beat =>
         {
-            json.WriteStartObject();
             json.WriteString("name", beat.Name);
             json.WriteNumber("afterAct", beat.Position);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("acts");
-        foreach (var act in telling.Acts)
-        {
-            Act(json, act, model);
-        }
-
-        json.WriteEndArray();
+        });
+        json.Objects("acts", telling.Acts, act => Act(json, act, model));
         if (model.Fluents.Any(fluent => fluent.KeepsHistory))
         {
             Histories(json, telling, model);
         }
-
-        json.WriteEndObject();
     }
 
     private static void Histories(Utf8JsonWriter json, Telling telling, StoryModel model)
     {
-        json.WriteStartArray("histories");
-        foreach (var change in telling.Histories)
+        json.Objects("histories", telling.Histories, change =>
         {
-            json.WriteStartObject();
             json.WriteString("relation", model.Fluents[change.Relation.Value].Name);
             json.WriteNumber("act", change.Act);
             json.Number("before", change.Before);
             json.Number("after", change.After);
             json.WriteBoolean("cut", change.IsCut);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Act(Utf8JsonWriter json, ToldAct act, StoryModel model)
     {
         var action = model.Actions[act.Action.Value];
-        json.WriteStartObject();
         json.WriteNumber("number", act.Number);
         json.WriteString("name", act.Name);
         json.WriteString("act", action.Schema);
@@ -140,31 +91,22 @@ internal static class TellingJson
             json.WriteNumber("line", act.Origin.Line);
         }
 
-        Reasons(json, act.Reasons);
+        json.Objects("reasons", act.Reasons, reason => Reason(json, reason));
         if (model.Norms.Count > 0)
         {
             Verdicts(json, act.Action, model);
         }
-
-        json.WriteEndObject();
     }
 
     private static void Verdicts(Utf8JsonWriter json, ActionId act, StoryModel model)
     {
-        json.WriteStartArray("verdicts");
-        for (int person = 0; person < model.Norms.Count; person++)
+        var verdicts = model.Norms.SelectMany((norms, person) => norms.Where(norm => norm.Judges(act)).Select(norm => (Person: model.Characters[person], Norm: norm)));
+        json.Objects("verdicts", verdicts, verdict =>
         {
-            foreach (var norm in model.Norms[person].Where(norm => norm.Judges(act)))
-            {
-                json.WriteStartObject();
-                json.WriteString("person", model.Characters[person]);
-                json.WriteString("norm", norm.Name);
-                json.Number("verdict", Value.Of(norm.Verdict));
-                json.WriteEndObject();
-            }
-        }
-
-        json.WriteEndArray();
+            json.WriteString("person", verdict.Person);
+            json.WriteString("norm", verdict.Norm.Name);
+            json.Number("verdict", Value.Of(verdict.Norm.Verdict));
+        });
     }
 
     private static void Result(Utf8JsonWriter json, SearchResult result)

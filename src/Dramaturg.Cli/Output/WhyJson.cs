@@ -16,10 +16,8 @@ internal static class WhyJson
         json.WriteString("name", why.Name);
         json.WriteString("sentence", why.Sentence);
         json.WriteBoolean("fate", why.IsFate);
-        json.WriteStartArray("people");
-        foreach (var person in why.People)
+        json.Objects("people", why.People, person =>
         {
-            json.WriteStartObject();
             Reason(json, "reason", person.Reason);
             if (person.Better is { } better)
             {
@@ -31,11 +29,7 @@ internal static class WhyJson
             {
                 json.WriteBoolean("holdsOneLevelDeeper", holds);
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     });
 
     public static void Write(TextWriter output, string name, int number, WhyNot why) => JsonPage.Write(output, json =>
@@ -86,16 +80,11 @@ internal static class WhyJson
             case WhyNot.TooFewWilling few:
                 json.WriteNumber("least", few.Least);
                 json.WriteNumber("asked", few.Asked);
-                json.WriteStartArray("refusing");
-                foreach (var refused in few.Refusing)
+                json.Objects("refusing", few.Refusing, refused =>
                 {
-                    json.WriteStartObject();
                     json.WriteString("other", refused.Other);
                     Answer(json, refused.Answer);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                });
                 break;
             case WhyNot.Unknown unknown:
                 json.WriteString("person", unknown.Person);
@@ -122,8 +111,9 @@ internal static class WhyJson
 
     private static void Reason(Utf8JsonWriter json, string name, Reason reason)
     {
-        json.WritePropertyName(name);
+        json.WriteStartObject(name);
         TellingJson.Reason(json, reason);
+        json.WriteEndObject();
     }
 
     private static void Plan(Utf8JsonWriter json, string name, PlanFigures plan)
@@ -138,10 +128,8 @@ internal static class WhyJson
 
     private static void Literals(Utf8JsonWriter json, IReadOnlyList<FalseLiteral> literals)
     {
-        json.WriteStartArray("literals");
-        foreach (var literal in literals)
+        json.Objects("literals", literals, literal =>
         {
-            json.WriteStartObject();
             json.WriteString("needs", literal.Literal);
             json.WriteString("actual", literal.Actual);
             json.WriteString("inTruth", literal.InTruth);
@@ -149,10 +137,6 @@ internal static class WhyJson
             {
                 json.WriteNumber("since", since);
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }
