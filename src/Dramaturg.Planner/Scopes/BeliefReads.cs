@@ -1,7 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
+using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Scopes;
 
@@ -14,27 +14,10 @@ internal sealed class BeliefReads
 
     public BeliefReads(StoryModel model)
     {
-        _anywhere = InMinds(model).SelectMany(read => read.Path, (read, mind) => (Mind: mind.Value, Fluent: read.Fluent.Value)).ToLookup(read => read.Mind, read => read.Fluent);
-        _fromReality = InReality(model).Where(read => read.Path.Count > 0).ToLookup(read => (read.Path.Count, read.Path[^1].Value), read => read.Fluent.Value);
+        _anywhere = ModelReads.InMinds(model).SelectMany(read => read.Path, (read, mind) => (Mind: mind.Value, Fluent: read.Fluent.Value)).ToLookup(read => read.Mind, read => read.Fluent);
+        _fromReality = ModelReads.InReality(model).Where(read => read.Path.Count > 0).ToLookup(read => (read.Path.Count, read.Path[^1].Value), read => read.Fluent.Value);
     }
 
     /// <summary>What is read in a character's mind at a level.</summary>
     public FluentSet Of(int level, int character, FluentReads reads) => reads.Of(_anywhere[character].Concat(_fromReality[(level, character)]));
-
-    private static IEnumerable<FluentReference> InMinds(StoryModel model) =>
-        model.Actions.SelectMany(In)
-            .Concat(model.Triggers.SelectMany(trigger => FluentReads.In(trigger.Precondition).Concat(trigger.Effects.SelectMany(In))))
-            .Concat(model.Seeing.SelectMany(rule => FluentReads.In(rule.Condition)))
-            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => FluentReads.In(concern.Satisfaction)));
-
-    private static IEnumerable<FluentReference> InReality(StoryModel model) =>
-        model.Beats.SelectMany(beat => FluentReads.In(beat.Condition))
-            .Concat(model.Endings.SelectMany(ending => FluentReads.In(ending.Condition)))
-            .Concat(model.AuthorConcerns.SelectMany(concern => FluentReads.In(concern.Satisfaction)));
-
-    private static IEnumerable<FluentReference> In(GroundAction action) =>
-        action.Observers.Concat(action.Asked.Select(consent => consent.Guard)).Append(action.Precondition).SelectMany(FluentReads.In)
-            .Concat(action.Effects.SelectMany(In));
-
-    private static IEnumerable<FluentReference> In(Effect effect) => FluentReads.In(effect.Condition).Concat(FluentReads.In(effect.Value));
 }

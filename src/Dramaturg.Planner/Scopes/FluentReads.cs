@@ -5,7 +5,7 @@ using Dramaturg.Planner.Collections;
 
 namespace Dramaturg.Planner.Scopes;
 
-/// <summary>The fluents that conditions and expressions read, in whatever mind. Under Sabre's rules a fluent and the copies of what is believed of it are in a set together.</summary>
+/// <summary>Sets of fluents, in whatever mind they are read. Under Sabre's rules a fluent and the copies of what is believed of it are in a set together.</summary>
 internal sealed class FluentReads
 {
     private readonly int[] _original;
@@ -29,15 +29,4 @@ internal sealed class FluentReads
 
         return set;
     }
-
-    public static IEnumerable<FluentReference> In(Condition condition) =>
-        condition.Disjuncts.SelectMany(disjunct => disjunct.Literals).SelectMany(literal => In(literal.Right).Prepend(literal.Left));
-
-    public static IEnumerable<FluentReference> In(Expression expression) => expression switch
-    {
-        Expression.Read read => new[] { read.Fluent },
-        Expression.Arithmetic sum => In(sum.Left).Concat(In(sum.Right)),
-        Expression.Choice choice => In(choice.Condition).Concat(In(choice.Then)).Concat(In(choice.Else)),
-        _ => Enumerable.Empty<FluentReference>(),
-    };
 }

@@ -23,8 +23,8 @@ internal sealed class PackedStory
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
-        DepthInMinds = MindReader.DeepestInMinds(model);
-        DepthInReality = MindReader.DeepestInReality(model);
+        DepthInMinds = Deepest(model, ModelReads.InMinds(model));
+        DepthInReality = Deepest(model, ModelReads.InReality(model));
         Tracked = model.Fluents.Select(fluent => fluent.Tracks is null ? null : new TrackedBelief(fluent.Tracks)).ToArray();
         TrackedIndex = IndexTracked(model);
     }
@@ -70,6 +70,10 @@ internal sealed class PackedStory
 
     /// <summary>Whether an action is sure never to be told: it takes the consent of somebody who wants nothing.</summary>
     public bool IsNeverTold(int action) => !CanBePlanned[action] && !Actions[action].IsNobodys;
+
+    /// <summary>The longest path; 0 under Sabre's rules, where copies are read instead.</summary>
+    private static int Deepest(StoryModel model, IEnumerable<FluentReference> reads) =>
+        model.Options.BeliefRules == BeliefRules.TrackedCopies ? 0 : reads.Select(read => read.Path.Count).DefaultIfEmpty(0).Max();
 
     private bool IsPlannable(PackedAction action) =>
         !action.IsNobodys
