@@ -64,6 +64,17 @@ public sealed class WhyTests
     public void WhyNot_ActThatAllWouldWant_SaysThatNothingForbidsIt() =>
         Assert.Contains("everybody who would have to want it has a reason", WhyNot("trade(Bob, Ann, Coin, Lamp)").Output);
 
+    /// <summary>Nothing Bob could want depends on the door; what he wrongly believes of it still is what keeps him.</summary>
+    [Fact]
+    public void WhyNot_BeliefThatNoReasonDependsOn_IsStillAnswered()
+    {
+        const string drama = "story \"Door\"\nperson Ann, Bob\nplace Hall, Yard\nfacts\n  place of person: place\n  place can be open\n  person can be warm\n"
+            + "initially\n  place of Ann, Bob is Hall\n  Yard is open\n  Bob believes Yard is not open\nAnn\n  wants warmth: Ann is warm\nBob\n  wants warmth: Bob is warm\n"
+            + "act warm by person\n  wanted by person\n  seen by everyone\n  person becomes warm\n"
+            + "act go by person, to place\n  needs place is open\n  wanted by person\n  seen by everyone\n  place of person becomes place\nending \"Warm\": Ann is warm\n";
+        Assert.Contains("Bob takes it to be impossible:\n     needs Yard is open; as this person sees it, that is not so", WhyNot("go by Bob to Yard", drama).Output);
+    }
+
     [Fact]
     public void WhyNot_ActToldThere_SaysThatItIs() =>
         Assert.Contains("That is the act which the story tells here.", WhyNot("trade(Ann, Bob, Lamp, Coin)").Output);

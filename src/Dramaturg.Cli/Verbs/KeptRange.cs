@@ -24,7 +24,7 @@ internal static class KeptRange
     /// <exception cref="UsageException">An act is not possible any more, or no longer explained; the message names the first.</exception>
     public static IReadOnlyList<ActionId> Follow(StoryModel model, SearchOptions options, IReadOnlyList<string> names)
     {
-        var world = new StoryWorld(model, Storyteller.LimitsOf(options));
+        var world = Storyteller.Open(model, options);
         var state = world.Start;
         var acts = new List<ActionId>();
         foreach (string name in names)

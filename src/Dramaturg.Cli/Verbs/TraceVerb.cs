@@ -39,7 +39,7 @@ internal sealed class TraceVerb
 
         if (result.Search is SearchResult.Found { Plan.Actions: [var first, ..] })
         {
-            Write(desk, StoryTrace.After(result.World!, first));
+            Write(desk, StoryTrace.After(Storyteller.Open(model, options), first));
         }
 
         desk.Page.Line("== plan", Tone.Strong);

@@ -55,14 +55,13 @@ internal sealed class WhyVerb
         var question = Read(parsed, story, model, sentences);
         if (parsed.GetValue(_told) is { } told)
         {
-            var world = new StoryWorld(model, Storyteller.LimitsOf(options));
             var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
-            return Answer(question, desk, Follow(world, acts), sentences);
+            return Answer(question, desk, Follow(Storyteller.Open(model, options), acts), sentences);
         }
 
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
-            ? Answer(question, desk, Road.Follow(result.World!, found.Plan.Actions), sentences)
+            ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), sentences)
             : SearchEnd.Report(desk, result.Search, sentences);
     }
 

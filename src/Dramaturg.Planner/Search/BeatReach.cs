@@ -71,7 +71,7 @@ internal sealed class BeatReach
         var target = _targetOf(BeatPlan.Ending, passed);
         foreach (int action in _teller.Space.Executable(node))
         {
-            if (!_teller.Space.Story.IsNeverTold(action) && _teller.IsTold(node, action)
+            if (_teller.IsTold(node, action)
                 && _teller.Space.Successor(node, action) is var after && target.Allows(after))
             {
                 Add(after, passed);

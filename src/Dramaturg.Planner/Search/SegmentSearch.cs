@@ -128,7 +128,7 @@ internal sealed class SegmentSearch
     {
         foreach (int action in _teller.Space.Executable(entry.Node))
         {
-            if (_teller.Space.Story.IsNeverTold(action) || (_forbidden is not null && _forbidden.Contains(action)))
+            if (_forbidden is not null && _forbidden.Contains(action))
             {
                 continue;
             }

@@ -16,7 +16,7 @@ public sealed record StoryAnalysis(Road Road, KnowledgeMatrix Knowledge, IReadOn
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning.</exception>
     public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options)
     {
-        var road = Road.Follow(new StoryWorld(model, Storyteller.LimitsOf(options)), plan.Actions);
+        var road = Road.Follow(Storyteller.Open(model, options), plan.Actions);
         return new StoryAnalysis(road, KnowledgeMatrix.Of(road), Fortune.Of(road));
     }
 }

@@ -21,14 +21,18 @@ public static class Storyteller
         {
             var world = new StoryWorld(model, LimitsOf(options), MindDetail.AsNeeded);
             var result = world.Search(options, cancellation);
-            return new TellingResult(world, result, Tellings(world, result, options, sentences, keepReasons));
+            return new TellingResult(result, Tellings(world, result, options, sentences, keepReasons));
         }
         catch (StoryFaultyException fault)
         {
             var none = new SearchStatistics(TimeSpan.Zero, 0, 0, 0, 0, 0, 0, 0);
-            return new TellingResult(null, new SearchResult.Faulty(fault.Fault.ToString(), fault.Message, none), Array.Empty<Telling>());
+            return new TellingResult(new SearchResult.Faulty(fault.Fault.ToString(), fault.Message, none), Array.Empty<Telling>());
         }
     }
+
+    /// <summary>A story opened for questions about what a search by these options finds. A search itself keeps of minds only what reasons need.</summary>
+    /// <exception cref="StoryFaultyException">The start has no meaning.</exception>
+    public static StoryWorld Open(StoryModel model, SearchOptions options) => new(model, LimitsOf(options));
 
     /// <summary>The limits a world must be opened with to search by these options.</summary>
     public static WorldLimits LimitsOf(SearchOptions options) => new(
@@ -58,5 +62,4 @@ public static class Storyteller
 }
 
 /// <summary>How a search ended, and the stories it found.</summary>
-/// <param name="World">Null if the story has no meaning at its start.</param>
-public sealed record TellingResult(StoryWorld? World, SearchResult Search, IReadOnlyList<Telling> Tellings);
+public sealed record TellingResult(SearchResult Search, IReadOnlyList<Telling> Tellings);

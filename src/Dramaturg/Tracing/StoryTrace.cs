@@ -24,7 +24,7 @@ public static class StoryTrace
     /// <summary>The stages up to the first expansion, for a story without errors.</summary>
     public static IReadOnlyList<TraceBlock> Of(LoadedStory story, SearchOptions options, Sentences sentences)
     {
-        var world = new StoryWorld(story.Model!, Storyteller.LimitsOf(options));
+        var world = Storyteller.Open(story.Model!, options);
         return new[]
         {
             new TraceBlock("syntax", FrontEnds.PrintSyntax(story.Source!, story.Notation)),
