@@ -147,4 +147,15 @@ public sealed class TellTests
         Assert.Equal(ExitCode.LimitReached, run.Code);
         Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("stories").GetArrayLength());
     }
+
+    /// <summary>No reason depends on the lamp; that she is wrong about it is said all the same.</summary>
+    [Fact]
+    public void TellWhy_BeliefThatNoReasonDependsOn_IsToldWhereTheActLooksAtIt()
+    {
+        using var folder = new TemporaryFolder();
+        const string drama = "story \"Wave\"\nperson Ann\nplace Yard\nfacts\n  place can be open, lit\n  person can be happy\ninitially\n  Yard is open\n"
+            + "  Ann believes Yard is not open\nAnn\n  wants joy: Ann is happy\nact wave by person, at place\n  wanted by person\n  seen by everyone\n"
+            + "  person becomes happy\n  place becomes lit if place is open\nending \"Waved\": Ann is happy\n";
+        Assert.Contains("wrongly believes: Yard is not open (from the start)", Run.Of("tell", folder.Write("story.drama", drama), "--why").Output);
+    }
 }

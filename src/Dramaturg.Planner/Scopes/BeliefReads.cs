@@ -14,8 +14,8 @@ internal sealed class BeliefReads
 
     public BeliefReads(StoryModel model)
     {
-        _anywhere = ModelReads.InMinds(model).SelectMany(read => read.Path, (read, mind) => (Mind: mind.Value, Fluent: read.Fluent.Value)).ToLookup(read => read.Mind, read => read.Fluent);
-        _fromReality = ModelReads.InReality(model).Where(read => read.Path.Count > 0).ToLookup(read => (read.Path.Count, read.Path[^1].Value), read => read.Fluent.Value);
+        _anywhere = Readings.InMinds(model).SelectMany(read => read.Path, (read, mind) => (Mind: mind.Value, Fluent: read.Fluent.Value)).ToLookup(read => read.Mind, read => read.Fluent);
+        _fromReality = Readings.InReality(model).Where(read => read.Path.Count > 0).ToLookup(read => (read.Path.Count, read.Path[^1].Value), read => read.Fluent.Value);
     }
 
     /// <summary>What is read in a character's mind at a level.</summary>

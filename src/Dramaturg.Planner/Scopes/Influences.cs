@@ -20,7 +20,7 @@ internal sealed class Influences
         Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
         Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();
         Wants = model.CharacterConcerns
-            .Select(concerns => reads.Of(concerns.SelectMany(concern => ModelReads.In(concern.Satisfaction)))).ToArray();
+            .Select(concerns => reads.Of(concerns.SelectMany(concern => Readings.Of(concern.Satisfaction)))).ToArray();
     }
 
     public FluentReads Reads { get; }
@@ -47,7 +47,7 @@ internal sealed record EffectInfluence(int Target, bool IsBelief, FluentSet Read
         effects.Select(effect => new EffectInfluence(
             effect.Target.Fluent.Value,
             effect.Target.Path.Count > 0,
-            reads.Of(ModelReads.In(effect)))).ToArray();
+            reads.Of(Readings.Of(effect)))).ToArray();
 }
 
 internal sealed class ActionInfluence
@@ -56,13 +56,13 @@ internal sealed class ActionInfluence
     {
         Index = index;
         CanBePlanned = canBePlanned;
-        Precondition = reads.Of(ModelReads.In(action.Precondition));
+        Precondition = reads.Of(Readings.Of(action.Precondition));
         IsCorrectedApart = action.Precondition.Disjuncts is [var only] && only.Literals.All(literal => literal.Left.Path.Count == 0 && literal.Right is Expression.Constant);
         Effects = EffectInfluence.Of(action.Effects, reads);
-        Guards = reads.Of(action.Asked.SelectMany(consent => ModelReads.In(consent.Guard)));
+        Guards = reads.Of(action.Asked.SelectMany(consent => Readings.Of(consent.Guard)));
         AlwaysAsked = action.Consents.Where(consent => consent.Guard.IsTrue).Select(consent => consent.Character.Value).Distinct().ToArray();
         Consenters = action.Asked.Select(consent => consent.Character.Value).Distinct().ToArray();
-        Observing = action.Observers.Select(observes => observes.IsFalse ? null : reads.Of(ModelReads.In(observes))).ToArray();
+        Observing = action.Observers.Select(observes => observes.IsFalse ? null : reads.Of(Readings.Of(observes))).ToArray();
         OwnTargets = reads.Of(Effects.Where(effect => !effect.IsBelief).Select(effect => effect.Target));
         Reach = reads.Of(Effects.Select(effect => effect.Target));
         Reach.AddAll(Precondition);
@@ -100,7 +100,7 @@ internal sealed class TriggerInfluence
 {
     public TriggerInfluence(GroundTrigger trigger, FluentReads reads)
     {
-        Precondition = reads.Of(ModelReads.In(trigger.Precondition));
+        Precondition = reads.Of(Readings.Of(trigger.Precondition));
         Effects = EffectInfluence.Of(trigger.Effects, reads);
         Reach = reads.Of(Effects.Select(effect => effect.Target));
     }
@@ -118,7 +118,7 @@ internal sealed class SeeingInfluence
     {
         Observer = rule.Observer.Value;
         Fluent = rule.Fluent.Value;
-        Condition = reads.Of(ModelReads.In(rule.Condition));
+        Condition = reads.Of(Readings.Of(rule.Condition));
     }
 
     public int Observer { get; }

@@ -23,8 +23,8 @@ internal sealed class PackedStory
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
-        DepthInMinds = Deepest(model, ModelReads.InMinds(model));
-        DepthInReality = Deepest(model, ModelReads.InReality(model));
+        DepthInMinds = Deepest(model, Readings.InMinds(model));
+        DepthInReality = Deepest(model, Readings.InReality(model));
         Tracked = model.Fluents.Select(fluent => fluent.Tracks is null ? null : new TrackedBelief(fluent.Tracks)).ToArray();
         TrackedIndex = IndexTracked(model);
     }

@@ -1,7 +1,6 @@
 // Stories in one file that have nothing to do with each other. All that one event reads and writes belongs to one line, and so does what the people want
 // who must consent to it. An act of another line changes nothing that somebody's reason can rest on, so that without it the reason would be as good:
-// it is in none. Who notices something matters to its line only if that one's mind does: if the wants of
-// the one are in it, or if minds are read.
+// it is in none. Who notices something matters to its line only if that one's mind does: if the wants of the one are in it, or if minds are read.
 
 using System;
 using System.Collections.Generic;
@@ -26,7 +25,7 @@ internal sealed class PlainLines
         JoinWants(model);
         for (int i = 0; i < model.Triggers.Count; i++)
         {
-            Join(triggers + i, References(model.Triggers[i].Precondition).Concat(model.Triggers[i].Effects.SelectMany(References)));
+            Join(triggers + i, Readings.Of(model.Triggers[i].Precondition).Concat(model.Triggers[i].Effects.SelectMany(Of)));
         }
 
         for (int i = 0; i < model.Actions.Count; i++)
@@ -45,23 +44,23 @@ internal sealed class PlainLines
     {
         for (int i = 0; i < model.Characters.Count; i++)
         {
-            Join(_wants + i, model.CharacterConcerns[i].SelectMany(concern => References(concern.Satisfaction)));
+            Join(_wants + i, model.CharacterConcerns[i].SelectMany(concern => Readings.Of(concern.Satisfaction)));
         }
     }
 
     private void JoinAction(int place, GroundAction action)
     {
-        Join(place, References(action.Precondition).Concat(action.Effects.SelectMany(References)));
+        Join(place, Readings.Of(action.Precondition).Concat(action.Effects.SelectMany(Of)));
         foreach (var consent in action.Asked)
         {
-            Join(place, References(consent.Guard));
+            Join(place, Readings.Of(consent.Guard));
             Join(place, _wants + consent.Character.Value);
         }
     }
 
     private void JoinNoticing(StoryModel model)
     {
-        bool readsMinds = model.Fluents.Any(fluent => fluent.Tracks is not null) || AllReferences(model).Any(reference => reference.Path.Count > 0);
+        bool readsMinds = model.Fluents.Any(fluent => fluent.Tracks is not null) || Readings.InMinds(model).Any(reference => reference.Path.Count > 0);
         while (JoinNoticing(model, (character, place) => readsMinds || Root(_wants + character) == Root(place)))
         {
         }
@@ -75,13 +74,13 @@ internal sealed class PlainLines
         {
             for (int i = 0; i < model.Characters.Count; i++)
             {
-                changed |= matters(i, _actions + act) && Join(_actions + act, References(model.Actions[act].Observers[i]));
+                changed |= matters(i, _actions + act) && Join(_actions + act, Readings.Of(model.Actions[act].Observers[i]));
             }
         }
 
         foreach (var rule in model.Seeing)
         {
-            changed |= matters(rule.Observer.Value, rule.Fluent.Value) && Join(rule.Fluent.Value, References(rule.Condition));
+            changed |= matters(rule.Observer.Value, rule.Fluent.Value) && Join(rule.Fluent.Value, Readings.Of(rule.Condition));
         }
 
         return changed;
@@ -100,27 +99,8 @@ internal sealed class PlainLines
         }
     }
 
-    private static IEnumerable<FluentReference> AllReferences(StoryModel model) =>
-        model.Actions.SelectMany(action => References(action.Precondition)
-                .Concat(action.Effects.SelectMany(References))
-                .Concat(action.Observers.Concat(action.Asked.Select(consent => consent.Guard)).SelectMany(References)))
-            .Concat(model.Triggers.SelectMany(trigger => References(trigger.Precondition).Concat(trigger.Effects.SelectMany(References))))
-            .Concat(model.Seeing.SelectMany(rule => References(rule.Condition)))
-            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => References(concern.Satisfaction)));
-
-    private static IEnumerable<FluentReference> References(Effect effect) =>
-        References(effect.Condition).Concat(References(effect.Value)).Append(effect.Target);
-
-    private static IEnumerable<FluentReference> References(Condition condition) =>
-        condition.Disjuncts.SelectMany(disjunct => disjunct.Literals).SelectMany(literal => References(literal.Right).Append(literal.Left));
-
-    private static IEnumerable<FluentReference> References(Expression expression) => expression switch
-    {
-        Expression.Read read => [read.Fluent],
-        Expression.Arithmetic sum => References(sum.Left).Concat(References(sum.Right)),
-        Expression.Choice choice => References(choice.Condition).Concat(References(choice.Then)).Concat(References(choice.Else)),
-        _ => [],
-    };
+    /// <summary>What an effect reads and writes.</summary>
+    private static IEnumerable<FluentReference> Of(Effect effect) => Readings.Of(effect).Append(effect.Target);
 
     private bool Join(int place, IEnumerable<FluentReference> references)
     {

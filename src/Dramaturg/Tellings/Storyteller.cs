@@ -55,10 +55,17 @@ public static class Storyteller
         return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility) { Histories = Histories.Of(road) };
     }
 
-    private static Telling[] Tellings(StoryWorld world, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons) =>
-        result is SearchResult.Found found
-            ? found.Plans.Select((plan, i) => Tell(world, plan, i + 1, sentences, keepReasons) with { Doubts = PlanCheck.Doubts(world, plan, options) }).ToArray()
-            : Array.Empty<Telling>();
+    /// <summary>A search keeps of minds only what reasons depend on; what people wrongly take to be so is more.</summary>
+    private static Telling[] Tellings(StoryWorld searched, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons)
+    {
+        if (result is not SearchResult.Found found)
+        {
+            return Array.Empty<Telling>();
+        }
+
+        var world = keepReasons ? Open(searched.Model, options) : searched;
+        return found.Plans.Select((plan, i) => Tell(world, plan, i + 1, sentences, keepReasons) with { Doubts = PlanCheck.Doubts(searched, plan, options) }).ToArray();
+    }
 }
 
 /// <summary>How a search ended, and the stories it found.</summary>

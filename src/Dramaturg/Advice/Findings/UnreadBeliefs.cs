@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Advice.Surveying;
 using Dramaturg.Model;
-using Dramaturg.Tellings;
 
 namespace Dramaturg.Advice.Findings;
 
@@ -23,21 +22,5 @@ internal static class UnreadBeliefs
 
     /// <summary>The facts that something asks about in somebody's mind.</summary>
     public static HashSet<FluentId> ReadInMinds(StoryModel model) =>
-        ReadByEvents(model).Concat(ReadByWants(model)).Concat(ReadAboutMinds(model)).Select(reference => reference.Fluent).ToHashSet();
-
-    private static IEnumerable<FluentReference> ReadByEvents(StoryModel model) =>
-        model.Actions.SelectMany(action => Readings.Of(action)
-                .Concat(action.Asked.SelectMany(consent => Readings.Of(consent.Guard)))
-                .Concat(action.Observers.SelectMany(Readings.Of)))
-            .Concat(model.Triggers.SelectMany(trigger => Readings.Of(trigger.Precondition)
-                .Concat(trigger.Effects.SelectMany(effect => Readings.Of(effect.Condition).Concat(Readings.Of(effect.Value))))))
-            .Concat(model.Seeing.SelectMany(rule => Readings.Of(rule.Condition)));
-
-    private static IEnumerable<FluentReference> ReadByWants(StoryModel model) =>
-        model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => Readings.Of(concern.Satisfaction));
-
-    private static IEnumerable<FluentReference> ReadAboutMinds(StoryModel model) =>
-        model.Beats.Select(beat => beat.Condition).Concat(model.Endings.Select(ending => ending.Condition)).SelectMany(Readings.Of)
-            .Concat(model.AuthorConcerns.SelectMany(concern => Readings.Of(concern.Satisfaction)))
-            .Where(reference => reference.Path.Count > 0);
+        Readings.InMinds(model).Concat(Readings.InReality(model).Where(reference => reference.Path.Count > 0)).Select(reference => reference.Fluent).ToHashSet();
 }
