@@ -32,8 +32,7 @@ internal sealed class Guides
         () =>
         {
             var story = _space.Story;
-            var told = _space.Told.Where(action => !story.IsNeverTold(action)).Select(action => story.Actions[action]);
-            return new RelaxedRules(story, story.Beats.Concat(story.Endings).ToArray(), told, minds());
+            return new RelaxedRules(story, story.Beats.Concat(story.Endings).ToArray(), _space.Told.Select(action => story.Actions[action]), minds());
         },
         LazyThreadSafetyMode.None);
 }

@@ -47,11 +47,6 @@ internal sealed class SolutionEnumerator
 
         foreach (int action in _teller.Space.Executable(node).ToArray())
         {
-            if (_teller.Space.Story.IsNeverTold(action))
-            {
-                continue;
-            }
-
             int after = _teller.Space.Successor(node, action);
             int next = _target.Advance(progress, after);
             if ((after == node && next == progress) || !_target.Allows(after) || !Leads(after, next, length - 1) || !_teller.IsTold(node, action))
@@ -97,11 +92,6 @@ internal sealed class SolutionEnumerator
         _budget.CountExpanded();
         foreach (int action in _teller.Space.Executable(node))
         {
-            if (_teller.Space.Story.IsNeverTold(action))
-            {
-                continue;
-            }
-
             int after = _teller.Space.Successor(node, action);
             _budget.CountGenerated();
             int next = _target.Advance(progress, after);

@@ -68,9 +68,6 @@ internal sealed class PackedStory
     /// <summary>The copy of a belief, where there is one.</summary>
     public Dictionary<FluentReference, int> TrackedIndex { get; }
 
-    /// <summary>Whether an action is sure never to be told: it takes the consent of somebody who wants nothing.</summary>
-    public bool IsNeverTold(int action) => !CanBePlanned[action] && !Actions[action].IsNobodys;
-
     /// <summary>The longest path; 0 under Sabre's rules, where copies are read instead.</summary>
     private static int Deepest(StoryModel model, IEnumerable<FluentReference> reads) =>
         model.Options.BeliefRules == BeliefRules.TrackedCopies ? 0 : reads.Select(read => read.Path.Count).DefaultIfEmpty(0).Max();

@@ -36,7 +36,7 @@ internal sealed class StartMinds
         }
 
         var key = new StringBuilder().Append(scope);
-        foreach (var mind in path.Skip(path.Count - Math.Max(1, _longestSuffix)))
+        foreach (var mind in path.Skip(path.Count - _longestSuffix))
         {
             key.Append(',').Append(mind.Value);
         }

@@ -37,39 +37,37 @@ internal sealed partial class PlainWorld
         // In the order in which they override each other: the shorter suffix, the longer, the exact path; the earlier, the later.
         stated = stated.OrderBy(belief => belief.IsEverywhere ? belief.Path.Length : int.MaxValue).ToList();
         int[] initial = Program.Model.Initial.Select(Program.CodeOf).ToArray();
-        return Unsettled(Array.Empty<int>(), 0, initial, stated, new Dictionary<string, PlainState>(StringComparer.Ordinal));
+        return Unsettled(Array.Empty<int>(), initial, new Shared(stated));
     }
 
-    /// <param name="known">Minds built already, by what decides about them and those inside them.</param>
-    private PlainState Unsettled(int[] path, int level, int[] defaults, List<Stated> stated, Dictionary<string, PlainState> known)
+    /// <param name="defaults">The values of the mind one step outward.</param>
+    private PlainState Unsettled(int[] path, int[] defaults, Shared shared)
     {
-        int[] values = ValuesAt(path, defaults, stated);
-        bool goesOn = stated.Exists(belief => !belief.IsEverywhere && belief.Path.Length > path.Length && belief.Path.Take(path.Length).SequenceEqual(path));
-        int tail = Math.Max(1, stated.Where(belief => belief.IsEverywhere).Select(belief => belief.Path.Length).DefaultIfEmpty(0).Max());
-        string key = $"{level}:{string.Join(",", path.Skip(path.Length - tail))}:{string.Join(",", values)}";
-        if (goesOn || !known.TryGetValue(key, out var state))
+        int[] values = ValuesAt(path, defaults, shared.Stated);
+        if (shared.KeyOf(path, values) is not { } key)
         {
-            state = NewUnsettled(path, level, values, stated, known);
+            return NewUnsettled(path, values, shared);
         }
 
-        if (!goesOn)
+        if (!shared.Known.TryGetValue(key, out var state))
         {
-            known[key] = state;
+            state = NewUnsettled(path, values, shared);
+            shared.Known.Add(key, state);
         }
 
         return state;
     }
 
-    private PlainState NewUnsettled(int[] path, int level, int[] values, List<Stated> stated, Dictionary<string, PlainState> known)
+    private PlainState NewUnsettled(int[] path, int[] values, Shared shared)
     {
-        var minds = level == LeafLevel ? Array.Empty<PlainState?>() : new PlainState?[CharacterCount];
+        var minds = path.Length == LeafLevel ? Array.Empty<PlainState?>() : new PlainState?[CharacterCount];
         for (int c = 0; c < minds.Length; c++)
         {
             bool isOwner = path.Length > 0 && path[^1] == c;
-            minds[c] = isOwner ? null : Unsettled([.. path, c], level + 1, values, stated, known);
+            minds[c] = isOwner ? null : Unsettled([.. path, c], values, shared);
         }
 
-        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], level, WithCopies(path, values, stated), minds);
+        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], path.Length, WithCopies(path, values, shared.Stated), minds);
     }
 
     /// <summary>The values of the mind one step outward, where nothing else is stated for this one.</summary>
@@ -168,5 +166,21 @@ internal sealed partial class PlainWorld
             && (IsEverywhere
                 ? path.Length >= Path.Length && path.Skip(path.Length - Path.Length).SequenceEqual(Path)
                 : path.SequenceEqual(Path));
+    }
+
+    /// <summary>Minds built already. Those that start alike are the same, unless something is stated of a mind inside just one of them.</summary>
+    private sealed class Shared(List<Stated> stated)
+    {
+        private readonly int _longestSuffix = stated.Where(belief => belief.IsEverywhere).Select(belief => belief.Path.Length).DefaultIfEmpty(1).Max();
+
+        public List<Stated> Stated => stated;
+
+        public Dictionary<string, PlainState> Known { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Equal for equal minds; null for one that is not shared.</summary>
+        public string? KeyOf(int[] path, int[] values) =>
+            stated.Exists(belief => !belief.IsEverywhere && belief.Path.Length > path.Length && belief.Path.Take(path.Length).SequenceEqual(path))
+                ? null
+                : $"{path.Length}:{string.Join(",", path.Skip(path.Length - _longestSuffix))}:{string.Join(",", values)}";
     }
 }

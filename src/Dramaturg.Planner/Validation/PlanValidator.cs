@@ -177,7 +177,7 @@ internal sealed partial class PlanCheck
         var claim = new Claim(character, believed, _acts[position], _world.Options.CharacterLimit, 1);
         var isReason = _certificates.Check(certificate, claim).Verdict;
         var isRational = isReason == Verdict.No ? Verdict.No : IsRational(certificate, believed);
-        return isReason < isRational ? isReason : isRational;
+        return Both(isReason, isRational);
     }
 
     private void CheckUtility()
