@@ -14,7 +14,7 @@ public sealed partial class DramaBinder
     private const int MostStepsOfChecking = 1_000_000;
 
     private readonly List<BoundStatement> _statements = new();
-    private readonly Dictionary<string, string> _said = new();
+    private readonly Dictionary<string, (string Value, int Line)> _said = new();
 
     private void BindInitially(InitiallySyntax item)
     {
@@ -41,13 +41,13 @@ public sealed partial class DramaBinder
 
         string key = string.Concat(assignment.Minds.Select(mind => Types.Show(mind) + " believes ")) + Types.Show(assignment.Target);
         string value = Types.Show(assignment.Value);
-        if (_said.TryGetValue(key, out string? earlier))
+        if (_said.TryGetValue(key, out var earlier))
         {
-            _diagnostics.Contradiction(location, key, earlier);
+            _diagnostics.Contradiction(location, key, earlier.Value, earlier.Line);
         }
         else
         {
-            _said.Add(key, value);
+            _said.Add(key, (value, location.Start.Line));
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Diagnostics;
@@ -48,8 +49,8 @@ public sealed partial class DiagnosticBag
     public void OutOfRange(TextLocation location, string number, string range) =>
         Report(DiagnosticCatalogue.OutOfRange, location, number, range);
 
-    public void Contradiction(TextLocation location, string fact, string value) =>
-        Report(DiagnosticCatalogue.Contradiction, location, fact, value);
+    public void Contradiction(TextLocation location, string fact, string value, int line) =>
+        ReportWith(FormattableString.Invariant($"It is said in line {line + 1}."), DiagnosticCatalogue.Contradiction, location, fact, value);
 
     public void MissingInitial(TextLocation? location, string facts) =>
         ReportWith("Say it under `initially`, or add `or unknown` to the fact.", DiagnosticCatalogue.MissingInitial, location, facts);

@@ -31,7 +31,11 @@ public sealed partial class DiagnosticBag
     public void UnknownLine(TextLocation location, string place, string found, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownLine, location, place, found);
 
-    public void UnexpectedBlock(TextLocation location) => Report(DiagnosticCatalogue.UnexpectedBlock, location);
+    /// <param name="followsColon">Something stands behind a colon in the line above.</param>
+    public void UnexpectedBlock(TextLocation location, bool followsColon) => ReportWith(
+        followsColon ? "Put what stands behind the colon of the line above into a line of its own, below it and without the colon." : null,
+        DiagnosticCatalogue.UnexpectedBlock,
+        location);
 
     public void MissingBlock(TextLocation location, string what) => Report(DiagnosticCatalogue.MissingBlock, location, what);
 
@@ -48,7 +52,11 @@ public sealed partial class DiagnosticBag
     public void TooDeep(TextLocation location, int limit) => Report(DiagnosticCatalogue.TooDeep, location, Show(limit));
 
     public void ReservedWord(TextLocation location, string word) =>
-        ReportWith($"Write it in backticks, or choose another word.", DiagnosticCatalogue.ReservedWord, location, word);
+        ReportWith("Write it in backticks, or choose another word.", DiagnosticCatalogue.ReservedWord, location, word);
+
+    /// <summary>Where a writer means <c>hand over</c> as one name.</summary>
+    public void PrepositionInName(TextLocation location, string first, string preposition) => ReportWith(
+        $"`{preposition}` opens a role, so that no name ends with it. Write `{first}-{preposition}`.", DiagnosticCatalogue.ReservedWord, location, preposition);
 
     public void UnclosedParenthesis(TextLocation location) => Report(DiagnosticCatalogue.UnclosedParenthesis, location);
 

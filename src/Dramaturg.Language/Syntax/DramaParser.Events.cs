@@ -24,7 +24,7 @@ public sealed partial class DramaParser
         while (IsAtPreposition || Current.Kind == TokenKind.Comma)
         {
             int start = _index;
-            Accept(TokenKind.Comma);
+            bool isFirst = !Accept(TokenKind.Comma) && roles.Count == 0;
             if (!IsAtPreposition)
             {
                 Fail("a preposition and a role, as in `by surgeon: doctor`");
@@ -33,6 +33,12 @@ public sealed partial class DramaParser
 
             string preposition = Current.Text;
             _index++;
+            if (isFirst && IsAtPreposition && StartsMistake())
+            {
+                _diagnostics.PrepositionInName(Locate(_tokens[_index - 1].Span), _tokens[_index - 2].Text, preposition);
+                continue;
+            }
+
             var term = ParseRoleTerm();
             var kind = withKinds && Accept(TokenKind.Colon) ? ParseKindType() : null;
             roles.Add(new RoleSyntax(preposition, term, kind) { Span = SpanFrom(start) });

@@ -77,7 +77,7 @@ public sealed partial class DramaParser
 
             if (Current.Kind == TokenKind.Indent)
             {
-                _diagnostics.UnexpectedBlock(Locate(Peek(1).Span));
+                _diagnostics.UnexpectedBlock(Locate(Peek(1).Span), LineAboveHasColon());
                 SkipBlock();
             }
             else if (ParseWholeLine(parseLine) is { } line)
@@ -230,6 +230,22 @@ public sealed partial class DramaParser
         {
             _diagnostics.Unexpected(Locate(CurrentOrEnd()), expected, Show(Current));
         }
+    }
+
+    private bool LineAboveHasColon()
+    {
+        int at = _index - 1;
+        while (at >= 0 && _tokens[at].Kind is (TokenKind.EndOfLine or TokenKind.Comment))
+        {
+            at--;
+        }
+
+        while (at >= 0 && _tokens[at].Kind is not (TokenKind.EndOfLine or TokenKind.Colon))
+        {
+            at--;
+        }
+
+        return at >= 0 && _tokens[at].Kind == TokenKind.Colon;
     }
 
     private bool StartsMistake()
