@@ -181,7 +181,8 @@ internal sealed class Compilation
             }
 
             int character = concern.Character is { } entity ? _lowerer.MindOf(new BoundEntity(entity)) ?? -2 : -1;
-            concerns.Add(new GroundConcern(character, concern.Name, weight.Number, _lowerer.SatisfactionOf(concern.Satisfaction), concern.Location));
+            concerns.Add(new GroundConcern(
+                character, concern.Name, weight.Number, _lowerer.SatisfactionOf(concern.Satisfaction), _lowerer.CaredForBy(concern.Satisfaction), concern.Location));
             CheckLogic(concern.Name, concern.Location);
         }
 
@@ -287,7 +288,10 @@ internal sealed class Compilation
     private static Concern[] Concerns(GroundStory ground, int character, ModelWriter writer) => ground.Concerns
         .Where(concern => concern.Character == character)
         .Select(concern => new Concern(
-            concern.Name, concern.Weight, writer.Expression(concern.Satisfaction, null), ModelWriter.OriginOf(concern.Location)))
+            concern.Name, concern.Weight, writer.Expression(concern.Satisfaction, null), ModelWriter.OriginOf(concern.Location))
+        {
+            GoodOf = concern.GoodOf.Select(other => new CharacterId(other)).ToArray(),
+        })
         .ToArray();
 
     private ModelOptions Options()

@@ -25,7 +25,8 @@ internal sealed record GroundStory(
 internal sealed record GroundSeeing(int Observer, Dnf Condition, Reference Seen, TextLocation? Location);
 
 /// <param name="Character">-1: the author.</param>
-internal sealed record GroundConcern(int Character, string Name, Number Weight, Term Satisfaction, TextLocation? Location);
+/// <param name="GoodOf">Characters, each once, in the order of the text.</param>
+internal sealed record GroundConcern(int Character, string Name, Number Weight, Term Satisfaction, IReadOnlyList<int> GoodOf, TextLocation? Location);
 
 internal sealed record GroundBeat(string Name, Dnf Condition, IReadOnlyList<int> After, bool Holds, TextLocation? Location);
 

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace Dramaturg.Model;
 
 /// <summary>A changing property of the world.</summary>
@@ -10,4 +13,10 @@ public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks,
 {
     /// <summary>A relation whose every change keeps its cause. The planner does not look at this.</summary>
     public bool KeepsHistory { get; init; }
+
+    /// <summary>Name of the fact it is one of: <c>at</c>.</summary>
+    public string Schema { get; init; } = "";
+
+    /// <summary>What the fact is about, in order: names of people and things.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = Array.Empty<string>();
 }

@@ -45,6 +45,15 @@ public sealed class GoodTests
     public void Good_OfSomebody_IsItsPlaceBetweenNothingAndAll(string good, bool isFed, bool isWarm, int mood, string expected) =>
         Assert.Equal(expected, Evaluate(Good(good), isFed, isWarm, mood).ToString());
 
+    [Theory]
+    [InlineData("wants family: the good of Ann + 2 * the good of Cleo", "Ann, Cleo")]
+    [InlineData("wants food: Ann is fed", "")]
+    public void Want_KnowsWhoseGoodItIsAbout(string want, string people)
+    {
+        var model = Stories.CompileDrama(World + "Cleo\n  " + want + "\n");
+        Assert.Equal(people, string.Join(", ", model.CharacterConcerns[2].Single().GoodOf.Select(other => model.Characters[other.Value])));
+    }
+
     [Fact]
     public void Good_AccordingToAMind_ReadsThatMind()
     {

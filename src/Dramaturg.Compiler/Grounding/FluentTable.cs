@@ -84,11 +84,13 @@ internal sealed class FluentTable
         var members = new List<Reference>((int)count);
         Enumerate(values, new Constant[values.Length], 0, arguments =>
         {
-            string name = Names.Call(schema.Name, arguments.Select(_symbols.Name));
+            string[] names = arguments.Select(_symbols.Name).ToArray();
             var fluent = new GroundFluent(
-                references.Count, name, holder.Domain, holder.Values, holder.Positions, schema.Location)
+                references.Count, Names.Call(schema.Name, names), holder.Domain, holder.Values, holder.Positions, schema.Location)
             {
                 KeepsHistory = schema.KeepsHistory,
+                Schema = schema.Name,
+                Arguments = names,
             };
             members.Add(new Reference(fluent, mergeNeighbours));
             references.Add(members[members.Count - 1]);

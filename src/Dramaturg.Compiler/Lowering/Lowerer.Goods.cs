@@ -16,6 +16,13 @@ internal sealed partial class Lowerer
         return Scaled(Number.One, expression, NoMinds);
     }
 
+    /// <summary>Those whose good a want is about, each once.</summary>
+    public IReadOnlyList<int> CaredForBy(BoundExpression satisfaction) =>
+        GoodsIn(satisfaction).Select(good => MindOf(good.Whose)).OfType<int>().Distinct().ToArray();
+
+    private static IEnumerable<BoundGood> GoodsIn(BoundExpression expression) =>
+        expression is BoundGood good ? new[] { good } : BoundGood.Parts(expression).SelectMany(GoodsIn);
+
     /// <summary>Each want by its share in the whole, so that the good is a sum of as many terms as there are wants.</summary>
     private Term GoodOf(BoundGood good, int[] minds)
     {

@@ -45,6 +45,8 @@ internal sealed class ModelWriter
         OriginOf(reference.Fluent.Location))
     {
         KeepsHistory = reference.Fluent.KeepsHistory,
+        Schema = reference.Fluent.Schema,
+        Arguments = reference.Fluent.Arguments,
     };
 
     public Condition Condition(Dnf condition)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dramaturg.Language.Text;
 using Dramaturg.Model;
@@ -17,6 +18,10 @@ internal sealed record GroundFluent(
     TextLocation? Location)
 {
     public bool KeepsHistory { get; init; }
+
+    public string Schema { get; init; } = "";
+
+    public IReadOnlyList<string> Arguments { get; init; } = Array.Empty<string>();
 
     public bool IsTruth => Domain is Domain.Truth;
 

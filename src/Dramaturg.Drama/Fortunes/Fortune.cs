@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 

@@ -89,15 +89,17 @@ public sealed record BoundIsKind(BoundExpression Operand, TypeSymbol Type) : Bou
 public sealed record BoundGood(BoundExpression Whose) : BoundExpression
 {
     /// <summary>Whether the expression, a number in a want, is about somebody's good.</summary>
-    public static bool IsIn(BoundExpression expression) => expression switch
+    public static bool IsIn(BoundExpression expression) => expression is BoundGood || Parts(expression).Any(IsIn);
+
+    /// <summary>The parts of a number in a want in which a good can stand.</summary>
+    public static IEnumerable<BoundExpression> Parts(BoundExpression expression) => expression switch
     {
-        BoundGood => true,
-        BoundArithmetic arithmetic => IsIn(arithmetic.Left) || IsIn(arithmetic.Right),
-        BoundShare share => IsIn(share.Operand),
-        BoundBelieves believes => IsIn(believes.Operand),
-        BoundQuantified quantified => IsIn(quantified.Operand),
-        BoundChoice choice => choice.Branches.Any(branch => IsIn(branch.Value)),
-        _ => false,
+        BoundArithmetic arithmetic => new[] { arithmetic.Left, arithmetic.Right },
+        BoundShare share => new[] { share.Operand },
+        BoundBelieves believes => new[] { believes.Operand },
+        BoundQuantified quantified => new[] { quantified.Operand },
+        BoundChoice choice => choice.Branches.Select(branch => branch.Value),
+        _ => Enumerable.Empty<BoundExpression>(),
     };
 }
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
-using Dramaturg.Drama.Fortunes;
+using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Explanation;

@@ -1,7 +1,7 @@
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
-namespace Dramaturg.Drama.Fortunes;
+namespace Dramaturg.Drama.Values;
 
 public static class ConcernParts
 {

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Chains;
+
+/// <summary>What may happen next and how likely it is, if nobody directs: every act that could be told has the same chance, as has "nothing".</summary>
+/// <remarks>
+/// The explained chain of drama-definitions 0. In a believed state it is what that person expects of everybody. Acts of nobody enter with
+/// <see cref="ChainWeights.Nobody"/>. Where nobody acts, nothing happens for good: that state is an end. Answers are remembered; not for several threads at once.
+/// </remarks>
+public sealed class ExplainedChain
+{
+    private readonly StoryWorld _world;
+    private readonly ChainWeights _weights;
+    private readonly Dictionary<StateId, IReadOnlyList<ChainStep>> _steps = new();
+
+    public ExplainedChain(StoryWorld world, ChainWeights? weights = null)
+    {
+        _world = world;
+        _weights = weights ?? ChainWeights.Default;
+    }
+
+    public StoryWorld World => _world;
+
+    /// <summary>States asked for so far: what the chain has cost.</summary>
+    public int StateCount => _steps.Count;
+
+    /// <summary>What may happen in a state, in the model's order, "nothing" last. The chances add up to 1.</summary>
+    /// <exception cref="StoryFaultyException">The story has no meaning in some state that an act leads to.</exception>
+    public IReadOnlyList<ChainStep> Steps(StateId state)
+    {
+        if (!_steps.TryGetValue(state, out var steps))
+        {
+            steps = Look(state);
+            _steps.Add(state, steps);
+        }
+
+        return steps;
+    }
+
+    /// <summary>Nobody has a reason to do anything, and fate cannot act.</summary>
+    public bool IsEnd(StateId state) => Steps(state).Count == 1;
+
+    private IReadOnlyList<ChainStep> Look(StateId state)
+    {
+        var acts = _world.Executable(state).Where(act => _world.IsTold(state, act)).ToArray();
+        double whole = acts.Sum(WeightOf) + _weights.Nothing;
+        return acts.Select(act => new ChainStep(act, _world.Successor(state, act), WeightOf(act) / whole))
+            .Append(new ChainStep(null, state, _weights.Nothing / whole)).ToArray();
+    }
+
+    private double WeightOf(ActionId act) => _world.IsNobodys(act) ? _weights.Nobody : 1;
+}
+
+/// <summary>How much likelier than one act that people want other things are.</summary>
+/// <param name="Nobody">An act of nobody: fate's or the author's.</param>
+public sealed record ChainWeights(double Nobody, double Nothing)
+{
+    public static ChainWeights Default { get; } = new(0.25, 1);
+}
+
+/// <summary>One way on.</summary>
+/// <param name="Act">Null: nothing happens, now and later.</param>
+/// <param name="Chance">Above 0, up to 1.</param>
+public readonly record struct ChainStep(ActionId? Act, StateId Next, double Chance);

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.People;
+
+/// <summary>How dear people are to each other, from -1 to 1, by what they want and feel.</summary>
+/// <remarks>
+/// Two things speak of it: wants for another's good (against it, where the weight is negative), each compared with the weightiest such want of the person; and relations of person to person whose
+/// range has 0 in its midst, such as a closeness from -3 to 3, by their place in it. Both are added and cut off. A relation that begins at 0, such as trust, says nothing of it.
+/// </remarks>
+public sealed class Affinities
+{
+    private readonly StoryWorld _world;
+    private readonly double[,] _care;
+    private readonly ILookup<(CharacterId From, CharacterId To), FluentId> _relations;
+
+    public Affinities(StoryWorld world)
+    {
+        _world = world;
+        int count = world.Model.Characters.Count;
+        _care = new double[count, count];
+        foreach (int person in Enumerable.Range(0, count))
+        {
+            Care(person);
+        }
+
+        _relations = Relations(world.Model).ToLookup(relation => (relation.From, relation.To), relation => relation.Fluent);
+    }
+
+    /// <summary>How dear one is to another in a state; of oneself 0.</summary>
+    public double Of(StateId state, CharacterId person, CharacterId other)
+    {
+        if (person == other)
+        {
+            return 0;
+        }
+
+        double felt = _relations[(person, other)].Sum(relation => Place(_world.Get(state, relation), _world.Model.Fluents[relation.Value].Domain));
+        return Math.Max(-1, Math.Min(1, _care[person.Value, other.Value] + felt));
+    }
+
+    private void Care(int person)
+    {
+        foreach (var concern in _world.Model.CharacterConcerns[person])
+        {
+            foreach (var other in concern.GoodOf.Where(other => other.Value != person))
+            {
+                _care[person, other.Value] += concern.Weight.ToDouble();
+            }
+        }
+
+        int[] others = [.. Enumerable.Range(0, _world.Model.Characters.Count)];
+        double most = others.Max(other => Math.Abs(_care[person, other]));
+        foreach (int other in others.Where(_ => most > 0))
+        {
+            _care[person, other] /= most;
+        }
+    }
+
+    private static double Place(Value value, Domain domain)
+    {
+        var numbers = (Domain.Numbers)domain;
+        return !value.IsNumber ? 0 : (value.AsNumber / (value.AsNumber.Sign < 0 ? -numbers.Lowest!.Value : numbers.Highest!.Value)).ToDouble();
+    }
+
+    private static IEnumerable<(FluentId Fluent, CharacterId From, CharacterId To)> Relations(StoryModel model)
+    {
+        var people = model.Characters.Select((name, person) => (name, person)).ToDictionary(person => person.name, person => new CharacterId(person.person));
+        return model.Fluents.Select((fluent, id) => (fluent, id))
+            .Where(fact => fact.fluent is { Tracks: null, Arguments.Count: 2, Domain: Domain.Numbers { Lowest: { Sign: < 0 }, Highest: { Sign: > 0 } } }
+                && fact.fluent.Arguments.All(people.ContainsKey))
+            .Select(fact => (new FluentId(fact.id), people[fact.fluent.Arguments[0]], people[fact.fluent.Arguments[1]]));
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Values;
+
+/// <summary>Makes utilities comparable: every person's life can be worth from 0 to 1, whatever the weights of the wants are.</summary>
+/// <remarks>
+/// A want's part is its weight times its satisfaction, less the least that can be, divided by the sum of all that the person's parts can range over. A fear is at its best where nothing
+/// that is feared is so. A part that rests on something unknown counts as the middle of its range. A want for a number without bounds has the range that it passes on the road, and is cut off there.
+/// Not for several threads at once.
+/// </remarks>
+public sealed class ValueScale
+{
+    private readonly StoryWorld _world;
+    private readonly PartRange[][] _parts;
+    private readonly Number[] _spans;
+    private readonly Dictionary<(StateId State, CharacterId Person), ValueVector> _known = new();
+
+    private ValueScale(Road road)
+    {
+        _world = road.World;
+        _parts = _world.Model.CharacterConcerns
+            .Select((concerns, person) => concerns.Select(concern => RangeOf(road, new CharacterId(person), concern)).ToArray()).ToArray();
+        _spans = Array.ConvertAll(_parts, parts => parts.Aggregate(Number.Zero, (sum, part) => sum + (part.High - part.Low)));
+    }
+
+    public static ValueScale Of(Road road) => new(road);
+
+    public StoryWorld World => _world;
+
+    /// <summary>The utility that the scale makes 1, in the story's own weights; 0 for somebody who wants nothing that can change.</summary>
+    public Number SpanOf(CharacterId person) => _spans[person.Value];
+
+    /// <summary>V_c in a state, as things stand in that state: for what the person believes, ask in the person's mind.</summary>
+    public ValueVector Of(StateId state, CharacterId person)
+    {
+        if (!_known.TryGetValue((state, person), out var vector))
+        {
+            var concerns = _world.Model.CharacterConcerns[person.Value];
+            vector = new ValueVector(concerns.Select((concern, i) => Share(ConcernParts.Of(_world, state, concern), _parts[person.Value][i], SpanOf(person))).ToArray());
+            _known.Add((state, person), vector);
+        }
+
+        return vector;
+    }
+
+    /// <summary>U⁰_c: what the person wants for himself or herself, without the good of others.</summary>
+    public Number Own(StateId state, CharacterId person)
+    {
+        var concerns = _world.Model.CharacterConcerns[person.Value];
+        return Of(state, person).Parts.Where((_, i) => concerns[i].GoodOf.Count == 0).Aggregate(Number.Zero, (sum, part) => sum + part);
+    }
+
+    private static Number Share(Value part, PartRange range, Number span)
+    {
+        if (span == Number.Zero)
+        {
+            return Number.Zero;
+        }
+
+        var value = part.IsNumber ? part.AsNumber : (range.Low + range.High) / 2;
+        return (Number.Max(range.Low, Number.Min(range.High, value)) - range.Low) / span;
+    }
+
+    private static PartRange RangeOf(Road road, CharacterId person, Concern concern)
+    {
+        var range = SatisfactionRange.Of(road.World.Model, concern.Satisfaction).Times(concern.Weight);
+        if (range is { Low: { } low, High: { } high })
+        {
+            return new PartRange(low, high);
+        }
+
+        var passed = Enumerable.Range(0, road.Acts.Count + 1)
+            .SelectMany(number => new[] { road[number], road.World.Mind(road[number], person) })
+            .Select(state => ConcernParts.Of(road.World, state, concern))
+            .Where(part => part.IsNumber)
+            .Select(part => part.AsNumber)
+            .DefaultIfEmpty(Number.Zero)
+            .ToArray();
+        return new PartRange(range.Low ?? passed.Aggregate(Number.Min), range.High ?? passed.Aggregate(Number.Max));
+    }
+
+    private readonly record struct PartRange(Number Low, Number High);
+}
