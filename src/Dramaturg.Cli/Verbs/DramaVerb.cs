@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Cli.Output;
+using Dramaturg.Cli.Output.Drama;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -13,8 +15,9 @@ namespace Dramaturg.Cli.Verbs;
 internal sealed class DramaVerb
 {
     private readonly Argument<string> _story = StoryArguments.Story();
-    private readonly Option<bool> _knowledge = new("--knowledge") { Description = "Only who knows what, since when and from whom" };
-    private readonly Option<bool> _fortunes = new("--fortunes") { Description = "Only how well off everybody is, act by act" };
+    private readonly (DramaPart Part, Option<bool> Chosen)[] _parts =
+        [.. DramaPart.All.Select(part => (part, new Option<bool>("--" + part.Name) { Description = "Only " + part.Description }))];
+
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
@@ -23,10 +26,15 @@ internal sealed class DramaVerb
     public static Command Create(Desk desk)
     {
         var verb = new DramaVerb();
-        var command = new Command("drama", "Tell a story, and say who knows what when and how everybody fares")
+        var command = new Command("drama", "Tell a story, and say what it does to its people")
         {
-            verb._story, verb._knowledge, verb._fortunes, verb._minds, verb._json, verb._csv,
+            verb._story,
         };
+        foreach (Option option in verb._parts.Select(part => part.Chosen).Concat([verb._minds, verb._json, verb._csv]))
+        {
+            command.Add(option);
+        }
+
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
         return command;
@@ -75,7 +83,7 @@ internal sealed class DramaVerb
         }
         else if (story.Analysis is { } analysis && form.IsCsv)
         {
-            TableText.Csv(desk.Output, form.Knowledge ? DramaTables.Knowledge(analysis, story.Sentences) : DramaTables.Fortunes(analysis, story.Sentences));
+            TableText.Csv(desk.Output, form.Parts[0].Tabulate(analysis, story.Sentences));
         }
         else if (story.Analysis is { } told)
         {
@@ -87,11 +95,15 @@ internal sealed class DramaVerb
 
     private DramaForm FormOf(ParseResult parsed)
     {
-        var (knowledge, fortunes) = (parsed.GetValue(_knowledge), parsed.GetValue(_fortunes));
-        var form = new DramaForm(
-            knowledge || !fortunes, fortunes || !knowledge, parsed.GetValue(_minds), parsed.GetValue(_json), parsed.GetValue(_csv));
-        return form.IsCsv && (form.IsJson || form.Knowledge == form.Fortunes)
-            ? throw new UsageException("--csv writes one table: say --knowledge or --fortunes, and not --json.")
-            : form;
+        var (isJson, isCsv) = (parsed.GetValue(_json), parsed.GetValue(_csv));
+        DramaPart[] chosen = [.. _parts.Where(part => parsed.GetValue(part.Chosen)).Select(part => part.Part)];
+        if (isCsv && (isJson || chosen.Length != 1))
+        {
+            string options = string.Join(", ", DramaPart.All.Select(part => "--" + part.Name));
+            throw new UsageException($"--csv writes one table: say one of {options}, and not --json.");
+        }
+
+        var usual = DramaPart.All.Where(part => isJson || part.IsUsual);
+        return new DramaForm(chosen.Length > 0 ? chosen : [.. usual], parsed.GetValue(_minds), isJson, isCsv);
     }
 }

@@ -8,7 +8,7 @@ using Dramaturg.Frames;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
 
-namespace Dramaturg.Cli.Output;
+namespace Dramaturg.Cli.Output.Drama;
 
 /// <summary>Fortunes for people: a table of acts and people, then what each act changed for whom.</summary>
 internal sealed class FortunesText

@@ -6,7 +6,7 @@ using Dramaturg.Frames;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
 
-namespace Dramaturg.Cli.Output;
+namespace Dramaturg.Cli.Output.Drama;
 
 /// <summary>The knowledge matrix for people: a heading for each fact, below it who knows it since when. Those with the same lines share them.</summary>
 internal sealed class KnowledgeText
@@ -85,8 +85,8 @@ internal sealed class KnowledgeText
 
     private string Attitude(FluentReference fact, Spell spell) => spell.Attitude switch
     {
-        Drama.Knowledge.Attitude.Knows => _frame.Say("drama.knows", ("statement", _sentences.Show(_model, fact, spell.Belief))),
-        Drama.Knowledge.Attitude.BelievesWrongly => _frame.Say("reason.wrong", ("statement", _sentences.Show(_model, fact, spell.Belief))),
+        Dramaturg.Drama.Knowledge.Attitude.Knows => _frame.Say("drama.knows", ("statement", _sentences.Show(_model, fact, spell.Belief))),
+        Dramaturg.Drama.Knowledge.Attitude.BelievesWrongly => _frame.Say("reason.wrong", ("statement", _sentences.Show(_model, fact, spell.Belief))),
         _ => _frame.Say("drama.ignorant"),
     };
 

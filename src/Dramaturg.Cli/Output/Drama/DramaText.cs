@@ -3,7 +3,7 @@ using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Tellings;
 
-namespace Dramaturg.Cli.Output;
+namespace Dramaturg.Cli.Output.Drama;
 
 /// <summary>An analysis for people: the story, then one part after the other.</summary>
 internal sealed class DramaText
@@ -22,14 +22,9 @@ internal sealed class DramaText
     public void Write(DramaForm form)
     {
         Story();
-        if (form.Knowledge)
+        foreach (var part in form.Parts)
         {
-            new KnowledgeText(_page, _analysis, _sentences).Write(form.Minds);
-        }
-
-        if (form.Fortunes)
-        {
-            new FortunesText(_page, _analysis, _sentences).Write();
+            part.Write(_page, _analysis, _sentences, form);
         }
     }
 

@@ -1,13 +1,14 @@
+using System.Collections.Generic;
 using Dramaturg.Analysis;
 using Dramaturg.Loading;
 using Dramaturg.Planner.Search;
 using Dramaturg.Tellings;
 
-namespace Dramaturg.Cli.Output;
+namespace Dramaturg.Cli.Output.Drama;
 
 /// <summary>What of an analysis is written, and how.</summary>
 /// <param name="Minds">For people: also the facts about minds. Machines always get them.</param>
-internal sealed record DramaForm(bool Knowledge, bool Fortunes, bool Minds, bool IsJson, bool IsCsv);
+internal sealed record DramaForm(IReadOnlyList<DramaPart> Parts, bool Minds, bool IsJson, bool IsCsv);
 
 /// <param name="Analysis">Null if no story was found.</param>
 internal sealed record AnalysedStory(LoadedStory Story, SearchResult Search, StoryAnalysis? Analysis, Sentences Sentences);

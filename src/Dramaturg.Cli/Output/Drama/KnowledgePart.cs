@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Dramaturg.Analysis;
+using Dramaturg.Drama.Knowledge;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Cli.Output.Drama;
+
+/// <summary>Who knows what: a spell for each stretch in which somebody believes the same and is as right about it.</summary>
+internal sealed class KnowledgePart : DramaPart
+{
+    private static readonly string[] s_columns = ["fact", "mind", "person", "since", "until", "attitude", "belief", "statement", "source", "from"];
+
+    public override string Name => "knowledge";
+
+    public override string Description => "who knows what, since when and from whom";
+
+    public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) =>
+        new KnowledgeText(page, analysis, sentences).Write(form.Minds);
+
+    public override void Write(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)
+    {
+        var model = analysis.Road.World.Model;
+        json.Objects(Name, analysis.Knowledge.Rows, row =>
+        {
+            json.WriteString("fact", model.Fluents[row.Fact.Fluent.Value].Name);
+            json.Strings("minds", row.Fact.Path.Select(mind => model.Characters[mind.Value]));
+            json.WriteString("person", row.Person is { } person ? model.Characters[person.Value] : null);
+            json.Objects("spells", row.Spells, spell => Write(json, model, sentences, row.Fact, spell));
+        });
+    }
+
+    public override Table Tabulate(StoryAnalysis analysis, Sentences sentences)
+    {
+        var model = analysis.Road.World.Model;
+        return Table(Name, s_columns, analysis.Knowledge.Rows.SelectMany(row => row.Spells.Select(spell => Cells(model, sentences, row, spell))));
+    }
+
+    private static void Write(Utf8JsonWriter json, StoryModel model, Sentences sentences, FluentReference fact, Spell spell)
+    {
+        json.WriteNumber("since", spell.Since);
+        json.WriteNumber("until", spell.Until);
+        json.WriteString("attitude", NameOf(spell.Attitude));
+        json.WriteString("belief", ValueText.Show(model, fact.Fluent, spell.Belief));
+        json.WriteString("statement", sentences.Show(model, fact, spell.Belief));
+        json.WriteString("source", NameOf(spell.Source.Kind));
+        json.Strings("from", spell.Source.From.Select(teller => model.Characters[teller.Value]));
+    }
+
+    private static IReadOnlyList<Cell> Cells(StoryModel model, Sentences sentences, KnowledgeRow row, Spell spell) =>
+    [
+        Cell.Of(model.Fluents[row.Fact.Fluent.Value].Name),
+        Cell.Of(string.Join(' ', row.Fact.Path.Select(mind => NameOf(model, sentences, mind)))),
+        Cell.Of(row.Person is { } person ? NameOf(model, sentences, person) : sentences.Frame.Say("drama.audience")),
+        Cell.Of(spell.Since),
+        Cell.Of(spell.Until),
+        Cell.Of(NameOf(spell.Attitude)),
+        Cell.Of(ValueText.Show(model, row.Fact.Fluent, spell.Belief)),
+        Cell.Of(sentences.Show(model, row.Fact, spell.Belief)),
+        Cell.Of(NameOf(spell.Source.Kind)),
+        Cell.Of(string.Join("; ", spell.Source.From.Select(teller => NameOf(model, sentences, teller)))),
+    ];
+
+    private static string NameOf(StoryModel model, Sentences sentences, CharacterId person) => sentences.Person(model.Characters[person.Value]);
+
+    private static string NameOf(Attitude attitude) => attitude switch
+    {
+        Attitude.Knows => "knows",
+        Attitude.BelievesWrongly => "believes-wrongly",
+        _ => "does-not-know",
+    };
+
+    private static string NameOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Start => "start",
+        SourceKind.Saw => "saw",
+        SourceKind.Gathered => "gathered",
+        SourceKind.Told => "told",
+        SourceKind.FoundOut => "found-out",
+        SourceKind.Perceived => "perceived",
+        SourceKind.Inferred => "inferred",
+        _ => "unnoticed",
+    };
+}
