@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Dramaturg.Model;
 using Dramaturg.Tellings;
 using Dramaturg.Why;
+using Dramaturg.Why.Repairs;
 
 namespace Dramaturg.Cli.Output;
 
@@ -32,11 +34,16 @@ internal static class WhyJson
         });
     });
 
-    public static void Write(TextWriter output, string name, int number, WhyNot why) => JsonPage.Write(output, json =>
+    /// <param name="repairs">Null: not asked for.</param>
+    public static void Write(TextWriter output, StoryModel model, GroundAction act, int number, WhyNot why, Repairs? repairs) => JsonPage.Write(output, json =>
     {
         json.WriteNumber("act", number);
-        json.WriteString("not", name);
+        json.WriteString("not", act.Name);
         Answer(json, why);
+        if (repairs is not null)
+        {
+            RepairJson.Write(json, model, repairs);
+        }
     });
 
     private static void Answer(Utf8JsonWriter json, WhyNot why)

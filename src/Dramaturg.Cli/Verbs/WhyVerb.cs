@@ -11,6 +11,7 @@ using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
 using Dramaturg.Tellings;
 using Dramaturg.Why;
+using Dramaturg.Why.Repairs;
 
 namespace Dramaturg.Cli.Verbs;
 
@@ -26,6 +27,7 @@ internal sealed class WhyVerb
     }.From(1);
 
     private readonly Option<string?> _not = new("--not") { Description = "Why not this act in its place", HelpName = "\"act(roles)\"" };
+    private readonly Option<bool> _repair = new("--repair") { Description = "With --not: the smallest changes of a belief, a fact or a weight after which it would be told, and what else they change" };
     private readonly Option<string?> _told = new("--told") { Description = "The story asked about, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly TellingOptions _telling = new();
@@ -35,7 +37,7 @@ internal sealed class WhyVerb
         var verb = new WhyVerb();
         var command = new Command("why", "Say why an act of the told story was taken, or why another was not")
         {
-            verb._story, verb._act, verb._not, verb._told, verb._json,
+            verb._story, verb._act, verb._not, verb._repair, verb._told, verb._json,
         };
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
@@ -56,21 +58,28 @@ internal sealed class WhyVerb
         if (parsed.GetValue(_told) is { } told)
         {
             var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
-            return Answer(question, desk, Follow(Storyteller.Open(model, options), acts), sentences);
+            return Answer(question, desk, Follow(Storyteller.Open(model, options), acts), options, sentences);
         }
 
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
-            ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), sentences)
+            ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), options, sentences)
             : SearchEnd.Report(desk, result.Search, sentences);
     }
 
     /// <summary>An act that there is not is answered before any search.</summary>
-    private Question Read(ParseResult parsed, LoadedStory story, StoryModel model, Sentences sentences) => new(
-        parsed.GetValue(_act),
-        parsed.GetValue(_not) is { } other ? ActNames.Find(model, other, story.OwnSentences, sentences) : null,
-        _telling.Time(parsed),
-        parsed.GetValue(_json));
+    private Question Read(ParseResult parsed, LoadedStory story, StoryModel model, Sentences sentences)
+    {
+        var other = parsed.GetValue(_not);
+        return parsed.GetValue(_repair) && other is null
+            ? throw new UsageException("--repair goes with --not \"ACT\": it looks for changes after which that act would be told.")
+            : new Question(
+                parsed.GetValue(_act),
+                other is null ? null : ActNames.Find(model, other, story.OwnSentences, sentences),
+                parsed.GetValue(_repair),
+                _telling.Time(parsed),
+                parsed.GetValue(_json));
+    }
 
     private static Road Follow(StoryWorld world, ActionId[] acts)
     {
@@ -90,7 +99,7 @@ internal sealed class WhyVerb
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
     }
 
-    private static int Answer(Question question, Desk desk, Road road, Sentences sentences)
+    private static int Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences)
     {
         int last = road.Acts.Count + (question.Not is null ? 0 : 1);
         if (question.Number > last)
@@ -106,7 +115,7 @@ internal sealed class WhyVerb
 
         try
         {
-            Answer(question, desk, new Questioner(road, sentences, limit.Token), road.World.Model, sentences);
+            Answer(question, desk, road, options, sentences, limit.Token);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
@@ -115,16 +124,24 @@ internal sealed class WhyVerb
         }
     }
 
-    private static void Answer(Question question, Desk desk, Questioner questioner, StoryModel model, Sentences sentences)
+    private static void Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences, CancellationToken cancellation)
     {
-        if (question.Not is { } other)
-        {
-            Write(question, desk, model.Actions[other.Value], questioner.WhyNot(question.Number, other), sentences);
-        }
-        else
+        var questioner = new Questioner(road, sentences, cancellation);
+        if (question.Not is not { } other)
         {
             Write(question, desk, questioner.WhyTaken(question.Number), sentences);
+            return;
         }
+
+        var why = questioner.WhyNot(question.Number, other);
+        var repairs = question.Repair && why is not (WhyNot.Told or WhyNot.NothingForbids) ? Repair(question.Number, other, desk, road, options, sentences, cancellation) : null;
+        Write(question, desk, road.World.Model, other, why, repairs, sentences);
+    }
+
+    private static Repairs Repair(int number, ActionId act, Desk desk, Road road, SearchOptions options, Sentences sentences, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
+        return new Repairer(road, options, tried => progress.Show(sentences.Frame.Say("repair.progress", ("tried", tried))), cancellation).Of(number, act);
     }
 
     private static void Write(Question question, Desk desk, WhyTaken why, Sentences sentences)
@@ -139,18 +156,22 @@ internal sealed class WhyVerb
         }
     }
 
-    private static void Write(Question question, Desk desk, GroundAction act, WhyNot why, Sentences sentences)
+    private static void Write(Question question, Desk desk, StoryModel model, ActionId other, WhyNot why, Repairs? repairs, Sentences sentences)
     {
+        var act = model.Actions[other.Value];
         if (question.IsJson)
         {
-            WhyJson.Write(desk.Output, act.Name, question.Number, why);
+            WhyJson.Write(desk.Output, model, act, question.Number, why, repairs);
+            return;
         }
-        else
+
+        new WhyText(desk.Page, sentences).Write(act, question.Number, why);
+        if (repairs is not null)
         {
-            new WhyText(desk.Page, sentences).Write(act, question.Number, why);
+            new RepairText(desk.Page, model, sentences).Write(repairs);
         }
     }
 
     /// <param name="Not">The act asked about in place of the one told; null: why the told one.</param>
-    private sealed record Question(int Number, ActionId? Not, TimeSpan? Time, bool IsJson);
+    private sealed record Question(int Number, ActionId? Not, bool Repair, TimeSpan? Time, bool IsJson);
 }
