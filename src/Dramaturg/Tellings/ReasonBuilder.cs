@@ -78,13 +78,17 @@ public sealed class ReasonBuilder
     private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, IReadOnlyList<ConcernChange> changes, int number)
     {
         var read = explanation.Steps
-            .SelectMany(step => Readings.Of(Model.Actions[step.Action.Value]))
+            .SelectMany(step => LooksAt(Model.Actions[step.Action.Value]))
             .Concat(Model.CharacterConcerns[explanation.Character.Value]
                 .Where(concern => changes.Any(change => change.Name == concern.Name))
                 .SelectMany(concern => Readings.Of(concern.Satisfaction)))
             .Distinct();
         return read.Select(reference => FalseBeliefAbout(explanation.Character, reference, number)).OfType<FalseBelief>().ToArray();
     }
+
+    /// <summary>A number that an act merely raises is not looked at for that.</summary>
+    private static IEnumerable<FluentReference> LooksAt(GroundAction act) => Readings.Of(act.Precondition)
+        .Concat(act.Effects.SelectMany(effect => Readings.Of(effect.Condition).Concat(Readings.Of(effect.Value).Where(read => !read.Equals(effect.Target)))));
 
     private FalseBelief? FalseBeliefAbout(CharacterId person, FluentReference reference, int number)
     {

@@ -38,7 +38,7 @@ internal sealed record FilmStory(string Text)
         return Change("initially", last, [last, .. more]);
     }
 
-    /// <summary>Without one line at the margin and what stands below it.</summary>
+    /// <summary>Without one line at the margin and what stands below it; nobody judges an act that there is not.</summary>
     public FilmStory WithoutBlock(string firstWords)
     {
         var lines = Lines.ToList();
@@ -46,6 +46,7 @@ internal sealed record FilmStory(string Text)
         Assert.True(start >= 0, $"the film has no line '{firstWords} …'");
         int end = lines.FindIndex(start + 1, next => next.Length > 0 && next[0] != ' ');
         lines.RemoveRange(start, end - start);
+        lines.RemoveAll(line => line.StartsWith("  " + firstWords.TrimEnd().Replace("act ", "judges ", StringComparison.Ordinal), StringComparison.Ordinal));
         return new FilmStory(string.Join('\n', lines));
     }
 
