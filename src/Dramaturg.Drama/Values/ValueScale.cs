@@ -34,6 +34,12 @@ public sealed class ValueScale
     /// <summary>The utility that the scale makes 1, in the story's own weights; 0 for somebody who wants nothing that can change.</summary>
     public Number SpanOf(CharacterId person) => _spans[person.Value];
 
+    /// <summary>How much of the person's life hangs on one want: the most that its part can be, from 0 to 1.</summary>
+    /// <param name="concern">Place among the person's concerns.</param>
+    public Number ShareOf(CharacterId person, int concern) => SpanOf(person) == Number.Zero
+        ? Number.Zero
+        : (_parts[person.Value][concern].High - _parts[person.Value][concern].Low) / SpanOf(person);
+
     /// <summary>V_c in a state, as things stand in that state: for what the person believes, ask in the person's mind.</summary>
     public ValueVector Of(StateId state, CharacterId person)
     {

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Tension;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+
+namespace Dramaturg.Drama.Endings;
+
+/// <summary>Says how a story ends, and what its end is besides.</summary>
+public sealed class EndingJudge
+{
+    private readonly Road _road;
+    private readonly Lives _lives;
+    private readonly ValueScale _scale;
+    private readonly Tally _tally;
+
+    private EndingJudge(Road road, Lives lives, ValueScale scale, Tally tally)
+    {
+        _road = road;
+        _lives = lives;
+        _scale = scale;
+        _tally = tally;
+    }
+
+    public static EndingTone Of(Road road, Lives lives, ValueScale scale, Tally tally, double openness)
+    {
+        var judge = new EndingJudge(road, lives, scale, tally);
+        var tone = EndingTone.Classify(tally.Gains, tally.Losses, openness, EndingThresholds.Default);
+        return new EndingTone(tone, judge.Qualifiers(tone).ToArray(), tally, openness);
+    }
+
+    private IEnumerable<ToneQualifier> Qualifiers(ToneClass tone)
+    {
+        if (tone == ToneClass.Tragic && _lives.Sympathy.Protagonists.Any(IsTragicHero))
+        {
+            yield return ToneQualifier.TragedyProper;
+        }
+
+        if (IsPoetic())
+        {
+            yield return ToneQualifier.Poetic;
+        }
+
+        if (_lives.Sympathy.Protagonists.Any(IsPyrrhicVictor))
+        {
+            yield return ToneQualifier.Pyrrhic;
+        }
+    }
+
+    private bool IsTragicHero(CharacterId person) => _tally.Changes.Any(change =>
+        change.Stake == TopStake(person) && change.Irreversible > 0
+        && Causes.Of(_road, change.Act).Any(act => _road.World.Wanting(_road[act - 1], _road.Acts[act - 1]).Any(_lives.Sympathy.Protagonists.Contains)));
+
+    private bool IsPyrrhicVictor(CharacterId person)
+    {
+        if (TopStake(person) is not { } top)
+        {
+            return false;
+        }
+
+        double others = _lives.PlacesOf(person).Where(stake => stake != top).Sum(AmountOf);
+        double share = _scale.ShareOf(person, _lives.Stakes[top].Place).ToDouble();
+        return Lives.IsMore(AmountOf(top), 0) && !Lives.IsMore(share, _lives.Parts(_road[_road.Acts.Count])[top]) && Lives.IsMore(0, others);
+    }
+
+    /// <summary>What the person's own life hangs on most.</summary>
+    private int? TopStake(CharacterId person) => _lives.PlacesOf(person).Where(stake => _lives.Stakes[stake].IsOwn)
+        .OrderByDescending(stake => _scale.ShareOf(person, _lives.Stakes[stake].Place)).Select(stake => (int?)stake).FirstOrDefault();
+
+    private double AmountOf(int stake) => _tally.Changes.FirstOrDefault(change => change.Stake == stake)?.Amount ?? 0;
+
+    /// <summary>Those whose acts everybody's norms judge better fare better, on the whole.</summary>
+    private bool IsPoetic()
+    {
+        var people = Enumerable.Range(0, _road.World.Model.Characters.Count).Select(person => new CharacterId(person)).ToArray();
+        double[] verdicts = Array.ConvertAll(people, Verdicts);
+        double[] changes = Array.ConvertAll(people, person => _lives.Of(_road[_road.Acts.Count], person) - _lives.Of(_road[0], person));
+        return Lives.IsMore(Kendall.Tau(verdicts, changes), 0);
+    }
+
+    /// <summary>What everybody thinks of all that a person did.</summary>
+    private double Verdicts(CharacterId person)
+    {
+        var model = _road.World.Model;
+        var done = _road.Acts.Where((act, i) => _road.World.Wanting(_road[i], act).Contains(person));
+        return done.Sum(act => Enumerable.Range(0, model.Characters.Count).Sum(judge => model.VerdictOf(new CharacterId(judge), act).ToDouble()));
+    }
+}

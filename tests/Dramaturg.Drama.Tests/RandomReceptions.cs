@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Tension;
+using Dramaturg.Drama.Values;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Tests;
+
+/// <summary>A road with all that is asked about its audience.</summary>
+internal sealed record Received(Road Road, ExplainedChain Chain, Reception Reception)
+{
+    /// <summary>Null where the story has no meaning somewhere that it may come to.</summary>
+    public static Received? Of(Road road, Audience? audience = null)
+    {
+        var chain = new ExplainedChain(road.World);
+        var reception = new Reception(road, chain, ValueScale.Of(road), audience ?? Audience.Usual, () => new Clash[road.Acts.Count + 1]);
+        try
+        {
+            return reception.Ending is null ? null : new Received(road, chain, reception);
+        }
+        catch (StoryFaultyException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Random stories as their audience takes them; worked out once for all laws.</summary>
+internal static class RandomReceptions
+{
+    private const int Stories = 1500;
+
+    private static readonly Lazy<IReadOnlyList<Received>> s_all = new(() => [.. RandomRoads.Of(Stories).Select(road => Received.Of(road)).OfType<Received>()]);
+
+    public static IReadOnlyList<Received> All => s_all.Value;
+}
