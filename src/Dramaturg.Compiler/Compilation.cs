@@ -17,6 +17,8 @@ namespace Dramaturg.Compiler;
 /// <summary>One run of the compiler: start, grounding, tracked beliefs, order of triggers, simplification, model.</summary>
 internal sealed class Compilation
 {
+    private const int DefaultBeliefLimit = 2;
+
     private readonly BoundStory _story;
     private readonly CompilerOptions _options;
     private readonly CompilerDiagnostics _diagnostics = new();
@@ -35,9 +37,12 @@ internal sealed class Compilation
         _fluents = new FluentTable(story, _symbols);
         _logic = new Logic(options.LiteralLimit);
         _lowerer = new Lowerer(_symbols, _fluents, _logic, story.Wants);
-        _effects = new EffectLowerer(_lowerer, _symbols, _diagnostics, IsSabre);
+        _effects = new EffectLowerer(_lowerer, _symbols, _diagnostics, IsSabre) { BeliefDepth = DeepestMind(story) };
         _grounder = new Grounder(_symbols, _lowerer, _effects, _diagnostics, options);
     }
+
+    /// <summary>At least as deep as any mind is kept (docs/semantics.md 1.3), even where the belief limit is raised by two.</summary>
+    private static int DeepestMind(BoundStory story) => (story.Settings.BeliefLimit ?? DefaultBeliefLimit) + 3 + Math.Max(1, story.BeliefDepth);
 
     private bool IsSabre => _story.Settings.IsSabre;
 
@@ -269,7 +274,7 @@ internal sealed class Compilation
             Options())
         {
             LossAversions = LossAversions(),
-            Norms = new NormMatcher(_story, _symbols).Norms(ground.Actions),
+            Norms = new NormMatcher(_story, _symbols, _fluents, writer).Norms(ground.Actions),
         };
     }
 
@@ -303,6 +308,6 @@ internal sealed class Compilation
             Number.FromDecimal(settings.Rationality),
             settings.AuthorLimit ?? 8,
             settings.CharacterLimit ?? 4,
-            settings.BeliefLimit ?? 2);
+            settings.BeliefLimit ?? DefaultBeliefLimit);
     }
 }

@@ -19,4 +19,7 @@ public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks,
 
     /// <summary>What the fact is about, in order: names of people and things.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = Array.Empty<string>();
+
+    /// <summary>Kept by the language for itself: nobody speaks of it, or is shown to know it.</summary>
+    public bool IsHidden { get; init; }
 }

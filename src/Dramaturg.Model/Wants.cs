@@ -16,6 +16,9 @@ public sealed record Concern(string Name, Number Weight, Expression Satisfaction
 /// <param name="Acts">All that it is about, ascending.</param>
 public sealed record Norm(string Name, Number Verdict, IReadOnlyList<ActionId> Acts, Origin Origin)
 {
+    /// <summary>What it is about besides: acts that bring one of these about.</summary>
+    public IReadOnlyList<JudgedChange> Changes { get; init; } = Array.Empty<JudgedChange>();
+
     public bool Judges(ActionId act)
     {
         foreach (var judged in Acts)
@@ -29,6 +32,9 @@ public sealed record Norm(string Name, Number Verdict, IReadOnlyList<ActionId> A
         return false;
     }
 }
+
+/// <summary>An act that somebody wants, after which the fluent has a value that it had not before: a promise broken, or kept.</summary>
+public sealed record JudgedChange(CharacterId By, FluentId Fluent, Value Value);
 
 /// <summary>A landmark of the author, reached in an order that extends <paramref name="After"/>.</summary>
 /// <param name="After">Positions in <see cref="StoryModel.Beats"/> of the beats that come before.</param>

@@ -108,11 +108,11 @@ public sealed partial class FrameTests
 
     private static bool IsNoSingular(string key) => !key.EndsWith(".one", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Parts(string text) => Part().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Parts(string text) => Part().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex("\"([a-z]+\\.[a-z-]+)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"\{[a-z]+\}")]
+    [GeneratedRegex(@"\{([a-z]+)(\.[a-z]+)?\}")]
     private static partial Regex Part();
 }

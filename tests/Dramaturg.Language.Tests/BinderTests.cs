@@ -35,6 +35,8 @@ public class BinderTests
 
     private const string Act = "act x by doctor\n  wanted by doctor\n  seen by everyone\n  exhaustion of doctor rises\n";
 
+    private const string Promise = "topic place of person\n  promised by person, to other person\n";
+
     [Theory]
     [InlineData("DR1021", "act x by patient, to doctor\n  wanted by patient, doctor [or Katrin] if patient is conscious\n  seen by everyone\n  patient becomes conscious")]
     [InlineData("DR1007", "act x by patient\n  wanted by patient or Katrin[]\n  seen by everyone\n  patient becomes conscious")]
@@ -57,6 +59,29 @@ public class BinderTests
     [InlineData("DR1007", "Roland\n  fears losses 2 [much]")]
     [InlineData("DR2034", "Roland\n  judges [x]: care, 0.5")]
     [InlineData("DR2034", "every doctor\n  judges [x]: care, 0.5")]
+    [InlineData("DR1010", "[topic place of person]")]
+    [InlineData("DR1008", "topic place of person\n  [said] by person, to other person")]
+    [InlineData("DR1007", "topic place of person\n  told, [said] by person, to other person")]
+    [InlineData("DR2004", "topic [conscious of patient]\n  told by patient, to person")]
+    [InlineData("DR2004", "topic [palce of person]\n  told by person, to other person")]
+    [InlineData("DR2005", "topic [place of being]\n  told by person, to other person")]
+    [InlineData("DR2005", "topic [quarrel of person to doctor]\n  told by person, to other person: person")]
+    [InlineData("DR2002", "topic place of [somebody]\n  told by person, to other person")]
+    [InlineData("DR2036", "topic place of person\n  [told by person]")]
+    [InlineData("DR2036", "topic place of person\n  [told of person, by other person]")]
+    [InlineData("DR2036", "topic place of person, weather\n  [asked]")]
+    [InlineData("DR2009", "topic place of person\n  told by [thing], to person")]
+    [InlineData("DR2006", "topic place of person\n  [told by person, to value: doctor]")]
+    [InlineData("DR2006", "topic place of person\n  told by person, to doctor\n  [told by person, to patient]")]
+    [InlineData("DR2037", "facts\n  debt of person: 0 to 1000\ntopic debt of person\n  [told by person, to other person]")]
+    [InlineData("DR2038", "topic place of person\n  asked by other person, of person\n    [believed if weather is sunny]")]
+    [InlineData("DR2003", "topic place of person, weather\n  told by person, to other person\n    needs value is [unfair]")]
+    [InlineData("DR2003", "topic place of person, weather\n  told by person, to other person: person\n    needs weather is [unfair]")]
+    [InlineData("DR2003", "ending \"E\": Katrin is [asked by Roland about place]")]
+    [InlineData("DR2035", Promise + "Roland\n  judges break promise [with Katrin]: treason, -1")]
+    [InlineData("DR2004", Promise + "Roland\n  judges break promise about [dream]: treason, -1")]
+    [InlineData("DR2016", Promise + "Roland\n  [judges break promise about place: treason, -2]")]
+    [InlineData("DR2034", "Roland\n  judges [break promise]: treason, -1")]
     [InlineData("DR2035", Act + "Roland\n  judges x by Katrin [by Roland]: care, 0.5")]
     [InlineData("DR2002", Act + "Roland\n  judges x by [nurse]: care, 0.5")]
     [InlineData("DR2001", Act + "Roland\n  judges x by [Lukas]: care, 0.5")]

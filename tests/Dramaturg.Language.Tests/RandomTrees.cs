@@ -10,7 +10,7 @@ internal static class RandomTrees
     private static readonly Gen<string> s_oddText = Gen.Char["aB é\"`\\#:(.,1-_'ß中\n"].Array[1, 6].Select(chars => new string(chars));
 
     private static readonly Gen<string> s_words = Gen.OneOf(
-        Gen.OneOfConst("place", "health", "closeness", "doctor", "patient", "take case", "x", "b-side", "don't", "über_uns", "much", "above all", "number", "kind", "act", "sum", "be"),
+        Gen.OneOfConst("place", "health", "closeness", "doctor", "patient", "take case", "x", "b-side", "don't", "über_uns", "much", "above all", "number", "kind", "act", "sum", "be", "told", "believed"),
         Gen.OneOfConst("of", "is", "a", "at least", "the same", "for every", "chance", "yes", "according to"),
         s_oddText);
 
@@ -221,6 +221,12 @@ internal static class RandomTrees
         Gen.Bool.Select(thing => (ExpressionSyntax)new AnyoneSyntax(thing)),
         Gen.Select(s_word, s_kindType).Select((name, kind) => (ExpressionSyntax)new VariableSyntax(name, kind)));
 
+    private static readonly Gen<SpeechSyntax> s_speech = Gen.Select(
+        ListOf(Gen.Enum<SpeechWord>().Select(word => new SpeechWordSyntax(word)), 1, 3),
+        ListOf(s_role, 0, 3),
+        Block(Gen.OneOf(s_eventLine, s_small.Select(condition => (EventLineSyntax)new BelievedSyntax(condition)))))
+        .Select((words, roles, lines) => new SpeechSyntax(words, roles, lines));
+
     private static Gen<ItemSyntax> Item() => Line(Gen.OneOf(
         Gen.Select(s_name, ListOf(s_word, 0, 2)).Select((name, languages) => (ItemSyntax)new StorySyntax(name, languages)),
         ListOf(Gen.Select(Gen.Enum<SemanticsOption>(), s_number).Select((option, value) =>
@@ -238,6 +244,7 @@ internal static class RandomTrees
         s_wants.Select(wants => (ItemSyntax)new AuthorSyntax(wants)),
         Gen.Select(Gen.Enum<EventWord>(), s_word, ListOf(s_role, 0, 3), Block(s_eventLine)).Select(
             (word, name, roles, lines) => (ItemSyntax)new EventSyntax(word, name, roles, lines)),
+        Gen.Select(ListOf(FactOrWhether(s_pattern), 1, 3), Block(s_speech)).Select((facts, lines) => (ItemSyntax)new TopicSyntax(facts, lines)),
         Gen.Select(s_whoSees, FactOrWhether(s_pattern), Gen.Bool, Maybe(s_small)).Select(
             (observer, fact, same, guard) => (ItemSyntax)new SeeingSyntax(observer, fact, same, guard)),
         Gen.Select(s_title, Gen.Bool, ListOf(s_title, 0, 2), s_small).Select((name, holds, after, condition) => (ItemSyntax)new BeatSyntax(name, holds, after, condition)),

@@ -94,20 +94,16 @@ internal static class TellingJson
         json.Objects("reasons", act.Reasons, reason => Reason(json, reason));
         if (model.Norms.Count > 0)
         {
-            Verdicts(json, act.Action, model);
+            Verdicts(json, act, model);
         }
     }
 
-    private static void Verdicts(Utf8JsonWriter json, ActionId act, StoryModel model)
+    private static void Verdicts(Utf8JsonWriter json, ToldAct act, StoryModel model) => json.Objects("verdicts", act.Verdicts, verdict =>
     {
-        var verdicts = model.Norms.SelectMany((norms, person) => norms.Where(norm => norm.Judges(act)).Select(norm => (Person: model.Characters[person], Norm: norm)));
-        json.Objects("verdicts", verdicts, verdict =>
-        {
-            json.WriteString("person", verdict.Person);
-            json.WriteString("norm", verdict.Norm.Name);
-            json.Number("verdict", Value.Of(verdict.Norm.Verdict));
-        });
-    }
+        json.WriteString("person", model.Characters[verdict.Person.Value]);
+        json.WriteString("norm", verdict.Norm.Name);
+        json.Number("verdict", Value.Of(verdict.Norm.Verdict));
+    });
 
     private static void Result(Utf8JsonWriter json, SearchResult result)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
 
@@ -67,9 +68,9 @@ internal sealed class TellingText
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
             Act(act, width, withReasons);
-            for (int person = 0; withReasons && person < _model.Norms.Count; person++)
+            foreach (var verdict in act.Verdicts.Where(_ => withReasons))
             {
-                Verdicts(act, person, width);
+                Judged(verdict, width);
             }
 
             foreach (var change in telling.Histories.Where(change => withReasons && change.Act == act.Number))
@@ -79,14 +80,16 @@ internal sealed class TellingText
         }
     }
 
-    private void Verdicts(ToldAct act, int person, int width)
+    private void Judged(Verdict verdict, int width)
     {
-        foreach (var norm in _model.Norms[person].Where(norm => norm.Judges(act.Action)))
-        {
-            string verdict = _sentences.Frame.Gain(Value.Of(Number.Zero), Value.Of(norm.Verdict));
-            _page.Line(new string(' ', width + 4) + _sentences.Frame.Say(
-                "telling.judges", ("person", _sentences.Person(_model.Characters[person])), ("norm", _sentences.Concern(norm.Name)), ("verdict", verdict)), Tone.Quiet);
-        }
+        string figure = _sentences.Frame.Gain(Value.Of(Number.Zero), Value.Of(verdict.Norm.Verdict));
+        _page.Line(
+            new string(' ', width + 4) + _sentences.Frame.Say(
+                "telling.judges",
+                ("person", _sentences.Person(_model.Characters[verdict.Person.Value])),
+                ("norm", _sentences.Concern(verdict.Norm.Name)),
+                ("verdict", figure)),
+            Tone.Quiet);
     }
 
     private void Relation(RelationChange change, int width)

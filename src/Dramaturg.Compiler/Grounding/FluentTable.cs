@@ -71,6 +71,15 @@ internal sealed class FluentTable
     public IReadOnlyList<Reference> Members(FluentSymbol symbol) =>
         _families.TryGetValue(symbol, out var family) ? family.Members : Array.Empty<Reference>();
 
+    /// <summary>Every fluent of a schema with its arguments.</summary>
+    public IReadOnlyList<(IReadOnlyList<Constant> Arguments, Reference Member)> Instances(FluentSymbol symbol)
+    {
+        var instances = new List<(IReadOnlyList<Constant>, Reference)>();
+        var values = symbol.Parameters.Select(ValuesOf).ToArray();
+        Enumerate(values, new Constant[values.Length], 0, arguments => instances.Add((arguments.ToArray(), Members(symbol)[instances.Count])));
+        return instances;
+    }
+
     private bool TryAdd(FluentSymbol schema, List<Reference> references, bool mergeNeighbours)
     {
         var values = schema.Parameters.Select(ValuesOf).ToArray();
@@ -91,6 +100,7 @@ internal sealed class FluentTable
                 KeepsHistory = schema.KeepsHistory,
                 Schema = schema.Name,
                 Arguments = names,
+                IsHidden = schema.Record is { Kind: SpeechRecordKind.ValueBefore },
             };
             members.Add(new Reference(fluent, mergeNeighbours));
             references.Add(members[members.Count - 1]);
@@ -147,15 +157,15 @@ internal sealed class FluentTable
 
     private Holder CreateDomain(FluentSymbol schema)
     {
-        var values = _symbols.ValuesOf(schema.Type);
         switch (schema.Type)
         {
             case TruthType:
-                return new Holder(Domain.Truth.Instance, values, Array.Empty<int>());
+                return new Holder(Domain.Truth.Instance, _symbols.ValuesOf(schema.Type), Array.Empty<int>());
             case NumberType range:
                 var domain = new Domain.Numbers(ToNumber(range.Lowest), ToNumber(range.Highest), schema.AllowsUnknown);
-                return new Holder(domain, values, Array.Empty<int>());
+                return new Holder(domain, Array.Empty<Constant>(), Array.Empty<int>());
             default:
+                var values = _symbols.ValuesOf(schema.Type);
                 var names = values.Select(_symbols.Name).ToArray();
                 return new Holder(new Domain.Symbols(schema.Type.Name, names, schema.AllowsUnknown), values, SymbolPositions(values));
         }

@@ -54,6 +54,9 @@ internal static class NeverAssigned
             case BoundAssignment assignment:
                 assigned.Add(assignment.Target.Fluent);
                 break;
+            case BoundSharedBelief shared:
+                assigned.Add(shared.Target.Fluent);
+                break;
             case BoundEffects effects:
                 foreach (var part in effects.Effects)
                 {

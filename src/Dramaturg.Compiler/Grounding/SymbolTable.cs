@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Compiler.Terms;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Symbols;
+using Dramaturg.Model;
 
 namespace Dramaturg.Compiler.Grounding;
 
@@ -56,7 +57,7 @@ internal sealed class SymbolTable
         _ => _names[value.Index],
     };
 
-    /// <summary>The values of a type in canonical order; none for numbers.</summary>
+    /// <summary>The values of a type in canonical order; of numbers with bounds the whole ones.</summary>
     public IReadOnlyList<Constant> ValuesOf(TypeSymbol type)
     {
         if (!_values.TryGetValue(type, out var values))
@@ -81,8 +82,17 @@ internal sealed class SymbolTable
         TruthType => new[] { Constant.False, Constant.True },
         ChoiceType choice => choice.Values.Select((_, index) => Of(choice, index)).ToArray(),
         KindSymbol kind => _entities.Where(entity => entity.Is(kind)).Select(Of).ToArray(),
+        NumberType { Lowest: { } lowest, Highest: { } highest } => WholeNumbers(lowest, highest).ToArray(),
         _ => Array.Empty<Constant>(),
     };
+
+    private static IEnumerable<Constant> WholeNumbers(decimal lowest, decimal highest)
+    {
+        for (decimal number = Math.Ceiling(lowest); number <= highest; number++)
+        {
+            yield return Constant.Of(Number.FromDecimal(number));
+        }
+    }
 
     private int OffsetOf(ChoiceType choice)
     {

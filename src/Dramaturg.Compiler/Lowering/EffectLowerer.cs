@@ -26,6 +26,9 @@ internal sealed class EffectLowerer
         _isSabre = isSabre;
     }
 
+    /// <summary>How many minds deep a shared belief goes.</summary>
+    public int BeliefDepth { get; init; }
+
     /// <summary>Two assignments that contradict each other, found by the last call of <see cref="Lower"/>.</summary>
     public (Assignment First, Assignment Second)? Contradiction { get; private set; }
 
@@ -89,9 +92,23 @@ internal sealed class EffectLowerer
             case BoundEveryEffect every:
                 _lowerer.ForEach(every.Variable, () => Add(every.Effect, guard, owner, assignments));
                 break;
+            case BoundSharedBelief shared:
+                AddShared(shared, guard, owner, assignments);
+                break;
             case BoundAssignment assignment when Target(assignment) is { } target:
                 AddAssignment(assignment, target, guard, owner, assignments);
                 break;
+        }
+    }
+
+    /// <summary>A believes it, A believes that B believes it, and so on, each mind inside the other.</summary>
+    private void AddShared(BoundSharedBelief shared, Dnf guard, string owner, List<Assignment> assignments)
+    {
+        var minds = new List<BoundExpression>();
+        for (int level = 0; level < BeliefDepth; level++)
+        {
+            minds.Add(level % 2 == 0 ? shared.Mind : shared.Other);
+            Add(new BoundAssignment(minds.ToArray(), shared.Target, shared.Value) { Location = shared.Location }, guard, owner, assignments);
         }
     }
 

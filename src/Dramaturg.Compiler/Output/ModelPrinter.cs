@@ -79,7 +79,8 @@ public sealed class ModelPrinter
         {
             foreach (var norm in _model.Norms[i])
             {
-                Line($"norm({_model.Characters[i]}): {norm.Verdict} {norm.Name} on [{string.Join(", ", norm.Acts.Select(act => _model.Actions[act.Value].Name))}]");
+                var about = norm.Acts.Select(act => _model.Actions[act.Value].Name).Concat(norm.Changes.Select(Show));
+                Line($"norm({_model.Characters[i]}): {norm.Verdict} {norm.Name} on [{string.Join(", ", about)}]");
             }
         }
 
@@ -114,6 +115,9 @@ public sealed class ModelPrinter
     }
 
     private void Line(string line) => _text.Append(line).Append('\n');
+
+    private string Show(JudgedChange change) =>
+        $"{Name(change.By)}: {Show(new FluentReference(change.Fluent))}={Show(change.Value, new FluentReference(change.Fluent))}";
 
     private string Name(CharacterId character) => _model.Characters[character.Value];
 

@@ -47,6 +47,7 @@ internal sealed class ModelWriter
         KeepsHistory = reference.Fluent.KeepsHistory,
         Schema = reference.Fluent.Schema,
         Arguments = reference.Fluent.Arguments,
+        IsHidden = reference.Fluent.IsHidden,
     };
 
     public Condition Condition(Dnf condition)

@@ -23,6 +23,8 @@ internal sealed record GroundFluent(
 
     public IReadOnlyList<string> Arguments { get; init; } = Array.Empty<string>();
 
+    public bool IsHidden { get; init; }
+
     public bool IsTruth => Domain is Domain.Truth;
 
     public bool IsNumber => Domain is Domain.Numbers;

@@ -44,11 +44,13 @@ public sealed class KnowledgeMatrix
 
     private IEnumerable<FluentReference> Facts()
     {
-        var fluents = Enumerable.Range(0, Model.Fluents.Count).Where(fluent => Model.Fluents[fluent].Tracks is null).Select(fluent => new FluentId(fluent)).ToArray();
+        var fluents = Enumerable.Range(0, Model.Fluents.Count).Where(IsSpokenOf).Select(fluent => new FluentId(fluent)).ToArray();
         var world = fluents.Select(fluent => new FluentReference(fluent)).Where(fact => Changes(fact) || IsMistaken(fact));
         var minds = People.SelectMany(person => fluents.Select(fluent => new FluentReference(new[] { person }, fluent))).Where(IsMistaken);
         return world.Concat(minds);
     }
+
+    private bool IsSpokenOf(int fluent) => Model.Fluents[fluent] is { Tracks: null, IsHidden: false };
 
     private bool Changes(FluentReference fact) => Numbers.Any(number => Truth(fact, number) != Truth(fact, 0));
 

@@ -28,3 +28,7 @@ public sealed record BoundConditionalEffect(IReadOnlyList<BoundEffectBranch> Bra
 public sealed record BoundEffectBranch(BoundExpression Condition, BoundEffect Effect);
 
 public sealed record BoundEveryEffect(VariableSymbol Variable, BoundEffect Effect) : BoundEffect;
+
+/// <summary>One mind takes the fluent to have the value, takes the other to take it so, takes the other to take the first to take it so: as deep as minds go.</summary>
+public sealed record BoundSharedBelief(
+    BoundExpression Mind, BoundExpression Other, BoundFluent Target, BoundExpression Value) : BoundEffect;

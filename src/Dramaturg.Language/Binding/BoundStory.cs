@@ -28,12 +28,23 @@ public sealed record BoundStory(
     public IReadOnlyList<BoundLossAversion> LossAversions { get; init; } = Array.Empty<BoundLossAversion>();
 
     public IReadOnlyList<BoundNorm> Norms { get; init; } = Array.Empty<BoundNorm>();
+
+    /// <summary>How deeply beliefs about beliefs nest in what is written.</summary>
+    public int BeliefDepth { get; init; }
 }
 
 /// <param name="Verdict">From -1 to 1.</param>
 /// <param name="Judged">Acts of one name, each with the roles that must be filled in a certain way.</param>
 public sealed record BoundNorm(
-    EntitySymbol Character, string Name, decimal Verdict, IReadOnlyList<BoundJudged> Judged, TextLocation? Location);
+    EntitySymbol Character, string Name, decimal Verdict, IReadOnlyList<BoundJudged> Judged, TextLocation? Location)
+{
+    /// <summary>What the verdict is about besides: acts that break or keep a promise of whoever wants them.</summary>
+    public IReadOnlyList<BoundJudgedPromise> Promises { get; init; } = Array.Empty<BoundJudgedPromise>();
+}
+
+/// <param name="Outcome">What the act makes of the promise.</param>
+/// <param name="Tests">Of the arguments of the promise's fact; the first is whose promise it is.</param>
+public sealed record BoundJudgedPromise(FluentSymbol Promise, BoundChoiceValue Outcome, IReadOnlyList<BoundRoleTest> Tests);
 
 public sealed record BoundJudged(BoundAction Action, IReadOnlyList<BoundRoleTest> Tests);
 
@@ -71,6 +82,9 @@ public sealed record BoundAction(
     TextLocation? Location)
 {
     public IReadOnlyList<BoundQuorum> Quorums { get; init; } = Array.Empty<BoundQuorum>();
+
+    /// <summary>Of an act that a topic makes; else null.</summary>
+    public BoundSpeech? Speech { get; init; }
 }
 
 /// <param name="Least">How many of those asked must want it.</param>

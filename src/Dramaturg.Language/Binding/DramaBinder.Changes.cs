@@ -51,6 +51,7 @@ public sealed partial class DramaBinder
             return null;
         }
 
+        adjective = Recorded(adjective);
         return adjective.Words.Length == 0 ? null : BindAdjective(AdjectivesOf(adjective), subject, adjective);
     }
 

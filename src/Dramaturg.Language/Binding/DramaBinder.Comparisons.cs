@@ -135,7 +135,7 @@ public sealed partial class DramaBinder
             return null;
         }
 
-        if (!startsRight && syntax.Right is ReferenceSyntax reference && AdjectivesFor(reference, left) is { } adjectives)
+        if (!startsRight && syntax.Right is ReferenceSyntax written && Recorded(written) is var reference && AdjectivesFor(reference, left) is { } adjectives)
         {
             var said = BindAdjective(adjectives, left, reference);
             return said is not null && syntax.Word == ComparisonWord.IsNot ? new BoundNot(said) : said;

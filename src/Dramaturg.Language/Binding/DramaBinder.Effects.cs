@@ -155,8 +155,9 @@ public sealed partial class DramaBinder
     private BoundFluent? BindPlainFact(ExpressionSyntax syntax)
     {
         BoundExpression? bound;
-        if (syntax is ComparisonSyntax { Left: var left, Right: ReferenceSyntax right })
+        if (syntax is ComparisonSyntax { Left: var left, Right: ReferenceSyntax written })
         {
+            var right = Recorded(written);
             var subject = BindValue(left, null);
             bound = subject is null || right.Words.Length == 0 ? null : BindAdjective(AdjectivesOf(right), subject, right);
         }

@@ -73,20 +73,25 @@ public sealed partial class DramaBinder
         var roles = new List<BoundRole>();
         foreach (var role in syntax.Roles)
         {
-            if (role.Term is not ReferenceSyntax { Words: var name })
+            if (BindRole(role) is { } bound)
             {
-                if (BindValue(role.Term, null) is { } constant)
-                {
-                    roles.Add(new BoundRole(null, constant, role.Preposition));
-                }
-            }
-            else if (name.Length > 0 && BindRoleType(role, name) is { } type)
-            {
-                roles.Add(new BoundRole(DeclareRole(role, name, type), null, role.Preposition));
+                roles.Add(bound);
             }
         }
 
         return roles;
+    }
+
+    private BoundRole? BindRole(RoleSyntax role)
+    {
+        if (role.Term is not ReferenceSyntax { Words: var name })
+        {
+            return BindValue(role.Term, null) is { } constant ? new BoundRole(null, constant, role.Preposition) : null;
+        }
+
+        return name.Length > 0 && BindRoleType(role, name) is { } type
+            ? new BoundRole(DeclareRole(role, name, type), null, role.Preposition)
+            : null;
     }
 
     private VariableSymbol DeclareRole(RoleSyntax role, string name, TypeSymbol type)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Syntax;
@@ -199,12 +200,15 @@ public sealed partial class DramaBinder
 
     // Minds
 
+    private int _beliefDepth;
+    private int _deepestBelief;
+
     private BoundExpression? BindBelief(BelievesSyntax syntax)
     {
         var mind = BindMind(syntax.Mind, syntax.IsKnowledge ? "know" : "believe");
-        var operand = syntax is { IsKnowledge: true, Operand: ReferenceSyntax fact }
+        var operand = Believed(() => syntax is { IsKnowledge: true, Operand: ReferenceSyntax fact }
             ? WithoutLifts(() => BindValue(fact, TruthType.Instance))
-            : BindCondition(syntax.Operand);
+            : BindCondition(syntax.Operand));
         if (mind is null || operand is null)
         {
             return null;
@@ -228,8 +232,17 @@ public sealed partial class DramaBinder
     private BoundExpression? BindAccording(AccordingSyntax syntax, TypeSymbol? expected)
     {
         var mind = BindMind(syntax.Mind, "have beliefs");
-        var operand = BindValue(syntax.Operand, expected);
+        var operand = Believed(() => BindValue(syntax.Operand, expected));
         return mind is null || operand is null ? null : new BoundBelieves(mind, operand);
+    }
+
+    /// <summary>What is bound inside a belief, one level deeper than what is around it.</summary>
+    private BoundExpression? Believed(Func<BoundExpression?> bind)
+    {
+        _deepestBelief = Math.Max(_deepestBelief, ++_beliefDepth);
+        var bound = bind();
+        _beliefDepth--;
+        return bound;
     }
 
     /// <summary>A person, or a role or variable that only a person can fill.</summary>

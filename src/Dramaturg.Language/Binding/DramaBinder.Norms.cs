@@ -14,19 +14,34 @@ public sealed partial class DramaBinder
 
     private void AddNorm(EntitySymbol entity, JudgesSyntax line)
     {
-        if (BindJudged(line) is { } judged)
+        if (PromiseVerb(line) is { } outcome)
+        {
+            _norms.Add(new BoundNorm(entity, line.Label.Text, line.Verdict, new List<BoundJudged>(), Locate(line))
+            {
+                Promises = JudgedPromises(line, outcome),
+            });
+        }
+        else if (BindJudged(line) is { } judged)
         {
             _norms.Add(new BoundNorm(entity, line.Label.Text, line.Verdict, judged, Locate(line)));
         }
     }
 
+    private void CheckJudged(JudgesSyntax line)
+    {
+        if (PromiseVerb(line) is { } outcome)
+        {
+            JudgedPromises(line, outcome);
+        }
+        else
+        {
+            BindJudged(line);
+        }
+    }
+
     private List<BoundJudged>? BindJudged(JudgesSyntax line)
     {
-        if (line.Verdict is < -1 or > 1)
-        {
-            _diagnostics.OutOfRange(Locate(line), $"The verdict {Types.Show(line.Verdict)}", "-1 to 1");
-        }
-
+        CheckVerdict(line);
         var acts = _actions.Where(action => action.Name == line.Act.Text).ToList();
         if (acts.Count == 0)
         {
@@ -45,6 +60,14 @@ public sealed partial class DramaBinder
         }
 
         return judged.Count == 0 ? null : judged;
+    }
+
+    private void CheckVerdict(JudgesSyntax line)
+    {
+        if (line.Verdict is < -1 or > 1)
+        {
+            _diagnostics.OutOfRange(Locate(line), $"The verdict {Types.Show(line.Verdict)}", "-1 to 1");
+        }
     }
 
     /// <summary>Null if the act has not the roles that are mentioned.</summary>

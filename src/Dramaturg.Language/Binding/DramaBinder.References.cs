@@ -68,6 +68,7 @@ public sealed partial class DramaBinder
 
     private BoundFluent? BindFact(ReferenceSyntax syntax)
     {
+        syntax = Recorded(syntax);
         if (!_facts.TryGetValue(syntax.Words, out var candidates))
         {
             ReportUnknownFact(syntax);

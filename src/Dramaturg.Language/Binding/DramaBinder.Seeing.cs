@@ -89,12 +89,13 @@ public sealed partial class DramaBinder
 
     private BoundFluent? BindPattern(ExpressionSyntax syntax, List<VariableSymbol> variables)
     {
-        var (words, subject, arguments) = syntax switch
+        var (fact, subject) = syntax switch
         {
-            ReferenceSyntax fact => (fact.Words, null, fact.Arguments),
-            ComparisonSyntax { Left: var left, Right: ReferenceSyntax adjective } => (adjective.Words, left, adjective.Arguments),
-            _ => (string.Empty, null, SyntaxList<ArgumentSyntax>.Empty),
+            ReferenceSyntax reference => (Recorded(reference), null),
+            ComparisonSyntax { Left: var left, Right: ReferenceSyntax adjective } => (Recorded(adjective), left),
+            _ => (new ReferenceSyntax(string.Empty, SyntaxList<ArgumentSyntax>.Empty), null),
         };
+        var (words, arguments) = (fact.Words, fact.Arguments);
         if (words.Length == 0)
         {
             return null;

@@ -90,7 +90,7 @@ public sealed partial class DramaBinder
 
         foreach (var line in block.Lines.OfType<JudgesSyntax>())
         {
-            BindJudged(line);
+            CheckJudged(line);
         }
     }
 

@@ -38,9 +38,11 @@ public sealed partial class DramaBinder
         BindKinds();
         BindEntities();
         BindFacts();
+        BindTopics();
         BindBeatNames();
         var triggers = new List<BoundTrigger>();
         Each<EventSyntax>(item => BindEvent(item, _actions, triggers));
+        BindSpeechActs(triggers);
         var seeing = Collect<SeeingSyntax, BoundSeeing>(BindSeeing);
         var secrets = Collect<SecretSyntax, BoundSecret>(BindSecret);
         Each<InitiallySyntax>(BindInitially);
@@ -54,6 +56,7 @@ public sealed partial class DramaBinder
         {
             LossAversions = lossAversions,
             Norms = _norms,
+            BeliefDepth = _deepestBelief,
         };
     }
 

@@ -97,6 +97,18 @@ public sealed partial class DiagnosticBag
     public void NoSuchRole(TextLocation location, string act, string preposition, string roles) =>
         Report(DiagnosticCatalogue.NoSuchRole, location, act, preposition, roles);
 
+    public void SpeechRoles(TextLocation location, string word) => ReportWith(
+        word == "asked" ? "Write `asked by parent: person, of dreamer`." : $"Write `{word} by teller: person, to listener: person`.",
+        DiagnosticCatalogue.SpeechRoles,
+        location,
+        word);
+
+    public void TopicTooWide(TextLocation location, string fact, int most) =>
+        ReportWith("Give the number bounds that lie closer together.", DiagnosticCatalogue.TopicTooWide, location, fact, Show(most));
+
+    public void NothingToBelieve(TextLocation location) =>
+        ReportWith("Leave this line out, or write it under `told` or `denied`.", DiagnosticCatalogue.NothingToBelieve, location);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

@@ -40,6 +40,9 @@ public sealed partial class DiagnosticBag
 
     internal void Unmute() => _muted--;
 
+    /// <summary>For lines that are read once for each thing they stand for: what was said of a place is not said again.</summary>
+    internal bool SaysOnce { get; set; }
+
     private void Report(DiagnosticDescriptor descriptor, TextLocation? location, params string[] arguments) =>
         ReportWith(null, descriptor, location, arguments);
 
@@ -53,12 +56,21 @@ public sealed partial class DiagnosticBag
         HasErrors |= descriptor.Severity == Severity.Error;
         if (_diagnostics.Count < Limit)
         {
-            _diagnostics.Add(Create(descriptor, location, suggestion, arguments));
+            Add(Create(descriptor, location, suggestion, arguments));
         }
         else if (!_isFull)
         {
             _isFull = true;
             _diagnostics.Add(Create(DiagnosticCatalogue.TooManyProblems, null, null, Show(Limit)));
+        }
+    }
+
+    private void Add(Diagnostic diagnostic)
+    {
+        bool isSaid = SaysOnce && _diagnostics.Exists(other => other.Id == diagnostic.Id && Equals(other.Location, diagnostic.Location));
+        if (!isSaid)
+        {
+            _diagnostics.Add(diagnostic);
         }
     }
 

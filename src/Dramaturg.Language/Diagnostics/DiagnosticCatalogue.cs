@@ -189,6 +189,15 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor NoSuchRole = Error("DR2035", "no such role",
         "`{0}` has no role after this `{1}`; it has {2}.");
 
+    public static readonly DiagnosticDescriptor SpeechRoles = Error("DR2036", "who speaks to whom",
+        "A line with `{0}` says who speaks, after `by`, and to whom.");
+
+    public static readonly DiagnosticDescriptor TopicTooWide = Error("DR2037", "too many values to speak of",
+        "{0} has more than {1} values, and each would be an act of its own.");
+
+    public static readonly DiagnosticDescriptor NothingToBelieve = Error("DR2038", "nothing to believe",
+        "Only what is told or denied can be believed.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 

@@ -9,8 +9,13 @@ public sealed partial class SyntaxPrinter
     {
         _text.Append(happening.Word.ToString().ToLowerInvariant()).Append(' ');
         Write(happening.Name);
+        WriteRoles(happening.Roles);
+    }
+
+    private void WriteRoles(SyntaxList<RoleSyntax> roles)
+    {
         string separator = " ";
-        foreach (var role in happening.Roles)
+        foreach (var role in roles)
         {
             _text.Append(separator).Append(role.Preposition).Append(' ');
             Write(role.Term, Strength.Primary);
@@ -22,6 +27,34 @@ public sealed partial class SyntaxPrinter
 
             separator = ", ";
         }
+    }
+
+    private void WriteTopic(TopicSyntax topic)
+    {
+        string separator = "topic ";
+        foreach (var fact in topic.Facts)
+        {
+            _text.Append(separator);
+            WriteFactOrWhether(fact);
+            separator = ", ";
+        }
+
+        EndLine(topic);
+        PrintBlock(topic.Lines);
+    }
+
+    private void WriteSpeech(SpeechSyntax speech)
+    {
+        string separator = string.Empty;
+        foreach (var word in speech.Words)
+        {
+            _text.Append(separator).Append(word.Word.ToString().ToLowerInvariant());
+            separator = ", ";
+        }
+
+        WriteRoles(speech.Roles);
+        EndLine(speech);
+        PrintBlock(speech.Lines);
     }
 
     private void WriteEventLine(EventLineSyntax line)
@@ -50,6 +83,10 @@ public sealed partial class SyntaxPrinter
                 _text.Append("seen by ");
                 WriteObserver(seen.By, "anyone at ");
                 WriteGuard(seen.Guard);
+                break;
+            case BelievedSyntax believed:
+                _text.Append("believed if ");
+                Write(believed.Condition, Strength.Condition);
                 break;
             case EffectSyntax effect:
                 WriteSimpleEffect(effect);

@@ -31,6 +31,9 @@ public sealed partial class SyntaxPrinter
                 EndLine(item);
                 PrintBlock(happening.Lines);
                 break;
+            case TopicSyntax topic:
+                WriteTopic(topic);
+                break;
             case EndingSyntax ending:
                 WriteEnding(ending);
                 break;

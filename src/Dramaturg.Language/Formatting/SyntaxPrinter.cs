@@ -54,7 +54,7 @@ public sealed partial class SyntaxPrinter
     }
 
     private static bool HasBlock(ItemSyntax item) =>
-        item is FactsSyntax or InitiallySyntax or SecretSyntax or EventSyntax || (item is EndingSyntax { Condition: null }) || IsWants(item);
+        item is FactsSyntax or InitiallySyntax or SecretSyntax or EventSyntax or TopicSyntax || (item is EndingSyntax { Condition: null }) || IsWants(item);
 
     private static bool IsWants(ItemSyntax item) => item is PersonSyntax or EverySyntax or AuthorSyntax;
 
@@ -134,6 +134,9 @@ public sealed partial class SyntaxPrinter
                 break;
             case EventLineSyntax eventLine:
                 WriteEventLine(eventLine);
+                break;
+            case SpeechSyntax speech:
+                WriteSpeech(speech);
                 break;
             case AttitudeSyntax attitude:
                 WriteAttitude(attitude);

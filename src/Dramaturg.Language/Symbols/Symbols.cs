@@ -129,7 +129,7 @@ public sealed class EntitySymbol : Symbol
     }
 }
 
-/// <summary>A role of a schema, or what a quantifier runs over. Its type is a kind or truth, never number.</summary>
+/// <summary>A role of a schema, or what a quantifier runs over. A number only as what is said of a topic: then it runs over the whole ones.</summary>
 public sealed class VariableSymbol : Symbol
 {
     public VariableSymbol(string name, TypeSymbol type, TextLocation? location)
@@ -164,6 +164,28 @@ public sealed class FluentSymbol : Symbol
 
     /// <summary>The prepositions between the second and later arguments in a drama: <c>closeness of A to B</c> has <c>to</c>.</summary>
     public IReadOnlyList<string> Prepositions { get; init; } = System.Array.Empty<string>();
+
+    /// <summary>Of a fact that a topic makes: what it keeps.</summary>
+    public SpeechRecord? Record { get; init; }
+}
+
+/// <summary>What stays of something said about a topic. The first parameter of its fact is who spoke (of a question, who was asked), the second the other.</summary>
+/// <param name="Arguments">Of the topic, in order: a parameter of the record's fact, or always this entity.</param>
+public sealed record SpeechRecord(SpeechRecordKind Kind, FluentSymbol Topic, IReadOnlyList<(int Parameter, EntitySymbol? Entity)> Arguments);
+
+public enum SpeechRecordKind
+{
+    /// <summary>A question that has not been answered.</summary>
+    Question,
+
+    /// <summary>Whether a promise stands.</summary>
+    Promise,
+
+    /// <summary>What was promised.</summary>
+    PromisedValue,
+
+    /// <summary>What was so when it was promised; nobody speaks of that.</summary>
+    ValueBefore,
 }
 
 /// <summary>A parameter of a fluent: any value of a type, or (Sabre) one constant only.</summary>

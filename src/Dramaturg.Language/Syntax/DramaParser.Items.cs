@@ -44,6 +44,7 @@ public sealed partial class DramaParser
         "act" => ParseEvent(EventWord.Act),
         "fate" => ParseEvent(EventWord.Fate),
         "whenever" => ParseEvent(EventWord.Whenever),
+        "topic" => ParseTopic(),
         "everyone" or "whoever" or "nobody" => ParseSeeing(),
         "beat" => ParseBeat(),
         "ending" => ParseEnding(),

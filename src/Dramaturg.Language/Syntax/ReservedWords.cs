@@ -35,7 +35,7 @@ public static class ReservedWords
     public static IReadOnlyList<string> Items { get; } = new[]
     {
         "story", "semantics", "limits", "kind", "person", "being", "place", "thing", "facts", "initially", "secret", "every", "author",
-        "act", "fate", "whenever", "everyone", "whoever", "beat", "ending",
+        "act", "fate", "whenever", "topic", "everyone", "whoever", "beat", "ending",
     };
 
     public static bool IsReserved(string word) =>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 using Dramaturg.Language.Binding;
+using Dramaturg.Language.Symbols;
 
 namespace Dramaturg.Language.Words;
 
@@ -60,11 +61,18 @@ public sealed class SentenceTeller
         var text = new StringBuilder(action);
         for (int i = 0; i < arguments.Count; i++)
         {
-            text.Append(' ').Append(roles?[i].Preposition ?? "with").Append(' ').Append(_words.NameOf(arguments[i]));
+            text.Append(' ').Append(roles?[i].Preposition ?? "with").Append(' ').Append(NameOf(arguments[i], roles?[i].Variable?.Type));
         }
 
         return text.ToString();
     }
+
+    private string NameOf(string argument, TypeSymbol? type) => type switch
+    {
+        TruthType => argument == "True" ? "yes" : "no",
+        ChoiceType => _words.ValueOf(argument),
+        _ => _words.NameOf(argument),
+    };
 
     private static string Capitalized(string sentence) =>
         sentence.Length > 0 && char.IsLower(sentence[0]) ? char.ToUpperInvariant(sentence[0]) + sentence.Substring(1) : sentence;

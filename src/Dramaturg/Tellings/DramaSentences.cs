@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Dramaturg.Frames;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Symbols;
@@ -15,24 +14,32 @@ internal sealed class DramaSentences : Sentences
     private readonly BoundStory _story;
     private readonly StoryWords _words;
     private readonly SentenceTeller _teller;
-    private readonly FactTeller _facts;
+    private readonly PlainFacts _facts;
+    private readonly SpeechSentences _speech;
 
     public DramaSentences(BoundStory story, StoryWords words)
     {
         _story = story;
         _words = words;
         _teller = new SentenceTeller(story, words);
-        _facts = new FactTeller(words);
         Frame = Frame.In(words.Language);
+        _facts = new PlainFacts(words, Frame);
+        _speech = new SpeechSentences(words, _facts, Frame);
     }
 
     public override Frame Frame { get; }
 
     public override string Title(StoryModel model) => _words.Title ?? model.Name;
 
-    public override string Tell(GroundAction action) => _teller.Tell(WrittenName(action.Schema), action.Arguments);
+    public override string Tell(GroundAction action)
+    {
+        var written = Written(action);
+        return written?.Speech is { } speech && !_words.Acts.ContainsKey(written.Name)
+            ? _speech.Tell(written, speech, action.Arguments)
+            : _teller.Tell(written?.Name ?? action.Schema, action.Arguments);
+    }
 
-    public override string Describe(GroundAction action) => _teller.Describe(WrittenName(action.Schema), action.Arguments);
+    public override string Describe(GroundAction action) => _teller.Describe(Written(action)?.Name ?? action.Schema, action.Arguments);
 
     public override string Person(string name) => _words.NameOf(name);
 
@@ -42,9 +49,8 @@ internal sealed class DramaSentences : Sentences
 
     public override string Ending(string name) => _words.EndingOf(name);
 
-    public override string Fact(StoryModel model, FluentId fluent) => Find(model, fluent) is var (symbol, arguments)
-        ? _facts.Name(symbol, arguments) ?? symbol.Name + Arguments(symbol, arguments, 0)
-        : base.Fact(model, fluent);
+    public override string Fact(StoryModel model, FluentId fluent) =>
+        Find(model, fluent) is var (symbol, arguments) ? _facts.Name(symbol, arguments) : base.Fact(model, fluent);
 
     public override string Value(StoryModel model, FluentId fluent, Value value) =>
         value.IsSymbol && model.Fluents[fluent.Value].Domain is Domain.Symbols && Find(model, fluent) is var (symbol, _)
@@ -53,23 +59,25 @@ internal sealed class DramaSentences : Sentences
 
     public override string Equality(StoryModel model, FluentId fluent, Value value, bool holds) =>
         (!value.IsUnknown && Find(model, fluent) is var (symbol, arguments)
-            ? _facts.Statement(symbol, arguments, ValueText.Show(model, fluent, value), holds)
+            ? _facts.Equality(symbol, arguments, ValueText.Show(model, fluent, value), holds)
+                ?? (holds && symbol.Record is { } record ? _speech.State(symbol, record, arguments, ValueText.Show(model, fluent, value)) : null)
             : null) ?? base.Equality(model, fluent, value, holds);
 
-    public override string Truth(StoryModel model, FluentId fluent, bool value) => Find(model, fluent) is var (symbol, arguments)
-        ? _facts.Statement(symbol, arguments, null, value) ?? Truth(symbol, arguments, value)
-        : base.Truth(model, fluent, value);
+    public override string Truth(StoryModel model, FluentId fluent, bool value)
+    {
+        if (Find(model, fluent) is not var (symbol, arguments))
+        {
+            return base.Truth(model, fluent, value);
+        }
 
-    private string Truth(FluentSymbol symbol, string[] arguments, bool value) => symbol.IsAdjective && arguments.Length > 0
-        ? Frame.Say(
-            value ? "statement.quality" : "statement.no-quality",
-            ("subject", _words.NameOf(arguments[0])),
-            ("quality", symbol.Name + Arguments(symbol, arguments, 1)))
-        : Frame.Say(value ? "statement.yes" : "statement.no", ("fact", symbol.Name + Arguments(symbol, arguments, 0)));
+        return symbol.Record is { } record && !_words.Facts.ContainsKey(symbol.Name)
+            ? _speech.State(symbol, record, arguments, value ? PlainFacts.Yes : "") ?? _facts.Truth(symbol, arguments, value)
+            : _facts.Truth(symbol, arguments, value);
+    }
 
     /// <summary>A ground act is named without blanks, <c>take_case</c>; the story and its words say <c>take case</c>.</summary>
-    private string WrittenName(string schema) =>
-        _story.Actions.FirstOrDefault(action => action.Name.Replace(' ', '_') == schema)?.Name ?? schema;
+    private BoundAction? Written(GroundAction ground) => _story.Actions.FirstOrDefault(
+        action => action.Roles.Count == ground.Arguments.Count && action.Name.Replace(' ', '_') == ground.Schema);
 
     /// <summary>The family and the arguments behind a name such as <c>closeness(Katrin, Roland)</c>, which has no blanks either.</summary>
     private (FluentSymbol Symbol, string[] Arguments)? Find(StoryModel model, FluentId fluent)
@@ -80,18 +88,5 @@ internal sealed class DramaSentences : Sentences
         var arguments = open < 0 || name.EndsWith("()", System.StringComparison.Ordinal) ? [] : name[(open + 1)..].TrimEnd(')').Split(", ");
         var symbol = _story.Fluents.FirstOrDefault(candidate => candidate.Name.Replace(' ', '_') == family && candidate.Parameters.Count == arguments.Length);
         return symbol is null ? null : (symbol, arguments);
-    }
-
-    /// <summary>A first argument follows <c>of</c>, the others their prepositions.</summary>
-    private string Arguments(FluentSymbol symbol, string[] arguments, int from)
-    {
-        var text = new StringBuilder();
-        for (int i = from; i < arguments.Length; i++)
-        {
-            string preposition = i == 0 || i - 1 >= symbol.Prepositions.Count ? "of" : symbol.Prepositions[i - 1];
-            text.Append(' ').Append(preposition).Append(' ').Append(_words.NameOf(arguments[i]));
-        }
-
-        return text.ToString();
     }
 }

@@ -51,7 +51,10 @@ public static class Storyteller
             sentences.Tell(world.Model.Actions[act.Value]),
             world.IsNobodys(act),
             world.Model.Actions[act.Value].Origin,
-            keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>()));
+            keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>())
+        {
+            Verdicts = Verdict.On(road, i + 1),
+        });
         return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility) { Histories = Histories.Of(road) };
     }
 

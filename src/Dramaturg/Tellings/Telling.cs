@@ -5,6 +5,7 @@
 
 using System;
 using System.Collections.Generic;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
 
@@ -26,7 +27,11 @@ public sealed record Telling(
 /// <param name="Name">As the model prints it: <c>go(Tom, Home, Market)</c>.</param>
 /// <param name="IsFate">Nobody's consent is asked: the author's act.</param>
 public sealed record ToldAct(
-    int Number, ActionId Action, string Name, string Sentence, bool IsFate, Origin Origin, IReadOnlyList<Reason> Reasons);
+    int Number, ActionId Action, string Name, string Sentence, bool IsFate, Origin Origin, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>What people think of it, person by person.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; init; } = Array.Empty<Verdict>();
+}
 
 /// <summary>Why somebody consents: a plan in that person's mind, what it would change, and what it wrongly takes to be so.</summary>
 /// <param name="Changes">The concerns that the plan's end serves or hurts, in the person's order.</param>
