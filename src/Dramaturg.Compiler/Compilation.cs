@@ -179,7 +179,8 @@ internal sealed class Compilation
         var concerns = new List<GroundConcern>();
         foreach (var concern in _story.Wants)
         {
-            if (!_lowerer.NumberOf(concern.Weight).TryGetConstant(out var weight) || !weight.IsNumber)
+            var weight = _lowerer.NumberOf(concern.Weight);
+            if (weight.TryGetConstant(out var constant) ? !constant.IsNumber : IsSabre || concern.Character is null)
             {
                 _diagnostics.NoFixedWeight(concern.Weight.Location ?? concern.Location, concern.Name);
                 continue;
@@ -187,7 +188,7 @@ internal sealed class Compilation
 
             int character = concern.Character is { } entity ? _lowerer.MindOf(new BoundEntity(entity)) ?? -2 : -1;
             concerns.Add(new GroundConcern(
-                character, concern.Name, weight.Number, _lowerer.SatisfactionOf(concern.Satisfaction), _lowerer.CaredForBy(concern.Satisfaction), concern.Location));
+                character, concern.Name, weight, _lowerer.SatisfactionOf(concern.Satisfaction), _lowerer.CaredForBy(concern.Satisfaction), concern.Location));
             CheckLogic(concern.Name, concern.Location);
         }
 
@@ -292,11 +293,7 @@ internal sealed class Compilation
 
     private static Concern[] Concerns(GroundStory ground, int character, ModelWriter writer) => ground.Concerns
         .Where(concern => concern.Character == character)
-        .Select(concern => new Concern(
-            concern.Name, concern.Weight, writer.Expression(concern.Satisfaction, null), ModelWriter.OriginOf(concern.Location))
-        {
-            GoodOf = concern.GoodOf.Select(other => new CharacterId(other)).ToArray(),
-        })
+        .Select(writer.Concern)
         .ToArray();
 
     private ModelOptions Options()

@@ -11,7 +11,7 @@ public static class Readings
         model.Actions.SelectMany(OfAll)
             .Concat(model.Triggers.SelectMany(trigger => Of(trigger.Precondition).Concat(trigger.Effects.SelectMany(Of))))
             .Concat(model.Seeing.SelectMany(rule => Of(rule.Condition)))
-            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => Of(concern.Satisfaction)));
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(Of));
 
     /// <summary>What beats, endings and the author's concerns look at, which are read in reality alone.</summary>
     public static IEnumerable<FluentReference> InReality(StoryModel model) =>
@@ -25,6 +25,10 @@ public static class Readings
 
     /// <summary>What decides about an effect; its target is written, not read.</summary>
     public static IEnumerable<FluentReference> Of(Effect effect) => Of(effect.Condition).Concat(Of(effect.Value));
+
+    /// <summary>What the satisfaction looks at, and the weight where it grows.</summary>
+    public static IEnumerable<FluentReference> Of(Concern concern) =>
+        Of(concern.Satisfaction).Concat(concern.GrowingWeight is { } weight ? Of(weight) : Enumerable.Empty<FluentReference>());
 
     public static IEnumerable<FluentReference> Of(Condition condition) =>
         condition.Disjuncts.SelectMany(disjunct => disjunct.Literals)

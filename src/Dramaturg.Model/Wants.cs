@@ -4,11 +4,15 @@ using System.Collections.Generic;
 namespace Dramaturg.Model;
 
 /// <summary>One thing somebody wants. Utility is the sum over all concerns of weight times satisfaction, kept as that sum.</summary>
+/// <param name="Weight">Of a weight that grows 0: what is in force then depends on the state.</param>
 /// <param name="Satisfaction">A number; for a condition 1 or 0, for a bounded number its place in its range from 0 to 1.</param>
 public sealed record Concern(string Name, Number Weight, Expression Satisfaction, Origin Origin)
 {
     /// <summary>Those whose good it is about; nobody for what is wanted for oneself. The satisfaction says all that planning needs.</summary>
     public IReadOnlyList<CharacterId> GoodOf { get; init; } = Array.Empty<CharacterId>();
+
+    /// <summary>The weight where it depends on the state; null: it never changes.</summary>
+    public Expression? GrowingWeight { get; init; }
 }
 
 /// <summary>A verdict of somebody on acts of a kind. A norm is no concern: it moves nobody's plans.</summary>

@@ -19,24 +19,28 @@ public sealed partial class StoryWorld
         _budget.MeasureBy(Measure);
     }
 
-    /// <summary>X of docs/semantics.md 3: whether a character has, in a believed state, a reason of at most so many acts.</summary>
+    /// <summary>X of docs/semantics.md 3: whether a character who decides in a believed state has a reason of at most so many acts.</summary>
     public bool HasReason(StateId believed, CharacterId character, ActionId action, int budget) =>
-        Guarded(() => _explainer.HasReason(character.Value, believed.Value, action.Value, budget));
+        Guarded(() => _explainer.HasReason(MeasureOf(new Decision(character, believed)), believed.Value, action.Value, budget));
 
-    /// <summary>Whether everybody who must consent has a reason of at most so many acts for a later step of a plan (condition 2).</summary>
+    /// <summary>Whether somebody has a reason of at most so many acts for a later step of a plan. Who planned it goes by the weights of the plan.</summary>
     /// <param name="node">A state in the planner's mind.</param>
-    public bool IsStepExplained(StateId node, CharacterId planner, ActionId action, int budget)
+    public bool WouldConsent(Decision plan, StateId node, CharacterId asked, ActionId action, int budget) =>
+        Guarded(() => _explainer.WouldConsent(asked.Value, MeasureOf(plan), node.Value, action.Value, budget));
+
+    /// <summary>The same for everybody who must consent to the step (condition 2).</summary>
+    public bool IsStepExplained(Decision plan, StateId node, ActionId action, int budget)
     {
         foreach (var consenter in Consenters(node, action))
         {
-            if (!HasReason(Mind(node, consenter), consenter, action, budget))
+            if (!WouldConsent(plan, node, consenter, action, budget))
             {
                 return false;
             }
         }
 
         return Quorums(node, action).All(
-            quorum => quorum.Asked.Count(other => HasReason(Mind(node, other), other, action, budget)) >= quorum.Least);
+            quorum => quorum.Asked.Count(other => WouldConsent(plan, node, other, action, budget)) >= quorum.Least);
     }
 
     /// <summary>Whether the act is explained for one consenter and promises enough of the best gain.</summary>

@@ -17,6 +17,10 @@ namespace Dramaturg.Planner;
 /// <summary>An epistemic state of one <see cref="StoryWorld"/>: equal ids, equal states.</summary>
 public readonly record struct StateId(int Value);
 
+/// <summary>Somebody decides in a believed state: a plan is judged by the weights in force there, from its first act to its end.</summary>
+/// <param name="Believed">The state that the person believes in.</param>
+public readonly record struct Decision(CharacterId Person, StateId Believed);
+
 /// <summary>The limits a world is opened with. Null: as the story says.</summary>
 public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? BeliefLimit, bool? Strict, Number? Rationality)
 {
@@ -84,12 +88,22 @@ public sealed partial class StoryWorld
     public bool Holds(StateId state, Literal literal) =>
         Holds(state, Condition.Of(literal));
 
-    /// <summary>A character's utility, or with null the author's; unknown if it rests on something unknown.</summary>
-    public Value Utility(StateId state, CharacterId? character)
-    {
-        int code = _space.Utility(state.Value, character?.Value ?? _story.Author);
-        return code == NumberTable.Unknown ? Value.Unknown : Value.Of(_story.Numbers[code]);
-    }
+    /// <summary>A character's utility by the weights in force there, or with null the author's; unknown if it rests on something unknown.</summary>
+    public Value Utility(StateId state, CharacterId? character) =>
+        Guarded(() => Decode(_space.Utility(state.Value, character?.Value ?? _story.Author)));
+
+    /// <summary>The utility of a state in a plan, or in thought, by the weights of the decision.</summary>
+    public Value Utility(StateId state, Decision decision) =>
+        Guarded(() => Decode(_space.Utility(state.Value, MeasureOf(decision))));
+
+    /// <summary>How much a concern weighs in a state, which is somebody's mind for the weight by which that one decides; unknown if it rests on something unknown.</summary>
+    /// <param name="concern">Position among the character's concerns.</param>
+    /// <remarks>A weight that does not grow is the same in every state. Source: docs/semantics.md 7.8.</remarks>
+    public Value Weight(StateId state, CharacterId character, int concern) =>
+        Model.CharacterConcerns[character.Value][concern] is { GrowingWeight: { } weight } ? Evaluate(state, weight)
+        : Value.Of(Model.CharacterConcerns[character.Value][concern].Weight);
+
+    private int MeasureOf(Decision decision) => _explainer.MeasureOf(decision.Person.Value, decision.Believed.Value);
 
     /// <summary>The value of an expression that yields a number, such as a concern's satisfaction.</summary>
     public Value Evaluate(StateId state, Expression number)
@@ -168,6 +182,10 @@ public sealed partial class StoryWorld
             throw new StoryFaultyException(fault.Fault, fault.Message);
         }
         catch (SearchStoppedException)
+        {
+            throw new OperationCanceledException();
+        }
+        catch (StateSpaceFullException)
         {
             throw new OperationCanceledException();
         }

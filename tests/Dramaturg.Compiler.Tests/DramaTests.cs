@@ -144,13 +144,39 @@ public sealed class DramaTests
     }
 
     [Fact]
-    public void Concerns_WeightThatChanges_ReportsDR3006()
+    public void Concerns_WeightOfTheAuthorThatChanges_ReportsDR3006()
     {
         var story = new Bound();
         var trust = story.Fluent("trust", new NumberType(0, 3));
         story.Action("help", Bound.True, Bound.Becomes(Bound.Of(trust), new BoundNumber(2)));
-        story.Wants.Add(new BoundConcern(story.Tom, "control", Bound.Of(trust), Bound.True, null));
+        story.Wants.Add(new BoundConcern(null, "control", Bound.Of(trust), Bound.True, null));
         Assert.Equal("DR3006", Assert.Single(story.Compile().Diagnostics).Id);
+    }
+
+    [Fact]
+    public void Concerns_WeightThatGrows_StaysAnExpression()
+    {
+        var story = new Bound();
+        var trust = story.Fluent("trust", new NumberType(0, 3));
+        var rain = story.Fluent("rain", TruthType.Instance);
+        story.Action("help", Bound.True, new BoundEffects(
+            [Bound.Becomes(Bound.Of(trust), new BoundNumber(2)), Bound.Becomes(Bound.Of(rain), Bound.True)]));
+        story.Wants.Add(new BoundConcern(story.Tom, "control", new BoundArithmetic(new BoundNumber(3), ArithmeticSign.Subtract, Bound.Of(trust)), Bound.Of(rain), null));
+        var model = story.Compile().Model!;
+        Assert.Contains("utility(Tom): (3 - trust()) * if((rain() == True)) 1 else 0\n", ModelPrinter.Print(model), System.StringComparison.Ordinal);
+        Assert.Equal(Number.Zero, model.CharacterConcerns[0][0].Weight);
+    }
+
+    [Fact]
+    public void Concerns_WeightOfAFactThatNeverChanges_IsANumber()
+    {
+        var story = new Bound();
+        var trust = story.Fluent("trust", new NumberType(0, 3));
+        var rain = story.Fluent("rain", TruthType.Instance);
+        story.Action("pour", Bound.True, Bound.Becomes(Bound.Of(rain), Bound.True));
+        story.Wants.Add(new BoundConcern(story.Tom, "control", new BoundArithmetic(new BoundNumber(3), ArithmeticSign.Subtract, Bound.Of(trust)), Bound.Of(rain), null));
+        var concern = story.Compile().Model!.CharacterConcerns[0][0];
+        Assert.Equal((3, null), (concern.Weight, concern.GrowingWeight));
     }
 
     [Fact]

@@ -54,6 +54,19 @@ public sealed class GoodTests
         Assert.Equal(people, string.Join(", ", model.CharacterConcerns[2].Single().GoodOf.Select(other => model.Characters[other.Value])));
     }
 
+    /// <summary>Cleo wants food by what her mood weighs, from -2 to 2, and warmth by 1: at a mood of 0, not to be fed weighs 2 of 3.</summary>
+    [Theory]
+    [InlineData(false, false, 0, "0.6666666666666666")]
+    [InlineData(true, false, 0, "0")]
+    [InlineData(true, true, 2, "1")]
+    [InlineData(true, false, 4, "0.6666666666666666")]
+    public void Good_OfSomebodyWhoGrows_IsWeighedWhereItIsRead(bool isFed, bool isWarm, int mood, string expected)
+    {
+        const string growing = "Cleo\n  wants food, mood of Cleo - 2: Cleo is fed\n  wants warmth: Cleo is warm\n\n";
+        var model = Stories.CompileDrama(World + growing + "author\n  wants x: the good of Cleo\n");
+        Assert.Equal(expected, Evaluate(Assert.Single(model.AuthorConcerns).Satisfaction, isFed, isWarm, mood).ToString());
+    }
+
     [Fact]
     public void Good_AccordingToAMind_ReadsThatMind()
     {
@@ -75,7 +88,7 @@ public sealed class GoodTests
     {
         Expression.Constant constant => constant.Value.AsNumber,
         Expression.Read => mood,
-        Expression.Choice choice => Evaluate(Holds(choice.Condition, isFed, isWarm) ? choice.Then : choice.Else, isFed, isWarm, mood),
+        Expression.Choice choice => Evaluate(Holds(choice.Condition, isFed, isWarm, mood) ? choice.Then : choice.Else, isFed, isWarm, mood),
         Expression.Arithmetic { Operator: var sign } sum => (sign, Evaluate(sum.Left, isFed, isWarm, mood), Evaluate(sum.Right, isFed, isWarm, mood)) switch
         {
             (ArithmeticOperator.Add, var a, var b) => a + b,
@@ -87,9 +100,14 @@ public sealed class GoodTests
     };
 
     /// <summary>Facts are numbered as declared: three of fed, then three of warm.</summary>
-    private static bool Holds(Condition condition, bool isFed, bool isWarm)
+    private static bool Holds(Condition condition, bool isFed, bool isWarm, int mood)
     {
         var literal = condition.Disjuncts.Single().Literals.Single();
+        if (literal is { Relation: Relation.AtLeast, Right: Expression.Constant least })
+        {
+            return mood >= least.Value.AsNumber;
+        }
+
         bool value = literal.Left.Fluent.Value < 3 ? isFed : isWarm;
         return (literal.Right == new Expression.Constant(Value.Truth(value))) == (literal.Relation == Relation.Equal);
     }

@@ -9,12 +9,13 @@ using Dramaturg.Testing;
 namespace Dramaturg.Differential;
 
 /// <summary>The comparison on as many random stories as wanted, with the coverage of the generator beside it.</summary>
-internal sealed class Campaign(TextWriter output, TextWriter progress)
+/// <param name="traits">What the stories have besides.</param>
+internal sealed class Campaign(TextWriter output, TextWriter progress, StoryTraits traits)
 {
     private const int ProgressInterval = 500;
 
-    private readonly Comparison _comparison = new();
-    private readonly Coverage _coverage = new();
+    private readonly Comparison _comparison = new(traits);
+    private readonly Coverage _coverage = new(traits);
     private readonly List<ulong> _skipped = [];
 
     /// <summary>Goes on until so many stories could be compared.</summary>
@@ -38,7 +39,7 @@ internal sealed class Campaign(TextWriter output, TextWriter progress)
         try
         {
             _comparison.Compare(seed);
-            _coverage.Add(StoryGenerator.Story(seed), Comparison.WorkLimit);
+            _coverage.Add(StoryGenerator.Story(seed, traits), Comparison.WorkLimit);
         }
         catch (WorkLimitException)
         {

@@ -11,7 +11,7 @@ using Dramaturg.Testing;
 namespace Dramaturg.Differential;
 
 /// <summary>Both planners are asked the same of one story after the other, strict and not, with rationality and without.</summary>
-internal sealed class Comparison
+internal sealed class Comparison(StoryTraits traits = StoryTraits.None)
 {
     /// <summary>Steps of the reference planner for one question.</summary>
     public const long WorkLimit = 300_000;
@@ -32,7 +32,7 @@ internal sealed class Comparison
     /// <exception cref="WorkLimitException">The story costs the reference planner too much.</exception>
     public void Compare(ulong seed)
     {
-        foreach (var variant in Variants(StoryGenerator.Story(seed)))
+        foreach (var variant in Variants(StoryGenerator.Story(seed, traits)))
         {
             for (int i = 0; i < s_questions.Length; i++)
             {

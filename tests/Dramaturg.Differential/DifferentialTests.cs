@@ -1,5 +1,6 @@
 using System.Linq;
 using Dramaturg.Reference;
+using Dramaturg.Testing;
 using Xunit;
 
 namespace Dramaturg.Differential;
@@ -8,16 +9,17 @@ namespace Dramaturg.Differential;
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
     private const ulong FirstSeed = 1;
-    private const int StoryCount = 200;
 
-    [Fact]
-    public void Planner_RandomStories_EqualsReference()
+    [Theory]
+    [InlineData(StoryTraits.None, 200)]
+    [InlineData(StoryTraits.Growth, 60)]
+    public void Planner_RandomStories_EqualsReference(StoryTraits traits, int count)
     {
-        var comparison = new Comparison();
-        int skipped = Enumerable.Range(0, StoryCount).Count(i => !IsCompared(comparison, FirstSeed + (ulong)i));
+        var comparison = new Comparison(traits);
+        int skipped = Enumerable.Range(0, count).Count(i => !IsCompared(comparison, FirstSeed + (ulong)i));
         output.WriteLine(comparison.Summary());
         Assert.True(comparison.Differences.Count == 0, string.Join('\n', comparison.Differences.Take(3)));
-        Assert.True(skipped < StoryCount / 50, $"{skipped} skipped");
+        Assert.True(skipped <= count / 50, $"{skipped} skipped");
     }
 
     [Theory]

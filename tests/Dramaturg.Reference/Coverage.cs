@@ -28,8 +28,21 @@ public sealed class Coverage
 
     /// <summary>Features that occur too rarely, as sentences.</summary>
     public IReadOnlyList<string> Shortfalls => s_demands
+        .Concat(s_demandsOfTraits.Where(demand => _traits.HasFlag(demand.Trait)).Select(demand => (demand.Least, demand.Features)))
         .SelectMany(demand => demand.Features.Where(feature => Share(feature) < demand.Least).Select(feature => Shortfall(feature, demand.Least)))
         .ToArray();
+
+    /// <summary>The share of the stories with a trait in which a feature must occur.</summary>
+    private static readonly (StoryTraits Trait, double Least, string[] Features)[] s_demandsOfTraits =
+    [
+        (StoryTraits.Growth, 0.3, ["weight changed"]),
+        (StoryTraits.Growth, 0.1, ["weight changed within a reason"]),
+    ];
+
+    private readonly StoryTraits _traits;
+
+    /// <param name="traits">What the stories have.</param>
+    public Coverage(StoryTraits traits = StoryTraits.None) => _traits = traits;
 
     /// <summary>Of the stories of so many seeds, but for those that take more work than the limit.</summary>
     public static Coverage Of(ulong firstSeed, int count, long workLimit)

@@ -33,7 +33,7 @@ internal static class Nesting
 
     private static IEnumerable<Expression> Values(StoryModel model) =>
         Effects(model).Select(effect => effect.Value)
-            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).Select(concern => concern.Satisfaction));
+            .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => new[] { concern.Satisfaction, concern.GrowingWeight }.OfType<Expression>()));
 
     private static IEnumerable<Effect> Effects(StoryModel model) =>
         model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));

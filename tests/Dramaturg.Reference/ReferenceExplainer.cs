@@ -20,7 +20,7 @@ public sealed record Reason(IReadOnlyList<ActionId> Acts, Number Gain);
 public sealed class ReferenceExplainer(
     ReferenceWorld world, int characterLimit, int beliefLimit, bool ownActsOnly = false, bool remember = true)
 {
-    private readonly Dictionary<(CharacterId, ReferenceState, ActionId, int, int), bool> _remembered = [];
+    private readonly Dictionary<(Decider, ReferenceState, ActionId, int, int), bool> _remembered = [];
 
     public ReferenceExplainer(ReferenceWorld world, bool remember = true)
         : this(world, world.Model.Options.CharacterLimit, world.Model.Options.BeliefLimit, false, remember)
@@ -33,15 +33,15 @@ public sealed class ReferenceExplainer(
         && world.Quorums(act, state).All(quorum =>
             quorum.Asked.Count(character => IsExplainedFor(character, state.Believed(character), act)) >= quorum.Least);
 
-    /// <summary>X(c, b, a, K, 1).</summary>
+    /// <summary>X(c, b, a, K, 1, w), where c decides in b.</summary>
     public bool IsExplainedFor(CharacterId character, ReferenceState believed, ActionId act) =>
-        X(character, believed, act, characterLimit, 1);
+        X(world.DeciderIn(believed, character), believed, act, characterLimit, 1);
 
     /// <summary>4.2: the reasons that make E true at level 1 for some budget.</summary>
     public IEnumerable<Reason> Reasons(CharacterId character, ReferenceState believed, ActionId act) =>
-        Enumerable.Range(1, characterLimit).SelectMany(k => Reasons(character, believed, act, k, 1));
+        Enumerable.Range(1, characterLimit).SelectMany(k => Reasons(world.DeciderIn(believed, character), believed, act, k, 1));
 
-    private bool X(CharacterId c, ReferenceState b, ActionId a, int budget, int level)
+    private bool X(Decider c, ReferenceState b, ActionId a, int budget, int level)
     {
         if (!remember)
         {
@@ -57,14 +57,14 @@ public sealed class ReferenceExplainer(
         return explained;
     }
 
-    private bool E(CharacterId c, ReferenceState b, ActionId a, int k, int level) => Reasons(c, b, a, k, level).Any();
+    private bool E(Decider c, ReferenceState b, ActionId a, int k, int level) => Reasons(c, b, a, k, level).Any();
 
-    private IEnumerable<Reason> Reasons(CharacterId c, ReferenceState b, ActionId a, int k, int level) =>
+    private IEnumerable<Reason> Reasons(Decider c, ReferenceState b, ActionId a, int k, int level) =>
         Sequences(c, b, [a], k, level).Where(plan => IsReason(c, b, plan, k, level)).Select(plan => ReasonOf(c, b, plan));
 
     // All sequences a1 … am with 1 ≤ m ≤ k that begin with these acts, are executable and, after the first act, explained
     // where they stand (condition 2).
-    private IEnumerable<ActionId[]> Sequences(CharacterId c, ReferenceState b, ActionId[] acts, int k, int level)
+    private IEnumerable<ActionId[]> Sequences(Decider c, ReferenceState b, ActionId[] acts, int k, int level)
     {
         world.CountWork();
         var states = Execute(acts, b);
@@ -106,18 +106,18 @@ public sealed class ReferenceExplainer(
         return states;
     }
 
-    // Condition 2 for one act: others in the picture that c's mind has of them, c itself in that mind.
-    private bool IsExplainedInPlan(CharacterId c, ReferenceState state, ActionId act, int budget, int level)
+    // Condition 2 for one act: others in the picture that c's mind has of them, c itself in that mind and by the weights of this plan.
+    private bool IsExplainedInPlan(Decider c, ReferenceState state, ActionId act, int budget, int level)
     {
-        bool isWilling(CharacterId d) => d == c
+        bool isWilling(CharacterId d) => d == c.Character
             ? X(c, state, act, budget, level)
-            : !ownActsOnly && X(d, state.Believed(d), act, budget, level + 1);
+            : !ownActsOnly && X(world.DeciderIn(state.Believed(d), d), state.Believed(d), act, budget, level + 1);
         return world.Consenters(act, state).All(isWilling)
             && world.Quorums(act, state).All(quorum => quorum.Asked.Count(isWilling) >= quorum.Least);
     }
 
     // Conditions 1 and 3.
-    private bool IsReason(CharacterId c, ReferenceState b, ActionId[] plan, int k, int level)
+    private bool IsReason(Decider c, ReferenceState b, ActionId[] plan, int k, int level)
     {
         var start = world.Utility(c, b);
         var end = world.Utility(c, Execute(plan, b)![^1]);
@@ -125,7 +125,7 @@ public sealed class ReferenceExplainer(
             && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, end!.Value));
     }
 
-    private bool IsAsGood(CharacterId c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level, Number goal)
+    private bool IsAsGood(Decider c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level, Number goal)
     {
         var end = EndOfShortened(c, b, plan, kept, k, level);
         if (end is null || world.Utility(c, end) is not { } utility)
@@ -137,7 +137,7 @@ public sealed class ReferenceExplainer(
     }
 
     /// <summary>Where the kept acts lead if they stand (condition 3); null if they do not.</summary>
-    private ReferenceState? EndOfShortened(CharacterId c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level)
+    private ReferenceState? EndOfShortened(Decider c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level)
     {
         var state = b;
         foreach (int i in kept)
@@ -154,14 +154,14 @@ public sealed class ReferenceExplainer(
         return state;
     }
 
-    private Reason ReasonOf(CharacterId c, ReferenceState b, ActionId[] plan) =>
+    private Reason ReasonOf(Decider c, ReferenceState b, ActionId[] plan) =>
         new(plan, world.Utility(c, Execute(plan, b)![^1])!.Value - world.Utility(c, b)!.Value);
 
     /// <summary>7.5: the change is worth more than nothing. An unknown utility improves nothing and is improved by nothing (6).</summary>
-    private bool IsWorthIt(CharacterId c, Number? start, Number? end) =>
+    private bool IsWorthIt(Decider c, Number? start, Number? end) =>
         start is { } before && end is { } after && Worth(c, after - before) > Number.Zero;
 
-    private Number Worth(CharacterId c, Number change) => change.Sign >= 0 ? change : world.Model.LossAversionOf(c) * change;
+    private Number Worth(Decider c, Number change) => change.Sign >= 0 ? change : world.Model.LossAversionOf(c.Character) * change;
 
     /// <summary>The positions that each proper subsequence of so many acts keeps.</summary>
     internal static IEnumerable<int[]> ProperSubsequences(int length) =>

@@ -1,6 +1,7 @@
 // docs/semantics.md 1.1 and 1.4: what values, expressions and conditions say in a state.
 
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 
@@ -30,24 +31,36 @@ public sealed partial class ReferenceWorld
         _ => throw new ArgumentException("An expression of a kind this page does not know.", nameof(expression)),
     };
 
-    /// <summary>3: the weighted sum of satisfactions; null where one of them is unknown.</summary>
-    public Number? Utility(CharacterId character, ReferenceState state) =>
-        Utility(Model.CharacterConcerns[character.Value], state);
+    /// <summary>7.8: somebody who decides in this state.</summary>
+    public Decider DeciderIn(ReferenceState state, CharacterId character) =>
+        new(character, Model.CharacterConcerns[character.Value].Select(concern => WeightIn(state, concern)).ToArray());
 
-    public Number? AuthorUtility(ReferenceState state) => Utility(Model.AuthorConcerns, state);
+    /// <summary>3: the weighted sum of satisfactions; null where one of them, or a weight, is unknown.</summary>
+    public Number? Utility(Decider decider, ReferenceState state) =>
+        Utility(Model.CharacterConcerns[decider.Character.Value].Zip(decider.Weights), state);
 
-    private Number? Utility(System.Collections.Generic.IEnumerable<Concern> concerns, ReferenceState state)
+    public Number? Utility(CharacterId character, ReferenceState state) => Utility(DeciderIn(state, character), state);
+
+    public Number? AuthorUtility(ReferenceState state) =>
+        Utility(Model.AuthorConcerns.Select(concern => (concern, WeightIn(state, concern))), state);
+
+    private Number? WeightIn(ReferenceState state, Concern concern) =>
+        concern.GrowingWeight is null ? concern.Weight
+        : Evaluate(concern.GrowingWeight, state) is { IsNumber: true } weight ? weight.AsNumber
+        : null;
+
+    private Number? Utility(IEnumerable<(Concern Concern, Number? Weight)> parts, ReferenceState state)
     {
         var sum = Number.Zero;
-        foreach (var concern in concerns)
+        foreach (var (concern, weight) in parts)
         {
             var satisfaction = Evaluate(concern.Satisfaction, state);
-            if (!satisfaction.IsNumber)
+            if (weight is null || !satisfaction.IsNumber)
             {
                 return null;
             }
 
-            sum += concern.Weight * satisfaction.AsNumber;
+            sum += weight.Value * satisfaction.AsNumber;
         }
 
         return sum;

@@ -103,8 +103,12 @@ public sealed class StoryFeatures
         Note("number changed", Changed(before, after).Any(f => _model.Fluents[f].Domain is Domain.Numbers));
         Note("unknown reached", Changed(before, after).Any(f => after.Values[f].IsUnknown));
         Note("read a belief", action.Precondition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Any(IsOfBelief));
+        Note("weight changed", _world.Characters.Any(c => Changes(c, before.Believed(c), after.Believed(c))));
         LookAtReasons(act, before, consenters);
     }
+
+    private bool Changes(CharacterId character, ReferenceState before, ReferenceState after) =>
+        !_world.DeciderIn(before, character).Equals(_world.DeciderIn(after, character));
 
     private void LookAtReasons(ActionId act, ReferenceState before, CharacterId[] consenters)
     {
@@ -113,7 +117,9 @@ public sealed class StoryFeatures
             var mind = before.Believed(character);
             Note("rests on another mind",
                 !_ownMindOnly.IsExplainedFor(character, mind, act) && !_ownActsOnly.IsExplainedFor(character, mind, act));
-            Note("reason of three acts", _planner.Explainer.Reasons(character, mind, act).Any(reason => reason.Acts.Count == 3));
+            var reasons = _planner.Explainer.Reasons(character, mind, act).ToArray();
+            Note("reason of three acts", reasons.Any(reason => reason.Acts.Count == 3));
+            Note("weight changed within a reason", reasons.Any(reason => Changes(character, mind, reason.Acts.SkipLast(1).Aggregate(mind, (state, step) => _world.Apply(step, state)))));
         }
 
         Note("refused as not rational", _world.Actions.Any(other => _world.IsExecutable(other, before)

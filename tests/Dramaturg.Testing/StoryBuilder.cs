@@ -100,6 +100,16 @@ public sealed class StoryBuilder
     public void Wants(CharacterId character, Expression satisfaction, Number? weight = null) =>
         _concerns[character.Value].Add(new Concern("want", weight ?? 1, satisfaction, Origin.None));
 
+    /// <summary>A want of a weight that depends on the state.</summary>
+    public void WantsGrowing(CharacterId character, Condition condition, Expression weight) =>
+        _concerns[character.Value].Add(new Concern("want", Model.Number.Zero, condition.Satisfied(), Origin.None) { GrowingWeight = weight });
+
+    /// <summary>Makes a weight depend on the state.</summary>
+    public void LetGrow(CharacterId character, int concern, Expression weight) =>
+        _concerns[character.Value][concern] = _concerns[character.Value][concern] with { Weight = Model.Number.Zero, GrowingWeight = weight };
+
+    public IReadOnlyList<Concern> ConcernsOf(CharacterId character) => _concerns[character.Value];
+
     /// <summary>The character's concerns so far, each by its share in the whole: docs/semantics.md 7.4.</summary>
     public Expression GoodOf(CharacterId character)
     {

@@ -7,6 +7,7 @@
 //   StoryGenerator.Motifs     rarities on which planners could differ
 //   StoryGenerator.Material   random actions, triggers, beliefs, wants, endings
 //   StoryGenerator.Terms      random conditions and values
+//   StoryGenerator.Growth     weights that change, only where asked for
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
 
 using System.Collections.Generic;
@@ -43,7 +44,7 @@ public sealed partial class StoryGenerator
     }
 
     /// <summary>The story of this seed, which is also its name.</summary>
-    public static StoryModel Story(ulong seed) => new StoryGenerator(seed).Grow();
+    public static StoryModel Story(ulong seed, StoryTraits traits = StoryTraits.None) => new StoryGenerator(seed).Grow(traits);
 
     private ModelOptions RandomOptions() => new(
         _minds ? BeliefRules.Minds : BeliefRules.TrackedCopies,
@@ -53,7 +54,7 @@ public sealed partial class StoryGenerator
         CharacterLimit: _random.Chance(6) ? 1 : _random.Chance(50) ? 2 : 3,
         BeliefLimit: _random.Chance(7) ? 0 : _random.Chance(60) ? 1 : 2);
 
-    private StoryModel Grow()
+    private StoryModel Grow(StoryTraits traits)
     {
         AddFluents(_random.Between(1, 2));
         AddPlots();
@@ -67,6 +68,11 @@ public sealed partial class StoryGenerator
         AddBeliefs();
         AddWants();
         AddGoals();
+        if (traits.HasFlag(StoryTraits.Growth))
+        {
+            AddGrowth();
+        }
+
         return WithCopiedBeliefs(_story.Build());
     }
 

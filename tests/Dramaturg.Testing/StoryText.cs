@@ -46,7 +46,8 @@ public static class StoryText
         private string Of(IReadOnlyList<Effect> effects) => string.Concat(effects.Select(effect =>
             $"\n    {Of(effect.Target)} := {Of(effect.Value, effect.Target.Fluent)}" + (effect.Condition.IsTrue ? "" : $" if {Of(effect.Condition)}")));
 
-        private string Of(Concern concern) => $"{concern.Weight} * {Of(concern.Satisfaction, null)}";
+        private string Of(Concern concern) =>
+            $"{(concern.GrowingWeight is { } weight ? Of(weight, null) : concern.Weight.ToString())} * {Of(concern.Satisfaction, null)}";
 
         private static string Of(IReadOnlyList<int> numbers) => string.Join(", ", numbers);
 

@@ -63,7 +63,22 @@ internal static class TellingJson
         {
             Histories(json, telling, model);
         }
+
+        if (model.CharacterConcerns.Any(concerns => concerns.Any(concern => concern.GrowingWeight is not null)))
+        {
+            TurningPoints(json, telling, model);
+        }
     }
+
+    private static void TurningPoints(Utf8JsonWriter json, Telling telling, StoryModel model) =>
+        json.Objects("turningPoints", telling.TurningPoints, change =>
+        {
+            json.WriteString("person", model.Characters[change.Person.Value]);
+            json.WriteString("concern", model.CharacterConcerns[change.Person.Value][change.Concern].Name);
+            json.WriteNumber("act", change.Act);
+            json.Number("before", change.Before);
+            json.Number("after", change.After);
+        });
 
     private static void Histories(Utf8JsonWriter json, Telling telling, StoryModel model)
     {

@@ -77,6 +77,11 @@ internal sealed class TellingText
             {
                 Relation(change, width);
             }
+
+            foreach (var change in telling.TurningPoints.Where(change => withReasons && change.Act == act.Number))
+            {
+                TurningPoint(change, width);
+            }
         }
     }
 
@@ -98,6 +103,17 @@ internal sealed class TellingText
         string cut = change.IsCut ? $" ({frame.Say("telling.cut")})" : "";
         _page.Line(
             $"{new string(' ', width + 4)}{_sentences.Fact(_model, change.Relation)} {frame.Figure(change.Before)} → {frame.Figure(change.After)}{cut}", Tone.Quiet);
+    }
+
+    private void TurningPoint(WeightChange change, int width)
+    {
+        var frame = _sentences.Frame;
+        _page.Line(new string(' ', width + 4) + frame.Say(
+            "telling.weight",
+            ("person", _sentences.Person(_model.Characters[change.Person.Value])),
+            ("concern", _sentences.Concern(_model.CharacterConcerns[change.Person.Value][change.Concern].Name)),
+            ("before", frame.Figure(change.Before)),
+            ("after", frame.Figure(change.After))), Tone.Quiet);
     }
 
     private void Act(ToldAct act, int width, bool withReasons)

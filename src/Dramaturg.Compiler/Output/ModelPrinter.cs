@@ -173,5 +173,6 @@ public sealed class ModelPrinter
     private string Show(IReadOnlyList<Concern> concerns) => concerns.Count == 0
         ? "0"
         : string.Join(" + ", concerns.Select(concern =>
-            (concern.Weight == Number.One ? "" : concern.Weight.ToString() + " * ") + Show(concern.Satisfaction, null)));
+            (concern.GrowingWeight is { } growing ? Show(growing, null) + " * " : concern.Weight == Number.One ? "" : concern.Weight.ToString() + " * ")
+            + Show(concern.Satisfaction, null)));
 }

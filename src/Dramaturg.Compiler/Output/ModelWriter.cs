@@ -95,6 +95,16 @@ internal sealed class ModelWriter
         Quorums = action.Quorums.Select(quorum => new Quorum(quorum.Least, Consents(quorum.Among))).ToArray(),
     };
 
+    public Concern Concern(GroundConcern concern)
+    {
+        bool isFixed = concern.Weight.TryGetConstant(out var weight);
+        return new Concern(concern.Name, isFixed ? weight.Number : Number.Zero, Expression(concern.Satisfaction, null), OriginOf(concern.Location))
+        {
+            GoodOf = concern.GoodOf.Select(other => new CharacterId(other)).ToArray(),
+            GrowingWeight = isFixed ? null : Expression(concern.Weight, null),
+        };
+    }
+
     private Consent[] Consents(IReadOnlyList<(int Character, Dnf Guard)> consents) =>
         consents.Select(consent => new Consent(new CharacterId(consent.Character), Condition(consent.Guard))).ToArray();
 

@@ -60,7 +60,7 @@ internal sealed class Simplifier
             Actions = Rewrite(story.Actions),
             Triggers = Rewrite(story.Triggers),
             Seeing = Rewrite(story.Seeing),
-            Concerns = story.Concerns.Select(concern => concern with { Satisfaction = Rewrite(concern.Satisfaction) }).ToArray(),
+            Concerns = story.Concerns.Select(concern => concern with { Weight = Rewrite(concern.Weight), Satisfaction = Rewrite(concern.Satisfaction) }).ToArray(),
             Beats = story.Beats.Select(beat => beat with { Condition = Rewrite(beat.Condition) }).ToArray(),
             Endings = story.Endings.Select(ending => ending with { Condition = Rewrite(ending.Condition) }).ToArray(),
         };

@@ -85,7 +85,7 @@ public sealed partial class DramaBinder
     {
         foreach (var line in block.Lines.OfType<WantSyntax>())
         {
-            BindWant(null, line);
+            BindWant(null, line, mayGrow: !IsSabre);
         }
 
         foreach (var line in block.Lines.OfType<JudgesSyntax>())
@@ -104,16 +104,17 @@ public sealed partial class DramaBinder
                 _diagnostics.Duplicate(Locate(line.Label), $"The want `{line.Label.Text}`");
             }
 
-            if (BindWant(entity, line) is { } concern)
+            if (BindWant(entity, line, mayGrow: entity is not null && !IsSabre) is { } concern)
             {
                 wants.Add(concern);
             }
         }
     }
 
-    private BoundConcern? BindWant(EntitySymbol? entity, WantSyntax line)
+    /// <param name="mayGrow">Whether the weight may depend on facts.</param>
+    private BoundConcern? BindWant(EntitySymbol? entity, WantSyntax line, bool mayGrow)
     {
-        var weight = BindWeight(line.Weight);
+        var weight = BindWeight(line.Weight, mayGrow);
         var satisfaction = BindSatisfaction(line);
         return weight is null || satisfaction is null
             ? null
@@ -154,7 +155,7 @@ public sealed partial class DramaBinder
     private static bool IsCondition(ExpressionSyntax syntax) =>
         syntax is AndSyntax or OrSyntax or NotSyntax or ComparisonSyntax or KindTestSyntax or BelievesSyntax;
 
-    private BoundExpression? BindWeight(ExpressionSyntax? syntax)
+    private BoundExpression? BindWeight(ExpressionSyntax? syntax, bool mayGrow)
     {
         switch (syntax)
         {
@@ -173,6 +174,11 @@ public sealed partial class DramaBinder
         if (NumberBounds.Of(bound) is { } bounds && bounds.Lowest == bounds.Highest)
         {
             return new BoundNumber(bounds.Lowest!.Value) { Location = Locate(syntax) };
+        }
+
+        if (mayGrow)
+        {
+            return bound;
         }
 
         _diagnostics.WeightNotConstant(Locate(syntax));

@@ -148,7 +148,7 @@ public static class DiagnosticCatalogue
         "Only an ending can ask whether somebody is settled, as a line of its own or joined to others by `and`.");
 
     public static readonly DiagnosticDescriptor WeightNotConstant = Error("DR2022", "weight that changes",
-        "A weight has to be a plain number for now.");
+        "A weight has to be a plain number here: only the wants of people can grow.");
 
     public static readonly DiagnosticDescriptor NoUnknown = Error("DR2023", "never unknown",
         "{0} is never unknown.");

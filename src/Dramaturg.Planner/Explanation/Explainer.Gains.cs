@@ -13,15 +13,12 @@ internal sealed partial class Explainer
     private readonly BarMemo _best;
     private readonly List<int> _plan = new();
 
-    /// <summary>The highest end of any reason for the act; the node's own utility if there is none.</summary>
-    public int HighestEnd(int character, int believed, int action) =>
-        SearchHighest(character, believed, action, CharacterLimit).End;
-
     /// <summary>The highest end of any reason the character has in the node for an act that asks for the own consent.</summary>
     public int BestEnd(int character, int believed)
     {
-        int best = _space.Utility(believed, character);
-        while (best != NumberTable.Unknown && FindEndAbove(character, believed, best) is int end and not NumberTable.Unknown)
+        int measure = MeasureOf(character, believed);
+        int best = _space.Utility(believed, measure);
+        while (best != NumberTable.Unknown && FindEndAbove(measure, believed, best) is int end and not NumberTable.Unknown)
         {
             best = end;
         }
@@ -54,16 +51,17 @@ internal sealed partial class Explainer
             return true;
         }
 
-        int now = _space.Utility(believed, character);
-        int end = KnownEnd(character, believed, action);
+        int measure = MeasureOf(character, believed);
+        int now = _space.Utility(believed, measure);
+        int end = KnownEnd(measure, believed, action);
         while (end != NumberTable.Unknown)
         {
-            if (!IsBestAbove(character, believed, Bar(now, end, rationality)))
+            if (!IsBestAbove(measure, believed, Bar(now, end, rationality)))
             {
                 return true;
             }
 
-            end = RaisedEnd(character, believed, action, end);
+            end = RaisedEnd(measure, believed, action, end);
         }
 
         return false;
@@ -78,27 +76,27 @@ internal sealed partial class Explainer
     }
 
     /// <summary>The end of the best reason known for an act; unknown if it has none.</summary>
-    private int KnownEnd(int character, int believed, int action)
+    private int KnownEnd(int measure, int believed, int action)
     {
-        if (!_ends.TryGet(Key(character, believed, action), out int end))
+        if (!_ends.TryGet(Key(measure, believed, action), out int end))
         {
-            int now = _space.Utility(believed, character);
-            end = now == NumberTable.Unknown ? now : RaisedEnd(character, believed, action, now);
+            int now = _space.Utility(believed, measure);
+            end = now == NumberTable.Unknown ? now : RaisedEnd(measure, believed, action, now);
         }
 
         return end;
     }
 
     /// <summary>The end of some reason for an act that promises more; unknown if none does.</summary>
-    private int RaisedEnd(int character, int believed, int action, int end)
+    private int RaisedEnd(int measure, int believed, int action, int end)
     {
-        ulong key = Key(character, believed, action);
+        ulong key = Key(measure, believed, action);
         if (_raises.TryGet(key, end, out bool known) && !known)
         {
             return NumberTable.Unknown;
         }
 
-        int raised = EndAbove(character, believed, action, end);
+        int raised = EndAbove(measure, believed, action, end);
         if (_raises.Set(key, end, raised != NumberTable.Unknown))
         {
             _ends.Set(key, raised);
@@ -107,25 +105,25 @@ internal sealed partial class Explainer
         return raised;
     }
 
-    private bool IsBestAbove(int character, int believed, int bar)
+    private bool IsBestAbove(int measure, int believed, int bar)
     {
-        if (!_bounds.MayExceed(believed, character, CharacterLimit, bar))
+        if (!_bounds.MayExceed(believed, measure, CharacterLimit, bar))
         {
             return false;
         }
 
-        ulong key = Key(character, believed, 0);
+        ulong key = Key(measure, believed, 0);
         return _best.TryGet(key, bar, out bool known)
             ? known
-            : _best.Set(key, bar, FindEndAbove(character, believed, bar) != NumberTable.Unknown);
+            : _best.Set(key, bar, FindEndAbove(measure, believed, bar) != NumberTable.Unknown);
     }
 
     /// <summary>The end above a bar of some reason for an act that asks for the character's consent; unknown if there is none.</summary>
-    private int FindEndAbove(int character, int believed, int bar)
+    private int FindEndAbove(int measure, int believed, int bar)
     {
         foreach (int action in _space.Executable(believed))
         {
-            if (IsAsked(character, believed, action) && EndAbove(character, believed, action, bar) is int end and not NumberTable.Unknown)
+            if (IsAsked(CharacterOf(measure), believed, action) && EndAbove(measure, believed, action, bar) is int end and not NumberTable.Unknown)
             {
                 return end;
             }
@@ -134,29 +132,29 @@ internal sealed partial class Explainer
         return NumberTable.Unknown;
     }
 
-    private int EndAbove(int character, int believed, int action, int bar)
+    private int EndAbove(int measure, int believed, int action, int bar)
     {
         for (int k = 1; k <= CharacterLimit && _space.IsExecutable(believed, action); k++)
         {
             _plan.Clear();
-            if (FindPlan(character, believed, action, k, bar, _plan))
+            if (FindPlan(measure, believed, action, k, bar, _plan))
             {
-                return EndOf(character, believed, _plan);
+                return EndOf(measure, believed, _plan);
             }
         }
 
         return NumberTable.Unknown;
     }
 
-    private BestReason SearchHighest(int character, int believed, int action, int limit)
+    private BestReason SearchHighest(int measure, int believed, int action, int limit)
     {
-        var best = new BestReason(_space.Utility(believed, character), 0, new List<int>());
+        var best = new BestReason(_space.Utility(believed, measure), 0, new List<int>());
         for (int k = 1; k <= limit && _space.IsExecutable(believed, action); k++)
         {
             var plan = new List<int>();
-            while (FindPlan(character, believed, action, k, best.End, plan))
+            while (FindPlan(measure, believed, action, k, best.End, plan))
             {
-                best = new BestReason(EndOf(character, believed, plan), k, plan);
+                best = new BestReason(EndOf(measure, believed, plan), k, plan);
                 plan = new List<int>();
             }
         }
@@ -164,14 +162,14 @@ internal sealed partial class Explainer
         return best;
     }
 
-    private int EndOf(int character, int node, List<int> plan)
+    private int EndOf(int measure, int node, List<int> plan)
     {
         foreach (int action in plan)
         {
             node = _space.Successor(node, action);
         }
 
-        return _space.Utility(node, character);
+        return _space.Utility(node, measure);
     }
 
     /// <param name="End">Code of the utility the plan ends with.</param>

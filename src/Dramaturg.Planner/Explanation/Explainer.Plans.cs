@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Explanation;
 
@@ -9,23 +10,23 @@ internal sealed partial class Explainer
     private int _untilCheck = 1;
 
     /// <summary>
-    /// Whether some plan that makes E(character, believed, action, k) true ends above a utility, which is that of the
+    /// Whether some plan that makes E(measure, believed, action, k) true ends above a utility, which is that of the
     /// believed node or more. The acts are written to <paramref name="plan"/>, if given.
     /// </summary>
-    private bool FindPlan(int character, int believed, int action, int k, int above, List<int>? plan)
+    private bool FindPlan(int measure, int believed, int action, int k, int above, List<int>? plan)
     {
         CheckCancelled();
         plan?.Add(action);
-        if (_space.Improves(above, _space.UtilityAfter(believed, action, character)))
+        if (_space.Improves(above, _space.UtilityAfter(believed, action, measure)))
         {
             return true;
         }
 
         if (k > 1 && _space.Level(believed) <= _space.BeliefLimit
             && _space.Successor(believed, action) is var after && after != believed
-            && CanReach(character, after, k - 1, above)
-            && Escapes(character, after, believed, k - 1, above)
-            && Extend(new Question(character, above), after, stackalloc int[] { believed }, k - 1, plan))
+            && CanReach(measure, after, k - 1, above)
+            && Escapes(measure, after, believed, k - 1, above)
+            && Extend(new Question(measure, above), after, stackalloc int[] { believed }, k - 1, plan))
         {
             return true;
         }
@@ -46,7 +47,7 @@ internal sealed partial class Explainer
             }
 
             int after = _space.Successor(node, action);
-            int count = Shadow(question.Character, node, shadows, action, acts, next);
+            int count = Shadow(question.Measure, node, shadows, action, acts, next);
             var followed = next.Slice(0, count);
             if (followed.IndexOf(after) >= 0)
             {
@@ -67,16 +68,16 @@ internal sealed partial class Explainer
     }
 
     private bool MayLead(Question question, int node, int action, int acts) =>
-        _space.Story.CanBePlanned[action] && Leads(question.Character, node, action, acts, question.Above);
+        _space.Story.CanBePlanned[action] && Leads(question.Measure, node, action, acts, question.Above);
 
     /// <summary>The shadows one act later; their number.</summary>
-    private int Shadow(int character, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)
+    private int Shadow(int measure, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)
     {
         shadows.CopyTo(next);
         int count = AddNew(next, shadows.Length, node);
         foreach (int shadow in shadows)
         {
-            if (_space.IsExecutable(shadow, action) && IsStepExplained(character, shadow, action, budget))
+            if (_space.IsExecutable(shadow, action) && IsStepExplained(measure, shadow, action, budget))
             {
                 count = AddNew(next, count, _space.Successor(shadow, action));
             }
@@ -97,7 +98,7 @@ internal sealed partial class Explainer
 
     private bool IsEnd(Question question, int node, ReadOnlySpan<int> shadows)
     {
-        int utility = _space.Utility(node, question.Character);
+        int utility = _space.Utility(node, question.Measure);
         if (!_space.Improves(question.Above, utility))
         {
             return false;
@@ -105,7 +106,7 @@ internal sealed partial class Explainer
 
         foreach (int shadow in shadows)
         {
-            if (IsMatched(utility, _space.Utility(shadow, question.Character)))
+            if (IsMatched(utility, _space.Utility(shadow, question.Measure)))
             {
                 return false;
             }
@@ -118,18 +119,12 @@ internal sealed partial class Explainer
     private bool IsMatched(int utility, int other) =>
         _strict ? _space.CompareUtility(other, utility) >= 0 : other == utility;
 
-    /// <summary>Whether everybody has a reason for an act in the middle of a character's plan.</summary>
+    /// <summary>Whether everybody has a reason for an act in the middle of a plan.</summary>
     private bool IsStepExplained(int planner, int node, int action, int budget)
     {
         foreach (var consent in _space.Story.Actions[action].Consents)
         {
-            if (!_space.Holds(consent.Guard, node))
-            {
-                continue;
-            }
-
-            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
-            if (!HasReason(consent.Character, mind, action, budget))
+            if (_space.Holds(consent.Guard, node) && !WouldConsent(consent.Character, planner, node, action, budget))
             {
                 return false;
             }
@@ -139,23 +134,23 @@ internal sealed partial class Explainer
     }
 
     /// <summary>Whether explained acts, at most so many, lead from a node above a utility; redundant ones included.</summary>
-    private bool CanReach(int character, int node, int acts, int above)
+    private bool CanReach(int measure, int node, int acts, int above)
     {
-        if (!_bounds.MayExceed(node, character, acts, above))
+        if (!_bounds.MayExceed(node, measure, acts, above))
         {
             return false;
         }
 
-        ulong key = ReachKey(character, node, acts);
-        return _reachable.TryGet(key, above, out bool known) ? known : _reachable.Set(key, above, SearchReach(character, node, acts, above));
+        ulong key = ReachKey(measure, node, acts);
+        return _reachable.TryGet(key, above, out bool known) ? known : _reachable.Set(key, above, SearchReach(measure, node, acts, above));
     }
 
-    private bool SearchReach(int character, int node, int acts, int above)
+    private bool SearchReach(int measure, int node, int acts, int above)
     {
         CheckCancelled();
         foreach (int action in _space.Executable(node))
         {
-            if (_space.Story.CanBePlanned[action] && Leads(character, node, action, acts, above))
+            if (_space.Story.CanBePlanned[action] && Leads(measure, node, action, acts, above))
             {
                 return true;
             }
@@ -165,26 +160,26 @@ internal sealed partial class Explainer
     }
 
     /// <summary>Whether an act is explained in the plan and its result is above the bar or leads there.</summary>
-    private bool Leads(int character, int node, int action, int acts, int above) =>
-        (_space.Improves(above, _space.UtilityAfter(node, action, character))
-            || (acts > 1 && MayExceedAfter(character, node, action, acts - 1, above)
-                && CanReach(character, _space.Successor(node, action), acts - 1, above)))
-        && IsStepExplained(character, node, action, acts);
+    private bool Leads(int measure, int node, int action, int acts, int above) =>
+        (_space.Improves(above, _space.UtilityAfter(node, action, measure))
+            || (acts > 1 && MayExceedAfter(measure, node, action, acts - 1, above)
+                && CanReach(measure, _space.Successor(node, action), acts - 1, above)))
+        && IsStepExplained(measure, node, action, acts);
 
     /// <summary>The bound of the node after an action, before its minds are made.</summary>
-    private bool MayExceedAfter(int character, int node, int action, int acts, int above) =>
-        !_space.IsPlain(action) || _bounds.MayExceed(_space.Preview(node, action), character, acts, above);
+    private bool MayExceedAfter(int measure, int node, int action, int acts, int above) =>
+        !_space.IsPlain(action) || _bounds.MayExceed(_space.Preview(node, action), measure, acts, above);
 
     private bool EscapesAll(Question question, int node, ReadOnlySpan<int> shadows, int acts)
     {
-        if (!CanReach(question.Character, node, acts, question.Above))
+        if (!CanReach(question.Measure, node, acts, question.Above))
         {
             return false;
         }
 
         foreach (int shadow in shadows)
         {
-            if (!Escapes(question.Character, node, shadow, acts, question.Above))
+            if (!Escapes(question.Measure, node, shadow, acts, question.Above))
             {
                 return false;
             }
@@ -197,20 +192,20 @@ internal sealed partial class Explainer
     /// Whether some continuation from a node ends above the bar where the same acts from the shadow do not stand or end otherwise.
     /// If none does, no plan through this pair has a reason of its own.
     /// </summary>
-    private bool Escapes(int character, int node, int shadow, int acts, int above)
+    private bool Escapes(int measure, int node, int shadow, int acts, int above)
     {
         if (node == shadow)
         {
             return false;
         }
 
-        ulong key = ReachKey(character, _pairs.Intern(stackalloc int[] { node, shadow }, out _), acts);
-        return _escapes.TryGet(key, above, out bool known) ? known : _escapes.Set(key, above, SearchEscape(character, node, shadow, acts, above));
+        ulong key = ReachKey(measure, _pairs.Intern(stackalloc int[] { node, shadow }, out _), acts);
+        return _escapes.TryGet(key, above, out bool known) ? known : _escapes.Set(key, above, SearchEscape(measure, node, shadow, acts, above));
     }
 
-    private bool SearchEscape(int character, int node, int shadow, int acts, int above)
+    private bool SearchEscape(int measure, int node, int shadow, int acts, int above)
     {
-        var question = new Question(character, above);
+        var question = new Question(measure, above);
         foreach (int action in _space.Executable(node))
         {
             if (MayLead(question, node, action, acts) && EscapesBy(action, question, node, shadow, acts))
@@ -224,24 +219,24 @@ internal sealed partial class Explainer
 
     private bool EscapesBy(int action, Question question, int node, int shadow, int acts)
     {
-        if (!_space.IsExecutable(shadow, action) || !IsStepExplained(question.Character, shadow, action, acts))
+        if (!_space.IsExecutable(shadow, action) || !IsStepExplained(question.Measure, shadow, action, acts))
         {
             return true;
         }
 
-        int utility = _space.UtilityAfter(node, action, question.Character);
-        if (_space.Improves(question.Above, utility) && !IsMatched(utility, _space.UtilityAfter(shadow, action, question.Character)))
+        int utility = _space.UtilityAfter(node, action, question.Measure);
+        if (_space.Improves(question.Above, utility) && !IsMatched(utility, _space.UtilityAfter(shadow, action, question.Measure)))
         {
             return true;
         }
 
         return acts > 1 && _space.Successor(node, action) is var after
-            && CanReach(question.Character, after, acts - 1, question.Above)
-            && Escapes(question.Character, after, _space.Successor(shadow, action), acts - 1, question.Above);
+            && CanReach(question.Measure, after, acts - 1, question.Above)
+            && Escapes(question.Measure, after, _space.Successor(shadow, action), acts - 1, question.Above);
     }
 
-    private static ulong ReachKey(int character, int node, int acts) =>
-        ((ulong)(uint)node << 16) | ((ulong)(uint)acts << 8) | (uint)character;
+    private static ulong ReachKey(int measure, int node, int acts) =>
+        ((ulong)(uint)node << (8 + Measures.Bits)) | ((ulong)(uint)acts << Measures.Bits) | (uint)measure;
 
     private void CheckCancelled()
     {
@@ -258,5 +253,5 @@ internal sealed partial class Explainer
     }
 
     /// <summary>Whose plan, and the utility it must end above.</summary>
-    private readonly record struct Question(int Character, int Above);
+    private readonly record struct Question(int Measure, int Above);
 }

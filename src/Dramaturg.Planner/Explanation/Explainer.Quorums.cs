@@ -35,7 +35,7 @@ internal sealed partial class Explainer
     public bool IsWilling(int character, int node, int action, Number rationality)
     {
         int mind = _space.Mind(node, character);
-        return HasReason(character, mind, action, CharacterLimit) && IsRational(character, mind, action, rationality);
+        return WouldConsent(character, Nobody, node, action, CharacterLimit) && IsRational(character, mind, action, rationality);
     }
 
     private bool IsAskedIn(PackedConsent[] consents, int character, int node)
@@ -60,9 +60,7 @@ internal sealed partial class Explainer
             int missing = quorum.Least;
             for (int i = 0; i < quorum.Among.Length && missing > 0; i++)
             {
-                int character = quorum.Among[i].Character;
-                bool isWilling = _space.Holds(quorum.Among[i].Guard, node)
-                    && HasReason(character, character == planner ? node : _space.Mind(node, character), action, budget);
+                bool isWilling = _space.Holds(quorum.Among[i].Guard, node) && WouldConsent(quorum.Among[i].Character, planner, node, action, budget);
                 missing -= isWilling ? 1 : 0;
             }
 

@@ -9,29 +9,35 @@ namespace Dramaturg.Planner.Explanation;
 internal sealed partial class Explainer
 {
     /// <summary>The reason with the highest end, of these the one of the smallest budget, of these the first; null if there is none.</summary>
-    public Explanation? Explain(int character, int believed, int action, int budget)
+    public Explanation? Explain(int character, int believed, int action, int budget) =>
+        ExplainBy(MeasureOf(character, believed), believed, action, budget);
+
+    private Explanation? ExplainBy(int measure, int believed, int action, int budget)
     {
-        if (!HasReason(character, believed, action, budget))
+        if (!HasReason(measure, believed, action, budget))
         {
             return null;
         }
 
         int limit = _space.Level(believed) > _space.BeliefLimit ? 1 : budget;
-        var best = SearchHighest(character, believed, action, limit);
+        var best = SearchHighest(measure, believed, action, limit);
         return new Explanation(
-            new CharacterId(character),
+            new CharacterId(CharacterOf(measure)),
             best.Budget,
-            Steps(character, believed, best.Plan, best.Budget),
-            Utility(_space.Utility(believed, character)),
-            Utility(best.End));
+            Steps(measure, believed, best.Plan, best.Budget),
+            Utility(_space.Utility(believed, measure)),
+            Utility(best.End))
+        {
+            Weights = Array.ConvertAll(_space.Story.Measures[measure].Weights, weight => _space.Story.Numbers[weight]),
+        };
     }
 
-    private List<ExplainedStep> Steps(int character, int node, List<int> plan, int budget)
+    private List<ExplainedStep> Steps(int measure, int node, List<int> plan, int budget)
     {
         var steps = new List<ExplainedStep>();
         for (int i = 0; i < plan.Count; i++)
         {
-            IReadOnlyList<Explanation> reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(character, node, plan[i], budget - i);
+            IReadOnlyList<Explanation> reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(measure, node, plan[i], budget - i);
             steps.Add(new ExplainedStep(new ActionId(plan[i]), reasons));
             node = _space.Successor(node, plan[i]);
         }
@@ -41,21 +47,12 @@ internal sealed partial class Explainer
 
     private List<Explanation> Reasons(int planner, int node, int action, int budget)
     {
+        var packed = _space.Story.Actions[action];
         var reasons = new List<Explanation>();
-        foreach (var consent in _space.Story.Actions[action].Consents)
-        {
-            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
-            if (_space.Holds(consent.Guard, node) && Explain(consent.Character, mind, action, budget) is { } reason)
-            {
-                reasons.Add(reason);
-            }
-        }
-
-        foreach (var consent in _space.Story.Actions[action].Quorums.SelectMany(quorum => quorum.Among))
+        foreach (var consent in packed.Consents.Concat(packed.Quorums.SelectMany(quorum => quorum.Among)))
         {
             bool isKnown = reasons.Exists(reason => reason.Character.Value == consent.Character);
-            int mind = consent.Character == planner ? node : _space.Mind(node, consent.Character);
-            if (!isKnown && _space.Holds(consent.Guard, node) && Explain(consent.Character, mind, action, budget) is { } reason)
+            if (!isKnown && _space.Holds(consent.Guard, node) && ReasonInPlan(consent.Character, planner, node, action, budget) is { } reason)
             {
                 reasons.Add(reason);
             }
@@ -63,6 +60,10 @@ internal sealed partial class Explainer
 
         return reasons;
     }
+
+    private Explanation? ReasonInPlan(int character, int planner, int node, int action, int budget) => character == CharacterOf(planner)
+        ? ExplainBy(planner, node, action, budget)
+        : Explain(character, _space.Mind(node, character), action, budget);
 
     private Value Utility(int code) =>
         code == States.NumberTable.Unknown ? Value.Unknown : Value.Of(_space.Story.Numbers[code]);

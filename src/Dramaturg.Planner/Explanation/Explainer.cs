@@ -1,6 +1,6 @@
 // Explained acts: E and X of docs/semantics.md section 3, as dynamic programming over the shared graph.
 //
-// The same question asked of the same node is answered once: a memo holds, for (character, node, action), the smallest budget known to
+// The same question asked of the same node is answered once: a memo holds, for (measure, node, action), the smallest budget known to
 // suffice and the largest known not to. Everything an answer depends on is in the node (which knows its level) and the budget.
 //
 // A plan a1 … am is searched depth first as a pair (state, shadows). The shadows of a state are the states that the proper
@@ -74,7 +74,7 @@ internal sealed partial class Explainer
     {
         foreach (var consent in _space.Story.Actions[action].Consents)
         {
-            if (_space.Holds(consent.Guard, node) && !HasReason(consent.Character, _space.Mind(node, consent.Character), action, budget))
+            if (_space.Holds(consent.Guard, node) && !WouldConsent(consent.Character, Nobody, node, action, budget))
             {
                 return false;
             }
@@ -83,12 +83,13 @@ internal sealed partial class Explainer
         return HaveReasons(Nobody, node, action, budget);
     }
 
-    /// <summary>X: whether a character has, in a believed node, a reason of at most so many acts.</summary>
-    public bool HasReason(int character, int believed, int action, int budget)
+    /// <summary>X: whether somebody has, in a believed node, a reason of at most so many acts.</summary>
+    /// <param name="measure">Whose reason, and by which weights: <see cref="MeasureOf"/> where the person decides there.</param>
+    public bool HasReason(int measure, int believed, int action, int budget)
     {
         AskedCount++;
         budget = _space.Level(believed) > _space.BeliefLimit ? Math.Min(budget, 1) : budget;
-        ulong key = Key(character, believed, action);
+        ulong key = Key(measure, believed, action);
         _explained.TryGet(key, out int known);
         var answer = new Answer(known);
         if (answer.Decides(budget))
@@ -97,20 +98,20 @@ internal sealed partial class Explainer
             return answer.Is(budget);
         }
 
-        if (!_space.IsExecutable(believed, action) || _space.Utility(believed, character) == NumberTable.Unknown)
+        if (!_space.IsExecutable(believed, action) || _space.Utility(believed, measure) == NumberTable.Unknown)
         {
             _explained.Set(key, Answer.Never.Packed);
             return false;
         }
 
-        return Deepen(character, believed, action, budget, key, answer);
+        return Deepen(measure, believed, action, budget, key, answer);
     }
 
-    private bool Deepen(int character, int believed, int action, int budget, ulong key, Answer answer)
+    private bool Deepen(int measure, int believed, int action, int budget, ulong key, Answer answer)
     {
         for (int k = answer.NotWithin + 1; k <= budget; k++)
         {
-            bool found = FindPlan(character, believed, action, k, _space.Utility(believed, character), null);
+            bool found = FindPlan(measure, believed, action, k, _space.Utility(believed, measure), null);
             _explained.Set(key, found ? new Answer(k - 1, k).Packed : new Answer(k, 0).Packed);
             if (found)
             {
@@ -121,8 +122,26 @@ internal sealed partial class Explainer
         return false;
     }
 
-    private static ulong Key(int character, int node, int action) =>
-        ((ulong)(uint)node << 28) | ((ulong)(uint)action << 8) | (uint)character;
+    /// <summary>Whether somebody wants an act in a node, as a later step of somebody's plan or, of <see cref="Nobody"/>'s, as a told act.</summary>
+    /// <param name="planner">The measure of the plan: whoever plans asks himself or herself by that one, others decide by their own.</param>
+    public bool WouldConsent(int character, int planner, int node, int action, int budget)
+    {
+        if (planner != Nobody && character == CharacterOf(planner))
+        {
+            return HasReason(planner, node, action, budget);
+        }
+
+        int mind = _space.Mind(node, character);
+        return HasReason(MeasureOf(character, mind), mind, action, budget);
+    }
+
+    /// <summary>The measure by which a character decides in a believed node.</summary>
+    public int MeasureOf(int character, int believed) => _space.MeasureOf(character, believed);
+
+    private int CharacterOf(int measure) => _space.Story.Measures.CharacterOf(measure);
+
+    private static ulong Key(int measure, int node, int action) =>
+        ((ulong)(uint)node << (20 + Measures.Bits)) | ((ulong)(uint)action << Measures.Bits) | (uint)measure;
 
     /// <summary>What is known of one question: not within so many acts, and explained from so many on (0: not known).</summary>
     private readonly struct Answer

@@ -9,7 +9,11 @@ namespace Dramaturg.Planner.Explanation;
 /// <param name="Before">Utility in the believed state.</param>
 /// <param name="After">Utility at the end of the plan.</param>
 public sealed record Explanation(
-    CharacterId Character, int Budget, IReadOnlyList<ExplainedStep> Steps, Value Before, Value After);
+    CharacterId Character, int Budget, IReadOnlyList<ExplainedStep> Steps, Value Before, Value After)
+{
+    /// <summary>How much each of the character's concerns weighs in this plan, in order: as in the state where it was decided.</summary>
+    public IReadOnlyList<Number> Weights { get; init; } = System.Array.Empty<Number>();
+}
 
 /// <param name="Reasons">Why those who must consent to a later step would, in the planner's mind, the planner included. None for the first step.</param>
 public sealed record ExplainedStep(ActionId Action, IReadOnlyList<Explanation> Reasons);

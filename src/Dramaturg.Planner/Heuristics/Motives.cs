@@ -64,13 +64,17 @@ internal sealed class Motives
         var utility = _story.Utilities[character];
         for (int i = 0; i < utility.Weights.Length; i++)
         {
-            Collect(utility.Satisfactions[i], _story.Numbers[utility.Weights[i]].Sign, rises);
+            Collect(utility.Satisfactions[i], SignOf(utility, i), rises);
         }
 
         return rises;
     }
 
-    /// <param name="sign">Whether more of the value is more utility, or less.</param>
+    /// <summary>Of a weight that grows it is not known.</summary>
+    private int SignOf(PackedUtility utility, int concern) =>
+        utility.GrowingWeights?[concern] is { Kind: not ExpressionKind.Constant } ? 0 : _story.Numbers[utility.Weights[concern]].Sign;
+
+    /// <param name="sign">Whether more of the value is more utility, or less; 0: either.</param>
     private void Collect(PackedExpression value, int sign, Dictionary<int, List<Rise>> rises)
     {
         switch (value.Kind)

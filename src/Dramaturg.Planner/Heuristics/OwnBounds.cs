@@ -12,7 +12,7 @@ namespace Dramaturg.Planner.Heuristics;
 internal sealed class OwnBounds
 {
     private readonly StateSpace _space;
-    private readonly int _character;
+    private readonly int _measure;
     private readonly RelaxedWorld _relaxed;
     private readonly Views _views;
     private readonly DenseMemo _starts = new();
@@ -21,11 +21,11 @@ internal sealed class OwnBounds
 
     /// <param name="rules">Of the acts that can be planned.</param>
     /// <param name="gains">What these can do for the character.</param>
-    public OwnBounds(StateSpace space, int character, RelaxedRules rules, StepGains gains)
+    public OwnBounds(StateSpace space, int measure, RelaxedRules rules, StepGains gains)
     {
         _space = space;
-        _character = character;
-        var focus = rules.On(new RelaxedAims(Array.Empty<PackedCondition>(), space.Story.Utilities[character]));
+        _measure = measure;
+        var focus = rules.On(new RelaxedAims(Array.Empty<PackedCondition>(), space.Story.Measures[measure]));
         _relaxed = new RelaxedWorld(space.Story, focus);
         _views = new Views(space, focus);
         _terms = new TermBounds(_relaxed, gains);
@@ -71,7 +71,7 @@ internal sealed class OwnBounds
 
     private int Bound(int acts)
     {
-        int highest = _relaxed.HighestUtility(_character);
+        int highest = _relaxed.HighestUtility(_measure);
         return highest == Interval.Endless ? highest : _terms.AtMost(highest, acts);
     }
 }

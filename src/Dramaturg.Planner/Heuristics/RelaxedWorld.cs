@@ -129,9 +129,9 @@ internal sealed partial class RelaxedWorld
     }
 
     /// <summary>The highest value the utility may have; <see cref="Interval.Endless"/> without bound.</summary>
-    public int HighestUtility(int character)
+    public int HighestUtility(int measure)
     {
-        var utility = _story.Utilities[character];
+        var utility = _story.Measures[measure];
         var sum = Interval.Point(_story.Numbers.Zero);
         for (int i = 0; i < utility.Weights.Length; i++)
         {

@@ -24,10 +24,10 @@ internal sealed class StepGains
 
     /// <param name="actions">The acts that count.</param>
     /// <param name="acts">The most acts that are asked for.</param>
-    public StepGains(PackedStory story, int character, IEnumerable<PackedAction> actions, int acts)
+    public StepGains(PackedStory story, int measure, IEnumerable<PackedAction> actions, int acts)
     {
         _story = story;
-        var utility = story.Utilities[character];
+        var utility = story.Measures[measure];
         for (int i = 0; i < utility.Weights.Length; i++)
         {
             AddTerms(utility.Satisfactions[i], value => Times(utility.Weights[i], value));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Planner.States;
 
@@ -11,7 +12,7 @@ internal sealed class UtilityBounds
     private readonly int _acts;
     private readonly PackedAction[] _plannable;
     private readonly RelaxedRules _rules;
-    private readonly OwnBounds?[] _own;
+    private readonly List<OwnBounds?> _own = new();
 
     /// <param name="acts">The most acts that are asked for.</param>
     public UtilityBounds(StateSpace space, int acts)
@@ -21,7 +22,6 @@ internal sealed class UtilityBounds
         var story = space.Story;
         _plannable = Enumerable.Range(0, story.Actions.Length).Where(action => story.CanBePlanned[action]).Select(action => story.Actions[action]).ToArray();
         _rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), _plannable, RelaxedMinds.Closed);
-        _own = new OwnBounds?[story.CharacterCount];
     }
 
     public long Bytes => _own.Sum(own => own?.Bytes ?? 0);
@@ -35,8 +35,17 @@ internal sealed class UtilityBounds
     }
 
     /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
-    public bool MayExceed(int node, int character, int acts, int utility) =>
-        (_own[character] ??= MakeFor(character)).MayExceed(node, acts, utility);
+    public bool MayExceed(int node, int measure, int acts, int utility) => Of(measure).MayExceed(node, acts, utility);
 
-    private OwnBounds MakeFor(int character) => new(_space, character, _rules, new StepGains(_space.Story, character, _plannable, _acts));
+    private OwnBounds Of(int measure)
+    {
+        while (_own.Count <= measure)
+        {
+            _own.Add(null);
+        }
+
+        return _own[measure] ??= MakeFor(measure);
+    }
+
+    private OwnBounds MakeFor(int measure) => new(_space, measure, _rules, new StepGains(_space.Story, measure, _plannable, _acts));
 }

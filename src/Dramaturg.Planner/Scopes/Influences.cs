@@ -20,7 +20,7 @@ internal sealed class Influences
         Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
         Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();
         Wants = model.CharacterConcerns
-            .Select(concerns => reads.Of(concerns.SelectMany(concern => Readings.Of(concern.Satisfaction)))).ToArray();
+            .Select(concerns => reads.Of(concerns.SelectMany(Readings.Of))).ToArray();
     }
 
     public FluentReads Reads { get; }

@@ -20,6 +20,7 @@ internal sealed class PackedStory
             .Select(rule => new PackedSeeing(rule.Observer.Value, packer.Pack(rule.Condition), rule.Fluent.Value)).ToArray();
         Utilities = model.CharacterConcerns.Append(model.AuthorConcerns)
             .Select(concerns => new PackedUtility(concerns, packer, Numbers)).ToArray();
+        Measures = new Measures(Utilities);
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
@@ -46,6 +47,8 @@ internal sealed class PackedStory
 
     /// <summary>One for each character, then the author's.</summary>
     public PackedUtility[] Utilities { get; }
+
+    public Measures Measures { get; }
 
     public PackedCondition[] Beats { get; }
 
@@ -194,16 +197,31 @@ internal sealed record PackedBeliefEffect(int Mind, FluentReference Rest, Packed
 internal sealed class PackedUtility
 {
     public PackedUtility(IReadOnlyList<Concern> concerns, Packer packer, NumberTable numbers)
+        : this(concerns.Select(concern => numbers.Code(concern.Weight)).ToArray(), concerns.Select(concern => packer.Pack(concern.Satisfaction, -1)).ToArray())
     {
-        Weights = concerns.Select(concern => numbers.Code(concern.Weight)).ToArray();
-        Satisfactions = concerns.Select(concern => packer.Pack(concern.Satisfaction, -1)).ToArray();
+        GrowingWeights = concerns.Any(concern => concern.GrowingWeight is not null)
+            ? concerns.Select(concern => packer.Pack(concern.GrowingWeight ?? Expression.Of(concern.Weight), -1)).ToArray()
+            : null;
+        ReadsMinds |= GrowingWeights is not null && Array.Exists(GrowingWeights, weight => weight.ReadsMinds);
+    }
+
+    private PackedUtility(int[] weights, PackedExpression[] satisfactions)
+    {
+        Weights = weights;
+        Satisfactions = satisfactions;
         ReadsMinds = Array.Exists(Satisfactions, satisfaction => satisfaction.ReadsMinds);
     }
 
-    /// <summary>Codes of numbers.</summary>
+    /// <summary>Codes of numbers; where weights grow not those in force.</summary>
     public int[] Weights { get; }
 
+    /// <summary>All weights, if any of them depends on the state; else null.</summary>
+    public PackedExpression[]? GrowingWeights { get; }
+
     public PackedExpression[] Satisfactions { get; }
+
+    /// <summary>The same wants with weights that no longer change.</summary>
+    public PackedUtility Frozen(int[] weights) => new(weights, Satisfactions);
 
     public bool ReadsMinds { get; }
 }

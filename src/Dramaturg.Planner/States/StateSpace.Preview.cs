@@ -18,8 +18,8 @@ internal sealed partial class StateSpace
     public int Preview(int node, int action) => Successor(LeafOf(node), action);
 
     /// <summary>The code of a utility after an action, without making minds where that can be told without.</summary>
-    public int UtilityAfter(int node, int action, int character) =>
-        Utility(_isPlain[action] && !Story.Utilities[character].ReadsMinds ? Preview(node, action) : Successor(node, action), character);
+    public int UtilityAfter(int node, int action, int measure) =>
+        Utility(_isPlain[action] && !Story.Measures[measure].ReadsMinds ? Preview(node, action) : Successor(node, action), measure);
 
     private int LeafOf(int node)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
 
@@ -7,7 +8,7 @@ namespace Dramaturg.Planner.States;
 // Conditions, expressions and utilities read in a node.
 internal sealed partial class StateSpace
 {
-    private readonly DenseMemo[] _utilities;
+    private readonly List<DenseMemo> _utilities = new();
 
     public bool Holds(PackedCondition condition, int node)
     {
@@ -57,12 +58,40 @@ internal sealed partial class StateSpace
         _ => Evaluate(Holds(expression.Condition!, node) ? expression.Left! : expression.Right!, node),
     };
 
-    /// <summary>The code of a character's utility, or with <see cref="PackedStory.Author"/> the author's. Remembered.</summary>
-    public int Utility(int node, int character)
+    /// <summary>The code of a utility by a measure: a character's number, <see cref="PackedStory.Author"/>, or one with frozen weights. Remembered.</summary>
+    public int Utility(int node, int measure)
     {
-        var utility = Story.Utilities[character];
+        var utility = Story.Measures[measure];
         int key = utility.ReadsMinds ? node : StateOf(node);
-        return _utilities[character].TryGet(key, out int code) ? code : _utilities[character].Set(key, Sum(utility, node));
+        var known = UtilitiesBy(measure);
+        return known.TryGet(key, out int code) ? code : known.Set(key, Sum(utility, node));
+    }
+
+    /// <summary>The measure by which a character decides in a believed state: with the weights in force there.</summary>
+    public int MeasureOf(int character, int believed)
+    {
+        if (Story.Utilities[character].GrowingWeights is not { } weights)
+        {
+            return character;
+        }
+
+        int[] inForce = new int[weights.Length];
+        for (int i = 0; i < inForce.Length; i++)
+        {
+            inForce[i] = Evaluate(weights[i], believed);
+        }
+
+        return Story.Measures.Of(character, inForce);
+    }
+
+    private DenseMemo UtilitiesBy(int measure)
+    {
+        while (_utilities.Count <= measure)
+        {
+            _utilities.Add(new DenseMemo());
+        }
+
+        return _utilities[measure];
     }
 
     /// <summary>Orders utilities; unknown lies below every number and equals only itself.</summary>
@@ -132,10 +161,13 @@ internal sealed partial class StateSpace
         for (int i = 0; i < utility.Weights.Length; i++)
         {
             int part = Story.Numbers.Compute(
-                ArithmeticOperator.Multiply, utility.Weights[i], Evaluate(utility.Satisfactions[i], node));
+                ArithmeticOperator.Multiply, Weight(utility, i, node), Evaluate(utility.Satisfactions[i], node));
             sum = Story.Numbers.Compute(ArithmeticOperator.Add, sum, part);
         }
 
         return sum;
     }
+
+    private int Weight(PackedUtility utility, int concern, int node) =>
+        utility.GrowingWeights is { } weights ? Evaluate(weights[concern], node) : utility.Weights[concern];
 }

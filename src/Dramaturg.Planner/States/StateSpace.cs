@@ -40,7 +40,6 @@ internal sealed partial class StateSpace
         _states = new WordInterner(story.Layout.WordCount);
         _nodes = new IntBlockInterner(story.CharacterCount + 2);
         _buffers = new BufferPool(story.Layout.WordCount, story.CharacterCount + 2);
-        _utilities = Memos(story.Utilities.Length);
         Start = BuildStart();
     }
 

@@ -20,8 +20,12 @@ internal sealed record CertificateResult(Verdict Verdict, string Sentence)
     public static CertificateResult Bad(string sentence) => new(Verdict.No, sentence);
 }
 
-/// <summary>The place where a reason is claimed to hold: X(Character, Believed, Act, Budget, Level).</summary>
-internal sealed record Claim(int Character, PlainState Believed, int Act, int Budget, int Level);
+/// <summary>The place where a reason is claimed to hold: X(Judge, Believed, Act, Budget, Level).</summary>
+/// <param name="Judge">Whose reason, and by which weights.</param>
+internal sealed record Claim(PlainJudge Judge, PlainState Believed, int Act, int Budget, int Level)
+{
+    public int Character => Judge.Character;
+}
 
 internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
 {
@@ -70,7 +74,7 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
             states.Add(world.Apply(states[^1], certificate.Steps[i].Action.Value));
         }
 
-        if (WrongUtility(certificate, states) is { } wrongUtility)
+        if (WrongUtility(certificate, claim.Judge, states) is { } wrongUtility)
         {
             return CertificateResult.Bad(wrongUtility);
         }
@@ -168,21 +172,21 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
         return result;
     }
 
-    private static Claim InnerClaim(Explanation certificate, Claim claim, int index, PlainState state, int character)
+    private Claim InnerClaim(Explanation certificate, Claim claim, int index, PlainState state, int character)
     {
         bool isOwn = character == claim.Character;
         return new Claim(
-            character,
+            isOwn ? claim.Judge : world.JudgeIn(state.Mind(character), character),
             isOwn ? state : state.Mind(character),
             certificate.Steps[index].Action.Value,
             certificate.Budget - index,
             isOwn ? claim.Level : claim.Level + 1);
     }
 
-    private string? WrongUtility(Explanation certificate, List<PlainState> states)
+    private string? WrongUtility(Explanation certificate, PlainJudge judge, List<PlainState> states)
     {
-        int character = certificate.Character.Value;
-        var (before, after) = (world.Utility(character, states[0]), world.Utility(character, states[^1]));
+        int character = judge.Character;
+        var (before, after) = (world.Utility(judge, states[0]), world.Utility(judge, states[^1]));
         if (before is null || after is null || !(after > before))
         {
             return $"{NameOf(character)}'s plan that begins with {NameOfAct(certificate.Steps[0].Action.Value)} raises nothing";
@@ -197,13 +201,13 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
     private CertificateResult CheckRedundancy(Explanation certificate, Claim claim, PlainState end)
     {
         var acts = certificate.Steps.Select(step => step.Action.Value).ToArray();
-        var utility = world.Utility(claim.Character, end)!.Value;
+        var utility = world.Utility(claim.Judge, end)!.Value;
         var shorter = new PlainSubsequences(
             world,
             (state, i) => i == 0
                 ? Verdict.Yes
-                : reasons.Ask(() => reasons.StandsInPlan(claim.Character, claim.Level, state, acts[i], certificate.Budget - i)),
-            state => IsAsGood(claim.Character, state, utility));
+                : reasons.Ask(() => reasons.StandsInPlan(claim.Judge, claim.Level, state, acts[i], certificate.Budget - i)),
+            state => IsAsGood(claim.Judge, state, utility));
         string sentence = $"{NameOf(claim.Character)}'s plan that begins with {NameOfAct(acts[0])} has a step without which it would end as well";
         return shorter.Exists(claim.Believed, acts) switch
         {
@@ -213,8 +217,8 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
         };
     }
 
-    private Verdict IsAsGood(int character, PlainState state, Number end) =>
-        world.Utility(character, state) is { } other && (world.Options.Strict ? other >= end : other == end)
+    private Verdict IsAsGood(PlainJudge judge, PlainState state, Number end) =>
+        world.Utility(judge, state) is { } other && (world.Options.Strict ? other >= end : other == end)
             ? Verdict.Yes
             : Verdict.No;
 

@@ -10,15 +10,15 @@ namespace Dramaturg.Planner.Validation;
 
 internal sealed class PlainBounds(PlainWorld world)
 {
-    private readonly Dictionary<(int Whose, PlainState State), Number?[]> _highest = new();
+    private readonly Dictionary<(PlainJudge Judge, PlainState State), Number?[]> _highest = new();
 
     /// <summary>Whether it is certain that so many acts take the character's utility nowhere above this one.</summary>
-    public bool CannotExceed(int character, PlainState state, int steps, Number utility)
+    public bool CannotExceed(PlainJudge judge, PlainState state, int steps, Number utility)
     {
-        if (!_highest.TryGetValue((character, state), out var highest) || !Decides(highest, steps, utility))
+        if (!_highest.TryGetValue((judge, state), out var highest) || !Decides(highest, steps, utility))
         {
-            highest = Highest(character, state, steps, utility);
-            _highest[(character, state)] = highest;
+            highest = Highest(judge, state, steps, utility);
+            _highest[(judge, state)] = highest;
         }
 
         return highest.Length > steps && highest[steps] <= utility;
@@ -28,13 +28,13 @@ internal sealed class PlainBounds(PlainWorld world)
         highest.Length > steps || !(highest[^1] <= utility);
 
     /// <returns>For each number of acts the highest utility, null where there is no bound; only up to the first above the one in question.</returns>
-    private Number?[] Highest(int character, PlainState state, int steps, Number utility)
+    private Number?[] Highest(PlainJudge judge, PlainState state, int steps, Number utility)
     {
         var relaxed = new PlainRelaxed(world, state, world.Program.DeepestInMinds);
-        var highest = new List<Number?> { relaxed.Highest(character) };
+        var highest = new List<Number?> { relaxed.Highest(judge) };
         while (highest.Count <= steps && highest[^1] <= utility)
         {
-            highest.Add(relaxed.Advance() ? relaxed.Highest(character) : highest[^1]);
+            highest.Add(relaxed.Advance() ? relaxed.Highest(judge) : highest[^1]);
         }
 
         return highest.ToArray();

@@ -44,7 +44,7 @@ internal sealed class PlainLines
     {
         for (int i = 0; i < model.Characters.Count; i++)
         {
-            Join(_wants + i, model.CharacterConcerns[i].SelectMany(concern => Readings.Of(concern.Satisfaction)));
+            Join(_wants + i, model.CharacterConcerns[i].SelectMany(Readings.Of));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record PlainConsent(int Character, PlainCondition Guard);
 
 internal sealed record PlainQuorum(int Least, PlainConsent[] Among);
 
-internal sealed record PlainConcern(Number Weight, PlainExpression Satisfaction);
+internal sealed record PlainConcern(PlainExpression Weight, PlainExpression Satisfaction);
 
 /// <param name="Values">The effects without path.</param>
 /// <param name="Updates">The effects with a path.</param>
@@ -161,7 +161,7 @@ internal sealed class PlainProgram
         new(Place(effect.Target), Compile(effect.Condition), Compile(effect.Value));
 
     private PlainConcern[] Compile(IReadOnlyList<Concern> concerns) =>
-        concerns.Select(concern => new PlainConcern(concern.Weight, Compile(concern.Satisfaction))).ToArray();
+        concerns.Select(concern => new PlainConcern(Compile(concern.GrowingWeight ?? Expression.Of(concern.Weight)), Compile(concern.Satisfaction))).ToArray();
 
     private PlainCondition Compile(Condition condition) =>
         new(condition.Disjuncts.Select(disjunct => disjunct.Literals.Select(Compile).ToArray()).ToArray());

@@ -18,8 +18,8 @@ internal sealed class PlainReasons
     private readonly PlainWorld _world;
     private readonly PlainBounds _bounds;
     private readonly ValidationTerms _terms;
-    private readonly Dictionary<(int Character, PlainState Believed, int Act, int Budget, int Level), bool> _explained = new();
-    private readonly Dictionary<(int Character, PlainState Believed, int Act), Number?> _gains = new();
+    private readonly Dictionary<(PlainJudge Judge, PlainState Believed, int Act, int Budget, int Level), bool> _explained = new();
+    private readonly Dictionary<(PlainJudge Judge, PlainState Believed, int Act), Number?> _gains = new();
     private long _work;
     private long _questionEnd;
 
@@ -61,41 +61,44 @@ internal sealed class PlainReasons
     {
         foreach (int character in _world.Consenters(state, act))
         {
-            if (!IsExplained(character, state.Mind(character), act, CharacterLimit, 1))
+            if (!IsExplained(character, state.Mind(character), act))
             {
                 return false;
             }
         }
 
-        return AreMet(act, state, character => IsExplained(character, state.Mind(character), act, CharacterLimit, 1));
+        return AreMet(act, state, character => IsExplained(character, state.Mind(character), act));
     }
 
+    private bool IsExplained(int character, PlainState believed, int act) =>
+        IsExplained(_world.JudgeIn(believed, character), believed, act, CharacterLimit, 1);
+
     /// <summary>X of section 3.</summary>
-    public bool IsExplained(int character, PlainState believed, int act, int budget, int level)
+    public bool IsExplained(PlainJudge judge, PlainState believed, int act, int budget, int level)
     {
         if (budget < 1 || _world.Program.Actions[act].IsNobodys || !_world.IsExecutable(believed, act))
         {
             return false;
         }
 
-        var key = (character, believed, act, budget, level);
+        var key = (judge, believed, act, budget, level);
         if (!_explained.TryGetValue(key, out bool isExplained))
         {
-            isExplained = IsExplained(character, believed, act, budget - 1, level)
-                || (_world.Utility(character, believed) is { } before
-                    && EndAbove(new Attempt(character, budget, level, before), believed, act) is not null);
+            isExplained = IsExplained(judge, believed, act, budget - 1, level)
+                || (_world.Utility(judge, believed) is { } before
+                    && EndAbove(new Attempt(judge, budget, level, before), believed, act) is not null);
             _explained.Add(key, isExplained);
         }
 
         return isExplained;
     }
 
-    /// <summary>Condition 2 of section 3: whether a later act stands in the plan of a character, so many minds deep.</summary>
-    public bool StandsInPlan(int character, int level, PlainState state, int act, int budget)
+    /// <summary>Condition 2 of section 3: whether a later act stands in somebody's plan, so many minds deep. Whoever planned goes by the weights of the plan.</summary>
+    public bool StandsInPlan(PlainJudge planner, int level, PlainState state, int act, int budget)
     {
-        bool Stands(int other) => other == character
-            ? IsExplained(other, state, act, budget, level)
-            : IsExplained(other, state.Mind(other), act, budget, level + 1);
+        bool Stands(int other) => other == planner.Character
+            ? IsExplained(planner, state, act, budget, level)
+            : IsExplained(_world.JudgeIn(state.Mind(other), other), state.Mind(other), act, budget, level + 1);
         foreach (int other in _world.Consenters(state, act))
         {
             if (!Stands(other))
@@ -109,22 +112,22 @@ internal sealed class PlainReasons
 
     /// <summary>7.2: whether somebody asked has a reason for the act, and a rational one.</summary>
     public bool IsWilling(int character, PlainState state, int act) =>
-        IsExplained(character, state.Mind(character), act, CharacterLimit, 1) && IsRational(character, state.Mind(character), act);
+        IsExplained(character, state.Mind(character), act) && IsRational(character, state.Mind(character), act);
 
     private bool AreMet(int act, PlainState state, Func<int, bool> isWilling) =>
         Array.TrueForAll(_world.Program.Actions[act].Quorums, quorum => _world.Asked(state, quorum).FindAll(one => isWilling(one)).Count >= quorum.Least);
 
-    /// <summary>Whether some act that the character would consent to in the believed state promises an end above this utility.</summary>
-    public bool IsMoreOffered(int character, PlainState believed, Number utility)
+    /// <summary>Whether some act that the person would consent to in the believed state promises an end above this utility.</summary>
+    public bool IsMoreOffered(PlainJudge judge, PlainState believed, Number utility)
     {
-        if (_bounds.CannotExceed(character, believed, CharacterLimit, utility))
+        if (_bounds.CannotExceed(judge, believed, CharacterLimit, utility))
         {
             return false;
         }
 
         foreach (int act in _world.Executable(believed))
         {
-            if (_world.IsAsked(believed, act, character) && EndAbove(character, believed, act, utility) is not null)
+            if (_world.IsAsked(believed, act, judge.Character) && EndAbove(judge, believed, act, utility) is not null)
             {
                 return true;
             }
@@ -150,39 +153,40 @@ internal sealed class PlainReasons
     private bool IsRational(int character, PlainState believed, int act)
     {
         var rationality = _world.Options.Rationality;
+        var judge = _world.JudgeIn(believed, character);
         return rationality.Sign <= 0
-            || !IsMoreOffered(character, believed, _world.Utility(character, believed)!.Value + (Gain(character, believed, act) / rationality));
+            || !IsMoreOffered(judge, believed, _world.Utility(judge, believed)!.Value + (Gain(judge, believed, act) / rationality));
     }
 
-    private Number Gain(int character, PlainState believed, int act)
+    private Number Gain(PlainJudge judge, PlainState believed, int act)
     {
-        var before = _world.Utility(character, believed)!.Value;
-        if (!_gains.TryGetValue((character, believed, act), out var gain))
+        var before = _world.Utility(judge, believed)!.Value;
+        if (!_gains.TryGetValue((judge, believed, act), out var gain))
         {
             var best = before;
-            while (EndAbove(character, believed, act, best) is { } better)
+            while (EndAbove(judge, believed, act, best) is { } better)
             {
                 best = better;
             }
 
             gain = best - before;
-            _gains.Add((character, believed, act), gain);
+            _gains.Add((judge, believed, act), gain);
         }
 
         return gain!.Value;
     }
 
     /// <summary>The end of some reason, of any budget, above this utility.</summary>
-    private Number? EndAbove(int character, PlainState believed, int act, Number utility)
+    private Number? EndAbove(PlainJudge judge, PlainState believed, int act, Number utility)
     {
-        if (_world.Utility(character, believed) is not { } before || _world.Program.Actions[act].IsNobodys)
+        if (_world.Utility(judge, believed) is not { } before || _world.Program.Actions[act].IsNobodys)
         {
             return null;
         }
 
         for (int budget = 1; budget <= CharacterLimit; budget++)
         {
-            if (EndAbove(new Attempt(character, budget, 1, Number.Max(before, utility)), believed, act) is { } end)
+            if (EndAbove(new Attempt(judge, budget, 1, Number.Max(before, utility)), believed, act) is { } end)
             {
                 return end;
             }
@@ -193,7 +197,7 @@ internal sealed class PlainReasons
 
     private Number? EndAbove(Attempt attempt, PlainState believed, int act)
     {
-        if (_bounds.CannotExceed(attempt.Character, believed, attempt.Budget, attempt.Above))
+        if (_bounds.CannotExceed(attempt.Judge, believed, attempt.Budget, attempt.Above))
         {
             return null;
         }
@@ -219,7 +223,7 @@ internal sealed class PlainReasons
 
         attempt.States.Add(state);
         attempt.Acts.Add(act);
-        var end = IsReason(attempt) ? _world.Utility(attempt.Character, state) : GoOn(attempt);
+        var end = IsReason(attempt) ? _world.Utility(attempt.Judge, state) : GoOn(attempt);
         attempt.States.RemoveAt(attempt.States.Count - 1);
         attempt.Acts.RemoveAt(attempt.Acts.Count - 1);
         return end;
@@ -229,8 +233,8 @@ internal sealed class PlainReasons
     {
         int left = attempt.Level > _world.Options.BeliefLimit ? 0 : attempt.Budget - attempt.Acts.Count - 1;
         return left == 0
-            ? !(_world.UtilityAfter(attempt.Character, state, act) > attempt.Above)
-            : _bounds.CannotExceed(attempt.Character, _world.Apply(state, act), left, attempt.Above);
+            ? !(_world.UtilityAfter(attempt.Judge, state, act) > attempt.Above)
+            : _bounds.CannotExceed(attempt.Judge, _world.Apply(state, act), left, attempt.Above);
     }
 
     private Number? GoOn(Attempt attempt)
@@ -244,7 +248,7 @@ internal sealed class PlainReasons
         int left = attempt.Budget - attempt.Acts.Count;
         foreach (int act in _world.Executable(state))
         {
-            if (MayGoOn(attempt, state, act) && StandsInPlan(attempt.Character, attempt.Level, state, act, left) && Extend(attempt, act) is { } end)
+            if (MayGoOn(attempt, state, act) && StandsInPlan(attempt.Judge, attempt.Level, state, act, left) && Extend(attempt, act) is { } end)
             {
                 return end;
             }
@@ -256,7 +260,7 @@ internal sealed class PlainReasons
     /// <summary>Whether the act is worth the question for its reasons.</summary>
     private bool MayGoOn(Attempt attempt, PlainState state, int act)
     {
-        if (!_world.Program.CanBePlanned[act] || !_world.Program.Lines.AreJoined(attempt.Character, act))
+        if (!_world.Program.CanBePlanned[act] || !_world.Program.Lines.AreJoined(attempt.Judge.Character, act))
         {
             return false;
         }
@@ -268,14 +272,14 @@ internal sealed class PlainReasons
     /// <summary>Conditions 1 and 3 of section 3.</summary>
     private bool IsReason(Attempt attempt)
     {
-        if (_world.Utility(attempt.Character, attempt.States[^1]) is not { } end || end <= attempt.Above)
+        if (_world.Utility(attempt.Judge, attempt.States[^1]) is not { } end || end <= attempt.Above)
         {
             return false;
         }
 
         var stands = new Func<PlainState, int, Verdict>((state, i) =>
-            i == 0 || StandsInPlan(attempt.Character, attempt.Level, state, attempt.Acts[i], attempt.Budget - i) ? Verdict.Yes : Verdict.No);
-        var shorter = new PlainSubsequences(_world, stands, state => IsAsGood(attempt.Character, state, end));
+            i == 0 || StandsInPlan(attempt.Judge, attempt.Level, state, attempt.Acts[i], attempt.Budget - i) ? Verdict.Yes : Verdict.No);
+        var shorter = new PlainSubsequences(_world, stands, state => IsAsGood(attempt.Judge, state, end));
         return shorter.Exists(attempt.States[0], attempt.Acts) switch
         {
             Verdict.No => true,
@@ -284,8 +288,8 @@ internal sealed class PlainReasons
         };
     }
 
-    private Verdict IsAsGood(int character, PlainState state, Number end) =>
-        _world.Utility(character, state) is { } other && (IsStrict ? other >= end : other == end) ? Verdict.Yes : Verdict.No;
+    private Verdict IsAsGood(PlainJudge judge, PlainState state, Number end) =>
+        _world.Utility(judge, state) is { } other && (IsStrict ? other >= end : other == end) ? Verdict.Yes : Verdict.No;
 
     private void CountWork()
     {
@@ -297,7 +301,7 @@ internal sealed class PlainReasons
 
     /// <summary>A reason in the making.</summary>
     /// <param name="Above">The utility that its end must exceed.</param>
-    private sealed record Attempt(int Character, int Budget, int Level, Number Above)
+    private sealed record Attempt(PlainJudge Judge, int Budget, int Level, Number Above)
     {
         public List<PlainState> States { get; } = new();
 

@@ -80,18 +80,19 @@ internal sealed class PlainRelaxed
         return grew;
     }
 
-    public Number? Highest(int character)
+    public Number? Highest(PlainJudge judge)
     {
         var sum = Number.Zero;
-        foreach (var concern in _program.Concerns[character])
+        var concerns = _program.Concerns[judge.Character];
+        for (int i = 0; i < concerns.Length; i++)
         {
-            var range = Evaluate(concern.Satisfaction, 0).Numbers;
-            if ((concern.Weight.Sign >= 0 ? range?.High : range?.Low) is not { } end)
+            var range = Evaluate(concerns[i].Satisfaction, 0).Numbers;
+            if (judge.Weights[i] is not { } weight || (weight.Sign >= 0 ? range?.High : range?.Low) is not { } end)
             {
                 return null;
             }
 
-            sum += concern.Weight * end;
+            sum += weight * end;
         }
 
         return sum;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Dramaturg.Model;
 
 namespace Dramaturg.Planner.Validation;
@@ -19,23 +20,35 @@ internal sealed partial class PlainWorld
         return false;
     }
 
-    /// <summary>A character's utility or the author's; null where it is unknown.</summary>
-    public Number? Utility(int whose, PlainState state)
+    /// <summary>Who decides in a state, by the weights in force there: a character, or the author.</summary>
+    public PlainJudge JudgeIn(PlainState state, int whose) => _constantJudges[whose] ?? JudgeByWeightsIn(state, whose);
+
+    private PlainJudge JudgeByWeightsIn(PlainState state, int whose) =>
+        _judges.Of(whose, Array.ConvertAll(Program.Concerns[whose], concern => NumberOf(Evaluate(concern.Weight, state))));
+
+    /// <summary>Those whose weights are the same in every state.</summary>
+    private PlainJudge?[] ConstantJudges(PlainState any) => Program.Concerns
+        .Select((concerns, whose) => Array.TrueForAll(concerns, concern => concern.Weight is PlainExpression.Constant) ? JudgeByWeightsIn(any, whose) : null).ToArray();
+
+    /// <summary>A state's utility to somebody; null where it is unknown.</summary>
+    public Number? Utility(PlainJudge judge, PlainState state)
     {
         var sum = Number.Zero;
-        foreach (var concern in Program.Concerns[whose])
+        var concerns = Program.Concerns[judge.Character];
+        for (int i = 0; i < concerns.Length; i++)
         {
-            int satisfaction = Evaluate(concern.Satisfaction, state);
-            if (!PlainProgram.IsNumber(satisfaction))
+            if (judge.Weights[i] is not { } weight || NumberOf(Evaluate(concerns[i].Satisfaction, state)) is not { } satisfaction)
             {
                 return null;
             }
 
-            sum += concern.Weight * Program.NumberOf(satisfaction);
+            sum += weight * satisfaction;
         }
 
         return sum;
     }
+
+    private Number? NumberOf(int code) => PlainProgram.IsNumber(code) ? Program.NumberOf(code) : null;
 
     private static int Read(PlainReference reference, PlainState state)
     {

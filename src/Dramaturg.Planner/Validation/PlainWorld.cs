@@ -30,6 +30,8 @@ internal sealed partial class PlainWorld
     private readonly Domain[] _domains;
     private readonly bool _tracksCopies;
     private readonly PlainReference[] _places;
+    private readonly PlainJudges _judges = new();
+    private readonly PlainJudge?[] _constantJudges;
     private readonly PlainReference?[] _copied;
     private readonly PlainReference?[] _behindCopy;
 
@@ -46,6 +48,7 @@ internal sealed partial class PlainWorld
         _copied = CopiedBeliefs(model);
         _behindCopy = _copied.Select(BehindCopy).ToArray();
         Start = SettledThroughout(Unsettled(), new Dictionary<PlainState, PlainState>());
+        _constantJudges = ConstantJudges(Start);
     }
 
     public PlainProgram Program { get; }
@@ -88,9 +91,9 @@ internal sealed partial class PlainWorld
     public PlainState Apply(PlainState state, int action) => Settle(Happen(Program.Actions[action], state));
 
     /// <summary>The utility after an action. Where it is a matter of values alone, they are looked at in a leaf, which has no minds.</summary>
-    public Number? UtilityAfter(int character, PlainState state, int action) => Utility(
-        character,
-        Apply(_dependence.IsPlain(character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>()) : state, action));
+    public Number? UtilityAfter(PlainJudge judge, PlainState state, int action) => Utility(
+        judge,
+        Apply(_dependence.IsPlain(judge.Character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>()) : state, action));
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
     public List<int> Consenters(PlainState state, int action) => Asked(state, Program.Actions[action].Consents);

@@ -32,17 +32,17 @@ internal sealed partial class PlanCheck
             Refuse(0, "4.6", "a goal given as a number has no ending and no beats");
         }
 
-        var start = _world.Utility(_world.Program.Author, _world.Start);
-        var end = _world.Utility(_world.Program.Author, _states[^1]);
+        var start = AuthorUtility(_world.Start);
+        var end = AuthorUtility(_states[^1]);
         CheckSegment(new Segment(
             First,
             _acts.Length,
             "4.5",
             "the goal",
-            state => Truth(_world.Utility(_world.Program.Author, state) is { } utility && utility >= goal && utility > start),
-            state => Truth(_world.Utility(_world.Program.Author, state) is { } other
+            state => Truth(AuthorUtility(state) is { } utility && utility >= goal && utility > start),
+            state => Truth(AuthorUtility(state) is { } other
                 && (_world.Options.Strict ? other >= end : other == end)),
-            relaxed => !(relaxed.Highest(_world.Program.Author) < end)));
+            relaxed => !(relaxed.Highest(_world.JudgeIn(_world.Start, _world.Program.Author)) < end)));
     }
 
     private void CheckEnding(string name)

@@ -114,7 +114,7 @@ internal sealed partial class PlanCheck
                 continue;
             }
 
-            var claim = new Claim(character, believed, _acts[position], _world.Options.CharacterLimit, 1);
+            var claim = new Claim(_world.JudgeIn(believed, character), believed, _acts[position], _world.Options.CharacterLimit, 1);
             var result = _certificates.Check(certificate, claim);
             Report(result.Verdict, position + 1, "3", result.Sentence);
             if (result.Verdict != Verdict.No)
@@ -147,7 +147,7 @@ internal sealed partial class PlanCheck
 
         var gain = certificate.After.AsNumber - certificate.Before.AsNumber;
         var ceiling = certificate.Before.AsNumber + (gain / rationality);
-        return Not(_reasons.Ask(() => _reasons.IsMoreOffered(certificate.Character.Value, believed, ceiling)));
+        return Not(_reasons.Ask(() => _reasons.IsMoreOffered(_world.JudgeIn(believed, certificate.Character.Value), believed, ceiling)));
     }
 
     /// <summary>7.2: in every quorum enough of those asked have a reason that none puts to shame. Whoever offers none is not counted.</summary>
@@ -174,7 +174,7 @@ internal sealed partial class PlanCheck
         }
 
         var believed = _states[position].Mind(character);
-        var claim = new Claim(character, believed, _acts[position], _world.Options.CharacterLimit, 1);
+        var claim = new Claim(_world.JudgeIn(believed, character), believed, _acts[position], _world.Options.CharacterLimit, 1);
         var isReason = _certificates.Check(certificate, claim).Verdict;
         var isRational = isReason == Verdict.No ? Verdict.No : IsRational(certificate, believed);
         return Both(isReason, isRational);
@@ -182,13 +182,15 @@ internal sealed partial class PlanCheck
 
     private void CheckUtility()
     {
-        var utility = _world.Utility(_world.Program.Author, _states[^1]);
+        var utility = AuthorUtility(_states[^1]);
         var value = utility is { } number ? Value.Of(number) : Value.Unknown;
         if (value != _plan.Utility)
         {
             Refuse(0, "4.3", $"the author's utility at the end is {value}, not {_plan.Utility}");
         }
     }
+
+    private Number? AuthorUtility(PlainState state) => _world.Utility(_world.JudgeIn(state, _world.Program.Author), state);
 
     /// <summary>Whether an act is executable, explained and rational in a state, of the story or not.</summary>
     private Verdict IsTold(PlainState state, int act) =>

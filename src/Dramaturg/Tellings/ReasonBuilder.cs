@@ -62,15 +62,22 @@ public sealed class ReasonBuilder
             Model.Characters[explanation.Character.Value],
             explanation.Before,
             explanation.After,
-            Changes(explanation.Character, believed, node),
+            Changes(explanation.Character, explanation.Weights.Select(Value.Of).ToArray(), believed, node),
             steps,
             System.Array.Empty<FalseBelief>());
     }
 
-    /// <summary>The concerns whose part of the utility differs between two states, in the person's order.</summary>
-    public IReadOnlyList<ConcernChange> Changes(CharacterId person, StateId before, StateId after) =>
+    /// <summary>The concerns whose part of the utility differs between two states in a plan, in the person's order.</summary>
+    public IReadOnlyList<ConcernChange> Changes(Decision decision, StateId before, StateId after) => Changes(
+        decision.Person,
+        Model.CharacterConcerns[decision.Person.Value].Select((_, i) => World.Weight(decision.Believed, decision.Person, i)).ToArray(),
+        before,
+        after);
+
+    private IReadOnlyList<ConcernChange> Changes(CharacterId person, Value[] weights, StateId before, StateId after) =>
         Model.CharacterConcerns[person.Value]
-            .Select(concern => new ConcernChange(concern.Name, ConcernParts.Of(World, before, concern), ConcernParts.Of(World, after, concern)))
+            .Select((concern, i) => new ConcernChange(
+                concern.Name, ConcernParts.Of(World, before, concern, weights[i]), ConcernParts.Of(World, after, concern, weights[i])))
             .Where(change => change.Before != change.After)
             .ToArray();
 
@@ -81,7 +88,7 @@ public sealed class ReasonBuilder
             .SelectMany(step => LooksAt(Model.Actions[step.Action.Value]))
             .Concat(Model.CharacterConcerns[explanation.Character.Value]
                 .Where(concern => changes.Any(change => change.Name == concern.Name))
-                .SelectMany(concern => Readings.Of(concern.Satisfaction)))
+                .SelectMany(Readings.Of))
             .Distinct();
         return read.Select(reference => FalseBeliefAbout(explanation.Character, reference, number)).OfType<FalseBelief>().ToArray();
     }

@@ -55,7 +55,11 @@ public static class Storyteller
         {
             Verdicts = Verdict.On(road, i + 1),
         });
-        return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility) { Histories = Histories.Of(road) };
+        return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility)
+        {
+            Histories = Histories.Of(road),
+            TurningPoints = keepReasons ? TurningPoints.Of(road) : Array.Empty<WeightChange>(),
+        };
     }
 
     /// <summary>A search keeps of minds only what reasons depend on; what people wrongly take to be so is more.</summary>

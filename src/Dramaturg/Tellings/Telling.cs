@@ -21,6 +21,9 @@ public sealed record Telling(
 
     /// <summary>What became of the relations that keep their history, act by act.</summary>
     public IReadOnlyList<RelationChange> Histories { get; init; } = Array.Empty<RelationChange>();
+
+    /// <summary>Where people came to want something more or less, act by act; told with the reasons.</summary>
+    public IReadOnlyList<WeightChange> TurningPoints { get; init; } = Array.Empty<WeightChange>();
 }
 
 /// <param name="Number">From 1.</param>

@@ -13,20 +13,21 @@ internal sealed class PlanProbe
     public const int DefaultEffort = 200_000;
 
     private readonly StoryWorld _world;
-    private readonly CharacterId _person;
+    private readonly Decision _decision;
     private readonly bool _needsConsent;
     private readonly int _effort;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<(StateId, int), (Value End, ActionId? Next)> _best = new();
 
+    /// <param name="decision">Whose plan, and by which weights.</param>
     /// <param name="needsConsent">Whether later steps must be explained; else anybody is taken to help.</param>
     /// <param name="effort">Most states looked at.</param>
-    public PlanProbe(StoryWorld world, CharacterId person, bool needsConsent, int effort, CancellationToken cancellation)
+    public PlanProbe(StoryWorld world, Decision decision, bool needsConsent, int effort, CancellationToken cancellation)
     {
         _effort = effort;
         _cancellation = cancellation;
         _world = world;
-        _person = person;
+        _decision = decision;
         _needsConsent = needsConsent;
     }
 
@@ -56,7 +57,7 @@ internal sealed class PlanProbe
         }
 
         _cancellation.ThrowIfCancellationRequested();
-        (Value End, ActionId? Next) best = (_world.Utility(node, _person), null);
+        (Value End, ActionId? Next) best = (_world.Utility(node, _decision), null);
         if (left > 0 && _best.Count < _effort)
         {
             foreach (var act in _world.Executable(node))
@@ -78,7 +79,7 @@ internal sealed class PlanProbe
 
         var after = _world.Successor(node, act);
         var end = after == node ? best.End : BestFrom(after, left - 1).End;
-        return IsMore(end, best.End) && (!_needsConsent || _world.IsStepExplained(node, _person, act, left)) ? (end, act) : best;
+        return IsMore(end, best.End) && (!_needsConsent || _world.IsStepExplained(_decision, node, act, left)) ? (end, act) : best;
     }
 
     private static bool IsMore(Value a, Value b) => a.IsNumber && (!b.IsNumber || a.AsNumber > b.AsNumber);

@@ -92,7 +92,7 @@ public sealed partial class Questioner
 
         if (!World.HasReason(believed, person, act, World.Options.CharacterLimit))
         {
-            return NoReason(person, believed, act, World.Options.CharacterLimit, 0);
+            return NoReason(new Decision(person, believed), believed, act, World.Options.CharacterLimit, 0);
         }
 
         return World.IsRational(_road[at], act, person) ? null : Irrational(person, at, act);
@@ -103,77 +103,80 @@ public sealed partial class Questioner
         _reasons.Build(World.BestReason(_road[at], person)!, at));
 
     /// <summary>Why an act that is possible in a mind has no reason there.</summary>
-    private WhyNot NoReason(CharacterId person, StateId believed, ActionId act, int budget, int depth)
+    /// <param name="decision">Whose reason, and by which weights.</param>
+    private WhyNot NoReason(Decision decision, StateId believed, ActionId act, int budget, int depth)
     {
         budget = World.Level(believed) > World.Options.BeliefLimit ? 1 : budget;
-        var helped = new PlanProbe(World, person, needsConsent: false, _effort, _cancellation);
+        string name = Name(decision.Person);
+        var helped = new PlanProbe(World, decision, needsConsent: false, _effort, _cancellation);
         var hoped = helped.Best(believed, act, budget);
-        if (!Gains(person, believed, hoped))
+        if (!Gains(decision, believed, hoped))
         {
-            return helped.GaveUp ? new WhyNot.Unknown(Name(person)) : new WhyNot.NoGain(Name(person), Figures(person, believed, hoped));
+            return helped.GaveUp ? new WhyNot.Unknown(name) : new WhyNot.NoGain(name, Figures(decision, believed, hoped));
         }
 
-        var plan = new PlanProbe(World, person, needsConsent: true, _effort, _cancellation).Best(believed, act, budget);
-        return Gains(person, believed, plan)
-            ? Redundant(person, believed, plan, budget)
-            : Missing(person, believed, hoped, budget, depth);
+        var plan = new PlanProbe(World, decision, needsConsent: true, _effort, _cancellation).Best(believed, act, budget);
+        return Gains(decision, believed, plan)
+            ? Redundant(decision, believed, plan, budget)
+            : Missing(decision, believed, hoped, budget, depth);
     }
 
-    private WhyNot Redundant(CharacterId person, StateId believed, List<ActionId> plan, int budget) =>
-        new Subsequences(World, person, believed, plan, budget).AsGood() is { } shorter
-            ? new WhyNot.BetterSubsequence(Name(person), Figures(person, believed, plan), Figures(person, believed, shorter))
-            : new WhyNot.Unknown(Name(person));
+    private WhyNot Redundant(Decision decision, StateId believed, List<ActionId> plan, int budget) =>
+        new Subsequences(World, decision, believed, plan, budget).AsGood() is { } shorter
+            ? new WhyNot.BetterSubsequence(Name(decision.Person), Figures(decision, believed, plan), Figures(decision, believed, shorter))
+            : new WhyNot.Unknown(Name(decision.Person));
 
     /// <summary>The first step of a hoped-for plan that somebody would not take, with that person's own answer.</summary>
-    private WhyNot Missing(CharacterId person, StateId believed, List<ActionId> plan, int budget, int depth)
+    private WhyNot Missing(Decision decision, StateId believed, List<ActionId> plan, int budget, int depth)
     {
         var node = World.Successor(believed, plan[0]);
         for (int i = 1; i < plan.Count; i++)
         {
-            foreach (var other in World.Consenters(node, plan[i]).Concat(Lacking(node, plan[i], budget - i)))
+            foreach (var other in World.Consenters(node, plan[i]).Concat(Lacking(decision, node, plan[i], budget - i)))
             {
-                var mind = World.Mind(node, other);
-                if (!World.HasReason(mind, other, plan[i], budget - i))
+                if (!World.WouldConsent(decision, node, other, plan[i], budget - i))
                 {
-                    var answer = AnswerInPlan(other, mind, plan[i], budget - i, depth + 1);
-                    return new WhyNot.ConsentMissing(Name(person), Figures(person, believed, plan), i + 1, Name(other), answer);
+                    var mind = World.Mind(node, other);
+                    var otherDecision = other == decision.Person ? decision : new Decision(other, mind);
+                    var answer = AnswerInPlan(otherDecision, mind, plan[i], budget - i, depth + 1);
+                    return new WhyNot.ConsentMissing(Name(decision.Person), Figures(decision, believed, plan), i + 1, Name(other), answer);
                 }
             }
 
             node = World.Successor(node, plan[i]);
         }
 
-        return new WhyNot.Unknown(Name(person));
+        return new WhyNot.Unknown(Name(decision.Person));
     }
 
     /// <summary>Those whom a quorum lacks.</summary>
-    private IEnumerable<CharacterId> Lacking(StateId node, ActionId act, int budget) =>
+    private IEnumerable<CharacterId> Lacking(Decision plan, StateId node, ActionId act, int budget) =>
         from quorum in World.Quorums(node, act)
-        let unwilling = quorum.Asked.Where(other => !World.HasReason(World.Mind(node, other), other, act, budget)).ToArray()
+        let unwilling = quorum.Asked.Where(other => !World.WouldConsent(plan, node, other, act, budget)).ToArray()
         where quorum.Asked.Count - unwilling.Length < quorum.Least
         from other in unwilling
         select other;
 
-    private WhyNot AnswerInPlan(CharacterId person, StateId mind, ActionId act, int budget, int depth) =>
-        !World.IsExecutable(mind, act) ? new WhyNot.ImpossibleInMind(Name(person), FalseLiterals(mind, act, null, null))
-        : depth >= DeepestAnswer ? new WhyNot.Unknown(Name(person))
-        : NoReason(person, mind, act, budget, depth);
+    private WhyNot AnswerInPlan(Decision decision, StateId mind, ActionId act, int budget, int depth) =>
+        !World.IsExecutable(mind, act) ? new WhyNot.ImpossibleInMind(Name(decision.Person), FalseLiterals(mind, act, null, null))
+        : depth >= DeepestAnswer ? new WhyNot.Unknown(Name(decision.Person))
+        : NoReason(decision, mind, act, budget, depth);
 
-    private bool Gains(CharacterId person, StateId believed, IReadOnlyList<ActionId> plan)
+    private bool Gains(Decision decision, StateId believed, IReadOnlyList<ActionId> plan)
     {
-        var before = World.Utility(believed, person);
-        var after = World.Utility(plan.Aggregate(believed, World.Successor), person);
+        var before = World.Utility(believed, decision);
+        var after = World.Utility(plan.Aggregate(believed, World.Successor), decision);
         return before.IsNumber && after.IsNumber && after.AsNumber > before.AsNumber;
     }
 
-    private PlanFigures Figures(CharacterId person, StateId believed, IReadOnlyList<ActionId> plan)
+    private PlanFigures Figures(Decision decision, StateId believed, IReadOnlyList<ActionId> plan)
     {
         var end = plan.Aggregate(believed, World.Successor);
         return new PlanFigures(
             plan.Select(act => new PlannedAct(act, Model.Actions[act.Value].Name, _sentences.Tell(Model.Actions[act.Value]))).ToArray(),
-            World.Utility(believed, person),
-            World.Utility(end, person),
-            _reasons.Changes(person, believed, end));
+            World.Utility(believed, decision),
+            World.Utility(end, decision),
+            _reasons.Changes(decision, believed, end));
     }
 
     /// <summary>The false literals of the disjunct that is nearest to true.</summary>

@@ -8,15 +8,15 @@ namespace Dramaturg.Why;
 internal sealed class Subsequences
 {
     private readonly StoryWorld _world;
-    private readonly CharacterId _person;
+    private readonly Decision _decision;
     private readonly StateId _believed;
     private readonly IReadOnlyList<ActionId> _plan;
     private readonly int _budget;
 
-    public Subsequences(StoryWorld world, CharacterId person, StateId believed, IReadOnlyList<ActionId> plan, int budget)
+    public Subsequences(StoryWorld world, Decision decision, StateId believed, IReadOnlyList<ActionId> plan, int budget)
     {
         _world = world;
-        _person = person;
+        _decision = decision;
         _believed = believed;
         _plan = plan;
         _budget = budget;
@@ -28,11 +28,11 @@ internal sealed class Subsequences
     /// <param name="countsBetter">Whether one that ends better counts, as in strict stories.</param>
     public IReadOnlyList<ActionId>? AsGood(bool countsBetter)
     {
-        var goal = _world.Utility(End(_plan), _person);
+        var goal = _world.Utility(End(_plan), _decision);
         IReadOnlyList<ActionId>? best = null;
         for (int kept = 0; kept < (1 << _plan.Count) - 1; kept++)
         {
-            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _person), goal, countsBetter))
+            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _decision), goal, countsBetter))
             {
                 best = acts;
             }
@@ -66,7 +66,7 @@ internal sealed class Subsequences
                 continue;
             }
 
-            if (!_world.IsExecutable(node, _plan[i]) || (i > 0 && !_world.IsStepExplained(node, _person, _plan[i], _budget - i)))
+            if (!_world.IsExecutable(node, _plan[i]) || (i > 0 && !_world.IsStepExplained(_decision, node, _plan[i], _budget - i)))
             {
                 return null;
             }

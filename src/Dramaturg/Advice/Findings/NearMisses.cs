@@ -44,8 +44,9 @@ internal sealed class NearMisses
     private Number ImmediateGain(Miss miss)
     {
         var mind = World.Mind(miss.Situation.State, miss.Person);
-        var before = World.Utility(mind, miss.Person);
-        var after = World.IsExecutable(mind, miss.Act) ? World.Utility(World.Successor(mind, miss.Act), miss.Person) : Value.Unknown;
+        var decision = new Decision(miss.Person, mind);
+        var before = World.Utility(mind, decision);
+        var after = World.IsExecutable(mind, miss.Act) ? World.Utility(World.Successor(mind, miss.Act), decision) : Value.Unknown;
         return before.IsNumber && after.IsNumber ? after.AsNumber - before.AsNumber : -1_000_000;
     }
 

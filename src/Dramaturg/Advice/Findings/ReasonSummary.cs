@@ -37,13 +37,14 @@ internal static class ReasonSummary
         var before = survey.World.Mind(reason.Situation.State, reason.Person);
         var after = reason.Least.Steps.Aggregate(before, (state, step) => survey.World.Successor(state, step.Action));
         var concerns = survey.Model.CharacterConcerns[reason.Person.Value];
-        string[] Where(Func<Number, bool> changes) =>
-            concerns.Where(concern => Difference(survey.World, concern, before, after) is { } change && changes(change)).Select(concern => concern.Name).ToArray();
+        string[] Where(Func<Number, bool> changes) => concerns
+            .Where((concern, i) => Difference(survey.World, concern, reason.Least.Weights[i], before, after) is { } change && changes(change))
+            .Select(concern => concern.Name).ToArray();
         return (Where(change => change.Sign > 0), Where(change => change.Sign < 0));
     }
 
-    private static Number? Difference(StoryWorld world, Concern concern, StateId before, StateId after) =>
+    private static Number? Difference(StoryWorld world, Concern concern, Number weight, StateId before, StateId after) =>
         (world.Evaluate(before, concern.Satisfaction), world.Evaluate(after, concern.Satisfaction)) is ({ IsNumber: true } old, { IsNumber: true } now)
-            ? concern.Weight * (now.AsNumber - old.AsNumber)
+            ? weight * (now.AsNumber - old.AsNumber)
             : null;
 }

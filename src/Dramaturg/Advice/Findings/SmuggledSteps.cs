@@ -41,15 +41,17 @@ internal static class SmuggledSteps
     }
 
     private static Subsequences SubsequencesOf(StoryWorld world, FoundReason reason, ActionId[] plan) =>
-        new(world, reason.Person, MindOf(world, reason), plan, reason.Least.Budget);
+        new(world, DecisionOf(world, reason), MindOf(world, reason), plan, reason.Least.Budget);
 
     private static string Example(StoryWorld world, AsWritten written, FoundReason reason, IReadOnlyList<ActionId> shorter)
     {
-        var end = world.Utility(shorter.Aggregate(MindOf(world, reason), world.Successor), reason.Person);
+        var end = world.Utility(shorter.Aggregate(MindOf(world, reason), world.Successor), DecisionOf(world, reason));
         string without = shorter.Count == 0 ? "nothing at all" : $"only {written.Chain(shorter)}";
         return $"{written.Person(reason.Person)}, {ValueText.Gain(reason.Least.Before, reason.Least.After)} by {written.Chain(ActsOf(reason.Least))}, "
             + $"but {ValueText.Gain(reason.Least.Before, end)} by {without}";
     }
+
+    private static Decision DecisionOf(StoryWorld world, FoundReason reason) => new(reason.Person, MindOf(world, reason));
 
     private static StateId MindOf(StoryWorld world, FoundReason reason) => world.Mind(reason.Situation.State, reason.Person);
 

@@ -1,0 +1,13 @@
+using System;
+
+namespace Dramaturg.Testing;
+
+/// <summary>What a random story has besides what every one of its seed has.</summary>
+[Flags]
+public enum StoryTraits
+{
+    None = 0,
+
+    /// <summary>Weights that depend on the state.</summary>
+    Growth = 1,
+}
