@@ -44,11 +44,12 @@ public sealed class Affinities
 
     private void Care(int person)
     {
-        foreach (var concern in _world.Model.CharacterConcerns[person])
+        var concerns = _world.Model.CharacterConcerns[person];
+        for (int i = 0; i < concerns.Count; i++)
         {
-            foreach (var other in concern.GoodOf.Where(other => other.Value != person))
+            foreach (var other in concerns[i].GoodOf.Where(other => other.Value != person))
             {
-                _care[person, other.Value] += concern.Weight.ToDouble();
+                _care[person, other.Value] += Weight(new CharacterId(person), i);
             }
         }
 
@@ -59,6 +60,10 @@ public sealed class Affinities
             _care[person, other] /= most;
         }
     }
+
+    /// <summary>At the start, if it grows.</summary>
+    private double Weight(CharacterId person, int concern) =>
+        _world.Weight(_world.Mind(_world.Start, person), person, concern) is { IsNumber: true } weight ? weight.AsNumber.ToDouble() : 0;
 
     private static double Place(Value value, Domain domain)
     {

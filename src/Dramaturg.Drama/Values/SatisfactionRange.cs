@@ -17,6 +17,11 @@ internal readonly record struct SatisfactionRange(Number? Low, Number? High)
         _ => s_all,
     };
 
+    /// <summary>What a concern can add to a utility, whatever its weight grows to.</summary>
+    public static SatisfactionRange Of(StoryModel model, Concern concern) => concern.GrowingWeight is { } weight
+        ? Multiply(Of(model, weight), Of(model, concern.Satisfaction))
+        : Of(model, concern.Satisfaction).Times(concern.Weight);
+
     /// <summary>Every number of the range, so many times.</summary>
     public SatisfactionRange Times(Number factor) => factor.Sign switch
     {

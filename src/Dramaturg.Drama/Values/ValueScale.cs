@@ -73,7 +73,7 @@ public sealed class ValueScale
 
     private static PartRange RangeOf(Road road, CharacterId person, Concern concern)
     {
-        var range = SatisfactionRange.Of(road.World.Model, concern.Satisfaction).Times(concern.Weight);
+        var range = SatisfactionRange.Of(road.World.Model, concern);
         if (range is { Low: { } low, High: { } high })
         {
             return new PartRange(low, high);

@@ -28,16 +28,16 @@ internal sealed class EditsToTry
     /// <summary>Changes of the start, the likeliest first, each once.</summary>
     public IEnumerable<Edit.Start> OfTheStart() => References().SelectMany(Changes);
 
-    /// <summary>The wants of those who are asked, by person and position.</summary>
-    public IEnumerable<(CharacterId Person, int Concern)> Wants() =>
-        _asked.SelectMany(person => Model.CharacterConcerns[person.Value].Select((_, concern) => (person, concern)));
+    /// <summary>The wants of those who are asked, by person and position. What a weight that grows depends on is changed at the start.</summary>
+    public IEnumerable<(CharacterId Person, int Concern)> Wants() => _asked.SelectMany(person => Enumerable.Range(0, Model.CharacterConcerns[person.Value].Count)
+        .Where(concern => Model.CharacterConcerns[person.Value][concern].GrowingWeight is null).Select(concern => (person, concern)));
 
     private IEnumerable<FluentReference> References() =>
         Looked().SelectMany(InMinds).Where(reference => Model.Fluents[reference.Fluent.Value].Tracks is null && reference.Path.Count <= _world.Options.BeliefLimit).Distinct();
 
     private IEnumerable<FluentReference> Looked() =>
         Readings.Of(_act)
-            .Concat(_asked.SelectMany(person => Model.CharacterConcerns[person.Value]).SelectMany(concern => Readings.Of(concern.Satisfaction)))
+            .Concat(_asked.SelectMany(person => Model.CharacterConcerns[person.Value]).SelectMany(Readings.Of))
             .Concat(Readings.InMinds(Model))
             .Distinct();
 
