@@ -71,6 +71,27 @@ public sealed class KnowledgeLawTests
     }
 
     [Fact]
+    public void Revisions_AreWhereASpellOfAFactThatStaysBegins_Property()
+    {
+        int revised = 0;
+        foreach (var road in RandomRoads.Of(8 * Stories))
+        {
+            var begun = KnowledgeMatrix.Of(road).Rows.Where(row => row is { Person: not null, Fact.Path.Count: 0 })
+                .SelectMany(row => row.Spells.Zip(row.Spells.Skip(1)).Select(pair => (Row: row, Before: pair.First, After: pair.Second)))
+                .Where(change => change.Before.Belief != change.After.Belief
+                    && Truth(road, change.Row.Fact, change.After.Since - 1) == Truth(road, change.Row.Fact, change.After.Since))
+                .Select(change => (change.After.Since, change.Row.Person, change.Row.Fact.Fluent, change.Before.Belief, After: change.After.Belief, change.After.Source.Kind))
+                .ToHashSet();
+            var revisions = Revision.Of(road);
+            revised += revisions.Count;
+            Assert.True(begun.SetEquals(revisions.Select(revision =>
+                (revision.Act, (CharacterId?)revision.Person, revision.Fact, revision.Before, revision.After, revision.Source.Kind))), road.World.Model.Name);
+        }
+
+        Assert.True(revised >= Enough);
+    }
+
+    [Fact]
     public void Facts_ThatAreNotInQuestion_StayAndAreKnownToAll_Property()
     {
         int left = 0;

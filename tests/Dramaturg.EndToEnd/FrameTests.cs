@@ -75,6 +75,7 @@ public sealed partial class FrameTests
                   Ida +1 (0 → 1): jemand zum Reden 0 → 1
                     dann: Tom sieht das Licht und rudert heim.
                       Tom +1 (0 → 1): eine warme Stube 0 → 1
+                  Tom glaubt jetzt: die Laterne hat Öl (entnimmt es dem Tun von Ida)
              2  Tom sieht das Licht und rudert heim.
                   Tom +1 (0 → 1): eine warme Stube 0 → 1
 

@@ -33,7 +33,7 @@ internal sealed class ReasonText
 
         foreach (var wrong in reason.FalseBeliefs)
         {
-            _page.Line($"{indent}  {_frame.Say("reason.wrong", ("statement", wrong.Statement))}{Truth(wrong)}{Since(wrong.Since)}", Tone.Quiet);
+            _page.Line($"{indent}  {_frame.Say("reason.wrong", ("statement", wrong.Statement))}{Truth(wrong)}{Since(wrong.Since, wrong.Source)}", Tone.Quiet);
         }
     }
 
@@ -44,7 +44,12 @@ internal sealed class ReasonText
     public string Summary(Value before, Value after, IReadOnlyList<ConcernChange> changes) =>
         $"{_frame.Gain(before, after)} ({Figures(before, after)}){Changes(changes)}";
 
-    public string Since(int act) => $" ({(act == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", act)))})";
+    /// <param name="source">Where the belief comes from; null for what is no belief.</param>
+    public string Since(int act, BeliefSource? source)
+    {
+        string since = act == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", act));
+        return source is null or { Words: "" } ? $" ({since})" : $" ({since}: {source.Words})";
+    }
 
     /// <summary>Nothing for the one unnamed want of a Sabre file, which is the utility itself.</summary>
     private string Changes(IReadOnlyList<ConcernChange> changes) => changes.Count == 0 || changes is [{ Name: "utility" }]

@@ -44,7 +44,14 @@ internal static class TellingJson
             json.WriteString("believed", wrong.Believed);
             json.WriteString("inTruth", wrong.InTruth);
             json.WriteNumber("since", wrong.Since);
+            Source(json, wrong.Source);
         });
+    }
+
+    public static void Source(Utf8JsonWriter json, BeliefSource source)
+    {
+        json.WriteString("source", source.Kind);
+        json.Strings("from", source.From);
     }
 
     private static void Story(Utf8JsonWriter json, Telling telling, StoryModel model)
@@ -59,6 +66,7 @@ internal static class TellingJson
             json.WriteNumber("afterAct", beat.Position);
         });
         json.Objects("acts", telling.Acts, act => Act(json, act, model));
+        json.Objects("revisions", telling.Revisions, revision => Revision(json, revision));
         if (model.Fluents.Any(fluent => fluent.KeepsHistory))
         {
             Histories(json, telling, model);
@@ -79,6 +87,17 @@ internal static class TellingJson
             json.Number("before", change.Before);
             json.Number("after", change.After);
         });
+
+    private static void Revision(Utf8JsonWriter json, ToldRevision revision)
+    {
+        json.WriteNumber("act", revision.Act);
+        json.WriteString("person", revision.Person);
+        json.WriteString("fluent", revision.Fluent);
+        json.WriteString("before", revision.Before);
+        json.WriteString("after", revision.After);
+        json.WriteString("statement", revision.Statement);
+        Source(json, revision.Source);
+    }
 
     private static void Histories(Utf8JsonWriter json, Telling telling, StoryModel model)
     {

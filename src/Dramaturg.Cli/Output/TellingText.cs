@@ -68,6 +68,11 @@ internal sealed class TellingText
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
             Act(act, width, withReasons);
+            foreach (var revision in telling.Revisions.Where(revision => revision.Act == act.Number))
+            {
+                Revised(revision, width);
+            }
+
             foreach (var verdict in act.Verdicts.Where(_ => withReasons))
             {
                 Judged(verdict, width);
@@ -83,6 +88,13 @@ internal sealed class TellingText
                 TurningPoint(change, width);
             }
         }
+    }
+
+    private void Revised(ToldRevision revision, int width)
+    {
+        string person = _sentences.Person(revision.Person);
+        string believes = _sentences.Frame.Say("telling.revised", ("person", person), ("statement", revision.Statement));
+        _page.Line($"{new string(' ', width + 4)}{believes} ({revision.Source.Words})", Tone.Quiet);
     }
 
     private void Judged(Verdict verdict, int width)

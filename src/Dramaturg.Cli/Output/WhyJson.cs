@@ -144,6 +144,11 @@ internal static class WhyJson
             {
                 json.WriteNumber("since", since);
             }
+
+            if (literal.Source is { } source)
+            {
+                TellingJson.Source(json, source);
+            }
         });
     }
 }

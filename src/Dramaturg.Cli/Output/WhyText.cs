@@ -150,7 +150,7 @@ internal sealed class WhyText
         foreach (var literal in literals)
         {
             string actual = literal.ActualWords is { } value ? _frame.Say("whynot.is", ("value", value)) : _frame.Say("whynot.not-so");
-            string since = literal.Since is { } act ? _reasons.Since(act) : "";
+            string since = literal.Since is { } act ? _reasons.Since(act, literal.Source) : "";
             string needs = _frame.Say("whynot.needs", ("statement", literal.Literal));
             _page.Line($"{indent}{needs}; {(isBelief ? _frame.Say("whynot.sees", ("actual", actual)) : actual)}{since}{Truth(literal)}");
         }

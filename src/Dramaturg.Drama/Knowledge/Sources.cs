@@ -6,11 +6,12 @@ using Dramaturg.Planner;
 
 namespace Dramaturg.Drama.Knowledge;
 
-/// <summary>Where beliefs come from: of everything that could have brought one with an act, what comes last (docs/semantics.md 2.2).</summary>
-internal sealed class Sources
+/// <summary>Where beliefs come from: of everything that could have brought one with an act, what comes last (docs/semantics.md 2.7).</summary>
+public sealed class Sources
 {
     private readonly Road _road;
 
+    /// <param name="road">In a world that keeps whole minds.</param>
     public Sources(Road road) => _road = road;
 
     private StoryWorld World => _road.World;
@@ -35,6 +36,9 @@ internal sealed class Sources
             : Perceives(believer, fact, number) ? Plain(SourceKind.Perceived)
             : Plain(SourceKind.Inferred);
     }
+
+    /// <summary>The source of what somebody believes in state <paramref name="number"/>: of the act since which it is believed.</summary>
+    public Source OfBelief(CharacterId person, FluentReference fact, int number) => Of(person, fact, _road.Since(person, fact, number));
 
     private static Source Plain(SourceKind kind) => new(kind, Array.Empty<CharacterId>());
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Knowledge;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -13,10 +14,12 @@ public sealed class ReasonBuilder
 {
     private readonly Road _road;
     private readonly Sentences _sentences;
+    private readonly Sources _sources;
 
     public ReasonBuilder(Road road, Sentences sentences)
     {
         _road = road;
+        _sources = new Sources(road);
         _sentences = sentences;
     }
 
@@ -110,6 +113,7 @@ public sealed class ReasonBuilder
                 _road.Since(person, reference, number),
                 _sentences.Show(Model, reference, believed))
             {
+                Source = BeliefSource.Of(_sources.OfBelief(person, reference, number), Model, _sentences),
                 Instead = Model.Fluents[reference.Fluent.Value].Domain is Domain.Truth ? null : _sentences.Value(Model, reference.Fluent, real),
             };
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Knowledge;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Scopes;
@@ -59,7 +60,21 @@ public static class Storyteller
         {
             Histories = Histories.Of(road),
             TurningPoints = keepReasons ? TurningPoints.Of(road) : Array.Empty<WeightChange>(),
+            Revisions = keepReasons ? Revisions(road, sentences) : Array.Empty<ToldRevision>(),
         };
+    }
+
+    private static ToldRevision[] Revisions(Road road, Sentences sentences)
+    {
+        var model = road.World.Model;
+        return Revision.Of(road).Select(revision => new ToldRevision(
+            revision.Act,
+            model.Characters[revision.Person.Value],
+            model.Fluents[revision.Fact.Value].Name,
+            ValueText.Show(model, revision.Fact, revision.Before),
+            ValueText.Show(model, revision.Fact, revision.After),
+            sentences.Show(model, new FluentReference(revision.Fact), revision.After),
+            BeliefSource.Of(revision.Source, model, sentences))).ToArray();
     }
 
     /// <summary>A search keeps of minds only what reasons depend on; what people wrongly take to be so is more.</summary>

@@ -19,6 +19,9 @@ public sealed record Telling(
     /// <summary>What the validator could not decide within the work allowed; usually nothing.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = Array.Empty<string>();
 
+    /// <summary>Where somebody came to believe otherwise of what had not changed, act by act; only with reasons.</summary>
+    public IReadOnlyList<ToldRevision> Revisions { get; init; } = Array.Empty<ToldRevision>();
+
     /// <summary>What became of the relations that keep their history, act by act.</summary>
     public IReadOnlyList<RelationChange> Histories { get; init; } = Array.Empty<RelationChange>();
 
@@ -59,6 +62,13 @@ public sealed record ConcernChange(string Name, Value Before, Value After);
 /// <param name="Statement">What is believed, as a statement: <c>Lantern is not filled</c>.</param>
 public sealed record FalseBelief(string Fluent, string Believed, string InTruth, int Since, string Statement)
 {
+    /// <summary>Where it comes from.</summary>
+    public required BeliefSource Source { get; init; }
+
     /// <summary>The value in truth, in words; null where saying that the statement is false says it all.</summary>
     public string? Instead { get; init; }
 }
+
+/// <summary>Somebody comes to believe otherwise of something that has not changed.</summary>
+/// <param name="Statement">What is believed now, as a statement.</param>
+public sealed record ToldRevision(int Act, string Person, string Fluent, string Before, string After, string Statement, BeliefSource Source);

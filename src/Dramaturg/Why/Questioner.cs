@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Knowledge;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Tellings;
@@ -196,6 +197,9 @@ public sealed partial class Questioner
         int? since = at is not { } number ? null : person is { } mind ? _road.Since(mind, literal.Left, number) : SinceInWorld(literal.Left, number);
         return new FalseLiteral(_sentences.Show(Model, literal), Show(literal.Left, actual), since, real == actual ? null : Show(literal.Left, real))
         {
+            Source = at is { } known && person is { } believer
+                ? BeliefSource.Of(new Sources(_road).OfBelief(believer, literal.Left, known), Model, _sentences)
+                : null,
             ActualWords = InWords(literal.Left, actual),
             TruthWords = InWords(literal.Left, real),
         };

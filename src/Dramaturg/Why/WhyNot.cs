@@ -68,6 +68,9 @@ public sealed record FalseLiteral(string Literal, string Actual, int? Since, str
     /// <summary>The actual value in words; null where that the literal is false says it all.</summary>
     public string? ActualWords { get; init; }
 
+    /// <summary>Of a belief, where it comes from; else null.</summary>
+    public BeliefSource? Source { get; init; }
+
     /// <summary>The value in truth in words.</summary>
     public string? TruthWords { get; init; }
 }

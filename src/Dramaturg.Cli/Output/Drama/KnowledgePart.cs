@@ -45,8 +45,7 @@ internal sealed class KnowledgePart : DramaPart
         json.WriteString("attitude", NameOf(spell.Attitude));
         json.WriteString("belief", ValueText.Show(model, fact.Fluent, spell.Belief));
         json.WriteString("statement", sentences.Show(model, fact, spell.Belief));
-        json.WriteString("source", NameOf(spell.Source.Kind));
-        json.Strings("from", spell.Source.From.Select(teller => model.Characters[teller.Value]));
+        TellingJson.Source(json, BeliefSource.Of(spell.Source, model, sentences));
     }
 
     private static IReadOnlyList<Cell> Cells(StoryModel model, Sentences sentences, KnowledgeRow row, Spell spell) =>
@@ -59,7 +58,7 @@ internal sealed class KnowledgePart : DramaPart
         Cell.Of(NameOf(spell.Attitude)),
         Cell.Of(ValueText.Show(model, row.Fact.Fluent, spell.Belief)),
         Cell.Of(sentences.Show(model, row.Fact, spell.Belief)),
-        Cell.Of(NameOf(spell.Source.Kind)),
+        Cell.Of(BeliefSource.Of(spell.Source, model, sentences).Kind),
         Cell.Of(string.Join("; ", spell.Source.From.Select(teller => NameOf(model, sentences, teller)))),
     ];
 
@@ -70,17 +69,5 @@ internal sealed class KnowledgePart : DramaPart
         Attitude.Knows => "knows",
         Attitude.BelievesWrongly => "believes-wrongly",
         _ => "does-not-know",
-    };
-
-    private static string NameOf(SourceKind kind) => kind switch
-    {
-        SourceKind.Start => "start",
-        SourceKind.Saw => "saw",
-        SourceKind.Gathered => "gathered",
-        SourceKind.Told => "told",
-        SourceKind.FoundOut => "found-out",
-        SourceKind.Perceived => "perceived",
-        SourceKind.Inferred => "inferred",
-        _ => "unnoticed",
     };
 }

@@ -79,7 +79,7 @@ internal sealed class KnowledgeText
     private (string Since, string Text) Line(FluentReference fact, Spell spell)
     {
         string since = spell.Since == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", spell.Since));
-        string source = Source(spell.Source);
+        string source = BeliefSource.Of(spell.Source, _model, _sentences).Words;
         return (since, Attitude(fact, spell) + (source.Length == 0 ? "" : $" ({source})"));
     }
 
@@ -89,20 +89,6 @@ internal sealed class KnowledgeText
         Dramaturg.Drama.Knowledge.Attitude.BelievesWrongly => _frame.Say("reason.wrong", ("statement", _sentences.Show(_model, fact, spell.Belief))),
         _ => _frame.Say("drama.ignorant"),
     };
-
-    private string Source(Source source) => source.Kind switch
-    {
-        SourceKind.Start => "",
-        SourceKind.Saw => _frame.Say("drama.saw"),
-        SourceKind.Gathered => _frame.Say("drama.gathered", ("people", People(source))),
-        SourceKind.Told => _frame.Say("drama.told", ("people", People(source))),
-        SourceKind.FoundOut => _frame.Say("drama.found-out"),
-        SourceKind.Perceived => _frame.Say("drama.perceived"),
-        SourceKind.Inferred => _frame.Say("drama.inferred"),
-        _ => _frame.Say("drama.unnoticed"),
-    };
-
-    private string People(Source source) => string.Join(", ", source.From.Select(Name));
 
     private string Names(IReadOnlyList<CharacterId?> people, int everybody)
     {
