@@ -42,6 +42,18 @@ public sealed class Road
         return new Road(world, states, acts);
     }
 
+    /// <summary>The same acts in a world that looks one mind deeper for reasons.</summary>
+    /// <remarks>
+    /// Reasons of people are looked for as many minds deep as the story says. To what somebody expects of the others those minds are the others', one deeper; so this world sees in a mind as much as the story's
+    /// does in reality. Nothing that happens is otherwise in it.
+    /// </remarks>
+    public Road Deeper()
+    {
+        var options = World.Options;
+        var limits = new WorldLimits(options.AuthorLimit, options.CharacterLimit, options.BeliefLimit + 1, options.Strict, options.Rationality);
+        return Follow(new StoryWorld(World.Model, limits), Acts);
+    }
+
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>
         World.Get(reference.Path.Aggregate(state, World.Mind), reference.Fluent);

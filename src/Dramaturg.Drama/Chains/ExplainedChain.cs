@@ -72,6 +72,24 @@ public sealed class ExplainedChain
         return place < 0 ? null : place;
     }
 
+    /// <summary>The same by draws that depend on nothing but the walk, the depth and the act: in states that differ little, the same will happen.</summary>
+    /// <param name="isExcluded">Acts that do not happen.</param>
+    internal ActionId? Draw(StateId state, ChainDraw draw, Func<ActionId, bool> isExcluded)
+    {
+        double patience = draw.WaitFor(null, _weights.Nothing);
+        return Possible(state)
+            .Select(act => (Act: act, Wait: draw.WaitFor(act, WeightOf(act))))
+            .Where(act => act.Wait < patience)
+            .OrderBy(act => act.Wait)
+            .Where(act => !isExcluded(act.Act) && IsTold(state, act.Act))
+            .Select(act => (ActionId?)act.Act)
+            .FirstOrDefault();
+    }
+
+    /// <summary>How likely an act is beside the likeliest thing that could happen: from 0, for what could not be told here, to 1.</summary>
+    public double Likelihood(StateId state, ActionId act) =>
+        Possible(state).Contains(act) && IsTold(state, act) ? WeightOf(act) / Math.Max(1, Math.Max(_weights.Nobody, _weights.Nothing)) : 0;
+
     private IReadOnlyList<ChainStep> Look(StateId state)
     {
         var acts = Possible(state).Where(act => IsTold(state, act)).ToArray();

@@ -27,7 +27,7 @@ public sealed class Affinities
             Care(person);
         }
 
-        _relations = Relations(world.Model).ToLookup(relation => (relation.From, relation.To), relation => relation.Fluent);
+        _relations = AllRelations(world.Model).ToLookup(relation => (relation.From, relation.To), relation => relation.Fluent);
     }
 
     /// <summary>How dear one is to another in a state; of oneself 0.</summary>
@@ -41,6 +41,9 @@ public sealed class Affinities
         double felt = _relations[(person, other)].Sum(relation => Place(_world.Get(state, relation), _world.Model.Fluents[relation.Value].Domain));
         return Math.Max(-1, Math.Min(1, _care[person.Value, other.Value] + felt));
     }
+
+    /// <summary>The relations that speak of it.</summary>
+    public IEnumerable<FluentId> Relations(CharacterId person, CharacterId other) => _relations[(person, other)];
 
     private void Care(int person)
     {
@@ -71,7 +74,7 @@ public sealed class Affinities
         return !value.IsNumber ? 0 : (value.AsNumber / (value.AsNumber.Sign < 0 ? -numbers.Lowest!.Value : numbers.Highest!.Value)).ToDouble();
     }
 
-    private static IEnumerable<(FluentId Fluent, CharacterId From, CharacterId To)> Relations(StoryModel model)
+    private static IEnumerable<(FluentId Fluent, CharacterId From, CharacterId To)> AllRelations(StoryModel model)
     {
         var people = model.Characters.Select((name, person) => (name, person)).ToDictionary(person => person.name, person => new CharacterId(person.person));
         return model.Fluents.Select((fluent, id) => (fluent, id))

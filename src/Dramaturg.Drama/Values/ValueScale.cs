@@ -19,17 +19,24 @@ public sealed class ValueScale
     private readonly Number[] _spans;
     private readonly Dictionary<(StateId State, CharacterId Person), ValueVector> _known = new();
 
-    private ValueScale(Road road)
+    private ValueScale(Road road, IReadOnlyList<IReadOnlyList<Concern>> concerns)
     {
         _world = road.World;
-        _parts = _world.Model.CharacterConcerns
+        Concerns = concerns;
+        _parts = concerns
             .Select((concerns, person) => concerns.Select(concern => RangeOf(road, new CharacterId(person), concern)).ToArray()).ToArray();
         _spans = Array.ConvertAll(_parts, parts => parts.Aggregate(Number.Zero, (sum, part) => sum + (part.High - part.Low)));
     }
 
-    public static ValueScale Of(Road road) => new(road);
+    public static ValueScale Of(Road road) => new(road, road.World.Model.CharacterConcerns);
+
+    /// <summary>The scale on which people would live who wanted other things than they do.</summary>
+    public static ValueScale Of(Road road, IReadOnlyList<IReadOnlyList<Concern>> concerns) => new(road, concerns);
 
     public StoryWorld World => _world;
+
+    /// <summary>What everybody wants, in the order of the parts.</summary>
+    public IReadOnlyList<IReadOnlyList<Concern>> Concerns { get; }
 
     /// <summary>The utility that the scale makes 1, in the story's own weights; 0 for somebody who wants nothing that can change.</summary>
     public Number SpanOf(CharacterId person) => _spans[person.Value];
@@ -45,7 +52,7 @@ public sealed class ValueScale
     {
         if (!_known.TryGetValue((state, person), out var vector))
         {
-            var concerns = _world.Model.CharacterConcerns[person.Value];
+            var concerns = Concerns[person.Value];
             vector = new ValueVector(concerns.Select((concern, i) => Share(ConcernParts.Of(_world, state, concern), _parts[person.Value][i], SpanOf(person))).ToArray());
             _known.Add((state, person), vector);
         }
@@ -56,7 +63,7 @@ public sealed class ValueScale
     /// <summary>U⁰_c: what the person wants for himself or herself, without the good of others.</summary>
     public Number Own(StateId state, CharacterId person)
     {
-        var concerns = _world.Model.CharacterConcerns[person.Value];
+        var concerns = Concerns[person.Value];
         return Of(state, person).Parts.Where((_, i) => concerns[i].GoodOf.Count == 0).Aggregate(Number.Zero, (sum, part) => sum + part);
     }
 

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Feelings;
+
+/// <summary>Goes along a road, act by act and person by person.</summary>
+internal sealed class FeelingRun
+{
+    private readonly Road _road;
+    private readonly FeelingTerms _terms;
+    private readonly Circumstances _circumstances;
+    private readonly IAppraisal[] _appraisals;
+    private readonly InnerLife[] _lives;
+    private readonly int _walkCount;
+
+    public FeelingRun(Road road, ValueScale scale, FeelingSources sources, FeelingTerms terms)
+    {
+        _road = road;
+        _terms = terms;
+        _walkCount = Math.Max(terms.LeastWalks, Math.Min(terms.MostWalks, terms.WalksOfAStory / Math.Max(1, MindCount(road, scale))));
+        var chain = new ExplainedChain(road.World);
+        _circumstances = new Circumstances(scale, chain, new Forecaster(chain, terms.Horizon, _walkCount), sources, terms);
+        _appraisals =
+        [
+            new WellBeing(_circumstances), new Outcomes(_circumstances), new FortunesOfOthers(_circumstances), new Judgements(_circumstances), new Embarrassment(_circumstances),
+            new Envy(_circumstances), new Astonishment(_circumstances), new Attachment(_circumstances),
+        ];
+        _lives = [.. People(road).Select(person => new InnerLife(person, _circumstances))];
+    }
+
+    public InnerLives Run()
+    {
+        var affinities = new double[_road.Acts.Count + 1][,];
+        for (int number = 0; number <= _road.Acts.Count; number++)
+        {
+            foreach (var life in _lives)
+            {
+                Live(life, number);
+            }
+
+            affinities[number] = Affinities(number);
+        }
+
+        var all = _lives.SelectMany(life => life.Feelings).OrderBy(feeling => feeling.Since).ThenBy(feeling => feeling.Person.Value).ThenByDescending(feeling => feeling.Course[0]);
+        var moods = Enumerable.Range(0, affinities.Length).Select(number => _lives.Select(life => life.Moods[number]).ToArray());
+        return new InnerLives([.. all], [.. moods], affinities, _circumstances.IsSampled ? _walkCount : null);
+    }
+
+    private static IEnumerable<CharacterId> People(Road road) => Enumerable.Range(0, road.World.Model.Characters.Count).Select(person => new CharacterId(person));
+
+    /// <summary>Different minds to be forecast from.</summary>
+    private static int MindCount(Road road, ValueScale scale) =>
+        People(road).Where(person => scale.SpanOf(person).Sign > 0)
+            .SelectMany(person => Enumerable.Range(0, road.Acts.Count + 1).Select(number => road.World.Mind(road[number], person)))
+            .Distinct().Count();
+
+    private void Live(InnerLife life, int number)
+    {
+        var mind = _road.World.Mind(_road[number], life.Person);
+        if (number == 0)
+        {
+            life.LookAhead(number, null, mind, null);
+        }
+        else
+        {
+            var moment = Moment.Of(_road, number, life.Person);
+            life.Fade(mind);
+            Arouse(life, moment);
+            life.LookAhead(number, moment.Act, mind, moment.Before);
+        }
+
+        life.SettleMood(number);
+    }
+
+    private void Arouse(InnerLife life, Moment moment)
+    {
+        if (moment.ChangesMind)
+        {
+            Arousal[] felt = [.. _appraisals.SelectMany(appraisal => appraisal.Of(moment)).Where(arousal => arousal.Strength >= _terms.Faintest)];
+            life.Add(moment.Number, felt);
+            _circumstances.Bonds.Drift(moment.Before, life.Person, felt);
+        }
+    }
+
+    private double[,] Affinities(int number)
+    {
+        var table = new double[_lives.Length, _lives.Length];
+        foreach (var (person, other) in People(_road).SelectMany(person => People(_road).Select(other => (person, other))))
+        {
+            table[person.Value, other.Value] = _circumstances.Bonds.Of(_road.World.Mind(_road[number], person), person, other);
+        }
+
+        return table;
+    }
+}

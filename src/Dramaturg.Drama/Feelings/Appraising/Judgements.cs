@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Feelings;
+
+/// <summary>What people feel over acts that they judge: pride and shame, admiration and reproach, and with what the act does to their lives gratitude and anger, gratification and remorse, and guilt.</summary>
+internal sealed class Judgements(Circumstances circumstances) : IAppraisal
+{
+    public IEnumerable<Arousal> Of(Moment moment) =>
+        circumstances.World.Model.VerdictOf(moment.Person, moment.Act) is { Sign: not 0 } verdict
+            ? moment.Doers.SelectMany(doer => Of(moment, doer, verdict))
+            : [];
+
+    private IEnumerable<Arousal> Of(Moment moment, CharacterId doer, Number verdict)
+    {
+        var blame = circumstances.Responsibility.Of(moment, doer);
+        var judged = new[] { new Factor(FactorKind.Verdict, Math.Abs(verdict.ToDouble())), new Factor(FactorKind.Responsibility, blame.Share) };
+        var case_ = new Case(moment, doer, verdict.Sign > 0, blame, judged);
+        return case_.IsOwn && verdict.Sign < 0 ? [Plain(case_), .. Compound(case_), .. Guilt(case_)] : [Plain(case_), .. Compound(case_)];
+    }
+
+    private Arousal Plain(Case judged) => Arousal.Of(
+        (judged.IsOwn, judged.IsPraise) switch
+        {
+            (true, true) => FeelingKind.Pride,
+            (true, false) => FeelingKind.Shame,
+            (false, true) => FeelingKind.Admiration,
+            _ => FeelingKind.Reproach,
+        },
+        About(judged),
+        Grounds(judged, judged.Factors, AllFacts()),
+        Stands(judged.Moment));
+
+    private IEnumerable<Arousal> Compound(Case judged)
+    {
+        var change = new LifeChange(circumstances.Scale, judged.Moment);
+        double size = judged.IsPraise ? change.Gain : change.Loss;
+        if (size == 0)
+        {
+            yield break;
+        }
+
+        int sign = judged.IsPraise ? 1 : -1;
+        var factor = new Factor(judged.IsPraise ? FactorKind.Gain : FactorKind.Loss, size);
+        yield return Arousal.Of(
+            CompoundKind(judged),
+            About(judged),
+            Grounds(judged, judged.Factors.Append(factor), circumstances.FactsOf(judged.Moment.Person)),
+            mind => change.Lasts(circumstances.Scale.Of(mind, judged.Moment.Person), sign));
+    }
+
+    private static FeelingKind CompoundKind(Case judged) => (judged.IsOwn, judged.IsPraise) switch
+    {
+        (true, true) => FeelingKind.Gratification,
+        (true, false) => FeelingKind.Remorse,
+        (false, true) => FeelingKind.Gratitude,
+        _ => FeelingKind.Anger,
+    };
+
+    /// <summary>Towards everybody dear who fares worse.</summary>
+    private IEnumerable<Arousal> Guilt(Case judged) =>
+        circumstances.Others(judged.Moment.Person).Select(victim => Guilt(judged, victim)).OfType<Arousal>();
+
+    private Arousal? Guilt(Case judged, CharacterId victim)
+    {
+        var before = circumstances.Scale.Own(judged.Moment.Before, victim);
+        double loss = (before - circumstances.Scale.Own(judged.Moment.After, victim)).ToDouble();
+        double affinity = circumstances.Bonds.Of(judged.Moment.Before, judged.Moment.Person, victim);
+        return loss <= 0 || affinity <= 0 ? null : Arousal.Of(
+            FeelingKind.Guilt,
+            new FeelingObject(Toward: victim),
+            Grounds(judged, judged.Factors.Append(new(FactorKind.Affinity, affinity)).Append(new(FactorKind.Loss, loss)), circumstances.FactsOf(victim)),
+            mind => circumstances.Scale.Own(mind, victim) < before);
+    }
+
+    private static FeelingObject About(Case judged) => new(Toward: judged.IsOwn ? null : judged.Doer);
+
+    private Grounds Grounds(Case judged, IEnumerable<Factor> factors, IEnumerable<FluentReference> facts) =>
+        new(judged.Moment.Act, [.. factors], circumstances.Changes(judged.Moment, facts))
+        {
+            Blame = judged.Blame,
+            Norms = NormsThatFit(judged.Moment.Person, judged.Moment.Act),
+        };
+
+    private int[] NormsThatFit(CharacterId judge, ActionId act) =>
+        [.. circumstances.World.Model.Norms[judge.Value].Select((norm, position) => (norm, position)).Where(norm => norm.norm.Judges(act)).Select(norm => norm.position)];
+
+    private IEnumerable<FluentReference> AllFacts() =>
+        Enumerable.Range(0, circumstances.World.Model.Fluents.Count).Select(fluent => new FluentReference(new FluentId(fluent)));
+
+    /// <summary>Something that the act has changed still is so.</summary>
+    private Func<StateId, bool> Stands(Moment moment)
+    {
+        var changes = circumstances.Changes(moment, AllFacts());
+        return mind => changes.Any(change => circumstances.Read(mind, change.Fact) == change.After);
+    }
+
+    private sealed record Case(Moment Moment, CharacterId Doer, bool IsPraise, Blame Blame, IReadOnlyList<Factor> Factors)
+    {
+        public bool IsOwn => Doer == Moment.Person;
+    }
+}
