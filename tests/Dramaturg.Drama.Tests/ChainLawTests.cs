@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Values;
@@ -47,6 +48,52 @@ public sealed class ChainLawTests
         }
 
         Assert.True(moving >= Enough);
+    }
+
+    [Fact]
+    public void Forecast_IsWhereTheChainStandsAtTheEnd_Property()
+    {
+        int ends = 0;
+        foreach (var road in RandomRoads.Of(Stories))
+        {
+            var (chain, scale) = (new ExplainedChain(road.World), ValueScale.Of(road));
+            double Worth(StateId state) => scale.Of(state, new CharacterId(0)).Sum.ToDouble();
+            var forecast = new Forecaster(chain, Horizon, 1).Of(road[0]);
+            if (!forecast.IsExact)
+            {
+                continue;
+            }
+
+            Assert.Equal(1, forecast.Chance(_ => true), 9);
+            Assert.Equal(new Expectation(chain, Worth).At(road[0], Horizon), forecast.Ends.Sum(end => end.Chance * Worth(end.State)), 9);
+            ends += forecast.Ends.Count;
+        }
+
+        Assert.True(ends >= Enough);
+    }
+
+    /// <summary>Within five standard errors, and so near on average as a sample of that size should be.</summary>
+    [Fact]
+    public void Forecast_Sampled_IsNearTheExactOne_Property()
+    {
+        const int walks = 200;
+        var misses = new List<double>();
+        foreach (var road in RandomRoads.Of(Stories / 3))
+        {
+            var chain = new ExplainedChain(road.World);
+            var (exact, sampled) = (new Forecaster(chain, Horizon, walks).Of(road[0]), new Forecaster(chain, Horizon, walks, 0).Of(road[0]));
+            Assert.Equal(walks, sampled.WalkCount);
+            foreach (var end in exact.Ends.Where(end => end.Chance is > 0.05 and < 0.95))
+            {
+                double miss = Math.Abs(end.Chance - sampled.Chance(state => state == end.State));
+                double error = Math.Sqrt(end.Chance * (1 - end.Chance) / walks);
+                Assert.True(miss < 5 * error, road.World.Model.Name);
+                misses.Add(miss / error);
+            }
+        }
+
+        Assert.True(misses.Count >= Enough);
+        Assert.InRange(misses.Average(), 0.4, 1.2);
     }
 
     private static double ByHand(ExplainedChain chain, ValueScale scale, CharacterId person, ChainStep step, int left) =>

@@ -16,7 +16,7 @@ internal static class RandomRoads
     /// <summary>Null where the story has no meaning somewhere on the way.</summary>
     public static Road? Of(ulong seed) => Follow(StoryGenerator.Story(seed), new SplitMix(seed));
 
-    private static Road? Follow(StoryModel model, SplitMix random)
+    public static Road? Follow(StoryModel model, SplitMix random)
     {
         try
         {

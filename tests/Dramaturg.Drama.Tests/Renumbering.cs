@@ -26,6 +26,7 @@ internal sealed class Renumbering
         Beats = [.. model.Beats.Select(beat => beat with { Condition = Turned(beat.Condition) })],
         Endings = [.. model.Endings.Select(ending => ending with { Condition = Turned(ending.Condition), Settled = [.. ending.Settled.Select(Turned)] })],
         LossAversions = [.. model.LossAversions.Reverse()],
+        Norms = [.. model.Norms.Reverse()],
     };
 
     private GroundAction Turned(GroundAction action) => action with
@@ -46,7 +47,7 @@ internal sealed class Renumbering
         [.. effects.Select(effect => new Effect(Turned(effect.Target), Turned(effect.Condition), Turned(effect.Value)))];
 
     private Concern[] Turned(IReadOnlyList<Concern> concerns) =>
-        [.. concerns.Select(concern => concern with { Satisfaction = Turned(concern.Satisfaction) })];
+        [.. concerns.Select(concern => concern with { Satisfaction = Turned(concern.Satisfaction), GoodOf = [.. concern.GoodOf.Select(Turned)] })];
 
     private FluentReference Turned(FluentReference reference) => new([.. reference.Path.Select(Turned)], reference.Fluent);
 

@@ -28,10 +28,14 @@ public sealed class Forecaster
     private readonly int _walkCount;
     private readonly Dictionary<(StateId State, CharacterId? Still), Forecast> _known = new();
 
+    private readonly int _mostStates;
+
     /// <param name="horizon">Acts to look ahead.</param>
     /// <param name="walkCount">Ways that are drawn where not all are followed.</param>
-    public Forecaster(ExplainedChain chain, int horizon, int walkCount)
+    /// <param name="mostStates">0: draw always.</param>
+    public Forecaster(ExplainedChain chain, int horizon, int walkCount, int mostStates = MostStates)
     {
+        _mostStates = mostStates;
         _chain = chain;
         _horizon = horizon;
         _walkCount = walkCount;
@@ -56,7 +60,7 @@ public sealed class Forecaster
         open.Add(state, 1);
         for (int depth = 0; depth < _horizon; depth++)
         {
-            if (open.States.Count > MostStates || open.States.Any(node => _chain.World.Executable(node).Count > MostActs))
+            if (open.States.Count > _mostStates || open.States.Any(node => _chain.World.Executable(node).Count > MostActs))
             {
                 return null;
             }

@@ -58,4 +58,9 @@ public sealed record FeelingTerms
 
     /// <summary>Ways drawn for all forecasts of a story together, about.</summary>
     public int WalksOfAStory { get; init; } = 4000;
+
+    internal bool IsFelt(double strength) => Reaches(strength, Faintest);
+
+    /// <summary>However it was rounded: a figure that is exactly on a threshold reaches it.</summary>
+    internal static bool Reaches(double figure, double threshold) => figure >= threshold - 1e-9;
 }

@@ -89,6 +89,6 @@ internal sealed class Circumstances
     {
         bool isGood = prospect.Aims[0].Kind is AimKind.Above or AimKind.AtLeast;
         double stake = isGood ? expected.Stake : -expected.Stake;
-        return expected.IsOpen && expected.Chance >= Terms.LeastChance && stake >= Terms.LeastStake && expected.Strength >= Terms.Faintest;
+        return expected.IsOpen && stake > 0 && FeelingTerms.Reaches(expected.Chance, Terms.LeastChance) && FeelingTerms.Reaches(stake, Terms.LeastStake) && Terms.IsFelt(expected.Strength);
     }
 }

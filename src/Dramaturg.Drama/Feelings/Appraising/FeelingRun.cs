@@ -81,7 +81,7 @@ internal sealed class FeelingRun
     {
         if (moment.ChangesMind)
         {
-            Arousal[] felt = [.. _appraisals.SelectMany(appraisal => appraisal.Of(moment)).Where(arousal => arousal.Strength >= _terms.Faintest)];
+            Arousal[] felt = [.. _appraisals.SelectMany(appraisal => appraisal.Of(moment)).Where(arousal => _terms.IsFelt(arousal.Strength))];
             life.Add(moment.Number, felt);
             _circumstances.Bonds.Drift(moment.Before, life.Person, felt);
         }

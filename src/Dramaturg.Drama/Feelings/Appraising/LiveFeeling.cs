@@ -38,7 +38,7 @@ internal sealed class LiveFeeling
         _fresh *= Fading.PerAct(Arousal.Kind == FeelingKind.Surprise ? terms.SurpriseHalfLifeDoublings : terms.HalfLifeDoublings);
         _stands = _stands && Arousal.Lasts?.Invoke(mind) == true;
         double strength = Math.Max(_fresh, _stands ? terms.Floor * Arousal.Strength : 0);
-        if (strength < terms.Faintest)
+        if (!terms.IsFelt(strength))
         {
             return false;
         }
