@@ -60,7 +60,11 @@ internal static class Added
 
         public FluentReference Of(FluentReference reference) => new([.. reference.Path.Select(mind => mind == first ? twin : mind)], reference.Fluent);
 
-        public Concern Of(Concern concern) => concern with { Satisfaction = Of(concern.Satisfaction) };
+        public Concern Of(Concern concern) => concern with
+        {
+            Satisfaction = Of(concern.Satisfaction),
+            GrowingWeight = concern.GrowingWeight is { } weight ? Of(weight) : null,
+        };
 
         public SeeingRule Of(SeeingRule rule) => rule with { Observer = twin, Condition = Of(rule.Condition) };
 

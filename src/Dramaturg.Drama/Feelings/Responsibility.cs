@@ -16,8 +16,9 @@ namespace Dramaturg.Drama.Feelings;
 public interface IResponsibility
 {
     /// <param name="moment">The act as it reaches whoever judges.</param>
-    /// <param name="doer">One of those who wanted it.</param>
-    Blame Of(Moment moment, CharacterId doer);
+    /// <param name="doer">Who is judged.</param>
+    /// <param name="isPraise">What the act brings is looked at, not what it costs.</param>
+    Blame Of(Moment moment, CharacterId doer, bool isPraise);
 }
 
 /// <summary>How responsible somebody is held.</summary>
@@ -27,7 +28,7 @@ public sealed record Blame(Foresight Foresight, bool IsForced, double Share);
 /// <summary>What somebody is taken to have known of what an act does to those who matter to the judge.</summary>
 public enum Foresight
 {
-    /// <summary>It does nothing: what is judged is the act itself.</summary>
+    /// <summary>It does nothing to them, or they have not seen it: what is judged is the act itself.</summary>
     Willed,
     Foreseen,
     Foreseeable,
@@ -53,9 +54,13 @@ public sealed class Responsibility : IResponsibility
 
     private StoryWorld World => _scale.World;
 
-    public Blame Of(Moment moment, CharacterId doer)
+    public Blame Of(Moment moment, CharacterId doer, bool isPraise)
     {
-        bool isPraise = World.Model.VerdictOf(moment.Person, moment.Act).Sign > 0;
+        if (!moment.Doers.Contains(doer))
+        {
+            return new Blame(Foresight.Willed, false, _terms.Foreseen);
+        }
+
         var foresight = ForesightOf(moment, doer, isPraise ? 1 : -1);
         bool isForced = !isPraise && _alternatives.AreNoBetter(moment, doer);
         return new Blame(foresight, isForced, ShareOf(foresight) * (isForced ? _terms.Forced : 1));

@@ -12,7 +12,7 @@ internal sealed class Circumstances
 {
     private readonly Forecaster _forecaster;
     private readonly IProspects _prospects;
-    private readonly Dictionary<(StateId Mind, CharacterId Person), Outlook> _outlooks = new();
+    private readonly Dictionary<(StateId Mind, CharacterId Person), Anticipation> _anticipations = new();
     private readonly Dictionary<(StateId Mind, CharacterId Person), IReadOnlyList<(Prospect Prospect, Expected Expected)>> _felt = new();
 
     public Circumstances(ValueScale scale, ExplainedChain chain, Forecaster forecaster, FeelingSources sources, FeelingTerms terms)
@@ -44,17 +44,17 @@ internal sealed class Circumstances
     public IEnumerable<CharacterId> Others(CharacterId person) =>
         Enumerable.Range(0, World.Model.Characters.Count).Select(other => new CharacterId(other)).Where(other => other != person);
 
-    public Outlook OutlookOf(StateId mind, CharacterId person)
+    public Anticipation AnticipationOf(StateId mind, CharacterId person)
     {
-        if (!_outlooks.TryGetValue((mind, person), out var outlook))
+        if (!_anticipations.TryGetValue((mind, person), out var anticipation))
         {
             var forecast = _forecaster.Of(mind);
             IsSampled |= !forecast.IsExact;
-            outlook = new Outlook(Scale, person, forecast);
-            _outlooks.Add((mind, person), outlook);
+            anticipation = new Anticipation(Scale, person, forecast);
+            _anticipations.Add((mind, person), anticipation);
         }
 
-        return outlook;
+        return anticipation;
     }
 
     /// <summary>What somebody hopes for and fears.</summary>
@@ -66,7 +66,7 @@ internal sealed class Circumstances
         if (!_felt.TryGetValue((mind, person), out var felt))
         {
             felt = Scale.SpanOf(person).Sign == 0 ? [] : [.. _prospects.Of(mind, person)
-                .Select(prospect => (Prospect: prospect, Expected: OutlookOf(mind, person).Of(prospect)))
+                .Select(prospect => (Prospect: prospect, Expected: AnticipationOf(mind, person).Of(prospect)))
                 .Where(prospect => IsFelt(prospect.Prospect, prospect.Expected))];
             _felt.Add((mind, person), felt);
         }

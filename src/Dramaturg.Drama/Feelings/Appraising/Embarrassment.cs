@@ -9,21 +9,21 @@ namespace Dramaturg.Drama.Feelings;
 /// <remarks>By the onlooker's norms, as care goes by the wants that others have.</remarks>
 internal sealed class Embarrassment(Circumstances circumstances) : IAppraisal
 {
-    private StoryModel Model => circumstances.World.Model;
+    private readonly Verdicts _verdicts = new(circumstances);
 
-    public IEnumerable<Arousal> Of(Moment moment) => moment.IsOwn ? circumstances.Others(moment.Person).Where(other => Blames(moment, other)).Select(other => Feel(moment, other)) : [];
+    public IEnumerable<Arousal> Of(Moment moment) =>
+        from other in moment.IsOwn ? circumstances.Others(moment.Person) : []
+        let judged = _verdicts.Of(moment, other, moment.Person)
+        where judged.Size.Sign < 0 && Sees(moment, other)
+        select Feel(moment, other, judged);
 
-    private bool Blames(Moment moment, CharacterId other) =>
-        Model.VerdictOf(other, moment.Act).Sign < 0 && circumstances.World.Holds(moment.Before, Model.Actions[moment.Act.Value].Observers[other.Value]);
+    private bool Sees(Moment moment, CharacterId other) =>
+        circumstances.World.Holds(moment.Before, circumstances.World.Model.Actions[moment.Act.Value].Observers[other.Value]);
 
-    private Arousal Feel(Moment moment, CharacterId other)
+    private Arousal Feel(Moment moment, CharacterId other, Judged judged)
     {
-        var blame = circumstances.Responsibility.Of(moment, moment.Person);
-        var factors = new[]
-        {
-            new Factor(FactorKind.Verdict, Math.Abs(Model.VerdictOf(other, moment.Act).ToDouble())),
-            new Factor(FactorKind.Responsibility, blame.Share),
-        };
-        return Arousal.Of(FeelingKind.Embarrassment, new FeelingObject(Toward: other), new Grounds(moment.Act, factors, []) { Blame = blame });
+        var blame = circumstances.Responsibility.Of(moment, moment.Person, false);
+        var factors = new[] { new Factor(FactorKind.Verdict, Math.Abs(judged.Size.ToDouble())), new Factor(FactorKind.Responsibility, blame.Share) };
+        return Arousal.Of(FeelingKind.Embarrassment, new FeelingObject(Toward: other), new Grounds(moment.Act, factors, []) { Blame = blame, Norms = judged.Norms });
     }
 }

@@ -9,17 +9,16 @@ namespace Dramaturg.Drama.Feelings;
 /// <summary>What people feel over acts that they judge: pride and shame, admiration and reproach, and with what the act does to their lives gratitude and anger, gratification and remorse, and guilt.</summary>
 internal sealed class Judgements(Circumstances circumstances) : IAppraisal
 {
-    public IEnumerable<Arousal> Of(Moment moment) =>
-        circumstances.World.Model.VerdictOf(moment.Person, moment.Act) is { Sign: not 0 } verdict
-            ? moment.Doers.SelectMany(doer => Of(moment, doer, verdict))
-            : [];
+    private readonly Verdicts _verdicts = new(circumstances);
 
-    private IEnumerable<Arousal> Of(Moment moment, CharacterId doer, Number verdict)
+    public IEnumerable<Arousal> Of(Moment moment) => _verdicts.Of(moment, moment.Person).SelectMany(judged => Of(moment, judged));
+
+    private IEnumerable<Arousal> Of(Moment moment, Judged judged)
     {
-        var blame = circumstances.Responsibility.Of(moment, doer);
-        var judged = new[] { new Factor(FactorKind.Verdict, Math.Abs(verdict.ToDouble())), new Factor(FactorKind.Responsibility, blame.Share) };
-        var case_ = new Case(moment, doer, verdict.Sign > 0, blame, judged);
-        return case_.IsOwn && verdict.Sign < 0 ? [Plain(case_), .. Compound(case_), .. Guilt(case_)] : [Plain(case_), .. Compound(case_)];
+        var blame = circumstances.Responsibility.Of(moment, judged.Doer, judged.IsPraise);
+        var factors = new[] { new Factor(FactorKind.Verdict, Math.Abs(judged.Size.ToDouble())), new Factor(FactorKind.Responsibility, blame.Share) };
+        var @case = new Case(moment, judged, blame, factors);
+        return @case.IsOwn && !judged.IsPraise ? [Plain(@case), .. Compound(@case), .. Guilt(@case)] : [Plain(@case), .. Compound(@case)];
     }
 
     private Arousal Plain(Case judged) => Arousal.Of(
@@ -76,17 +75,14 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
             mind => circumstances.Scale.Own(mind, victim) < before);
     }
 
-    private static FeelingObject About(Case judged) => new(Toward: judged.IsOwn ? null : judged.Doer);
+    private static FeelingObject About(Case judged) => new(Toward: judged.IsOwn ? null : judged.Judged.Doer);
 
     private Grounds Grounds(Case judged, IEnumerable<Factor> factors, IEnumerable<FluentReference> facts) =>
         new(judged.Moment.Act, [.. factors], circumstances.Changes(judged.Moment, facts))
         {
             Blame = judged.Blame,
-            Norms = NormsThatFit(judged.Moment.Person, judged.Moment.Act),
+            Norms = judged.Judged.Norms,
         };
-
-    private int[] NormsThatFit(CharacterId judge, ActionId act) =>
-        [.. circumstances.World.Model.Norms[judge.Value].Select((norm, position) => (norm, position)).Where(norm => norm.norm.Judges(act)).Select(norm => norm.position)];
 
     private IEnumerable<FluentReference> AllFacts() =>
         Enumerable.Range(0, circumstances.World.Model.Fluents.Count).Select(fluent => new FluentReference(new FluentId(fluent)));
@@ -98,8 +94,10 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
         return mind => changes.Any(change => circumstances.Read(mind, change.Fact) == change.After);
     }
 
-    private sealed record Case(Moment Moment, CharacterId Doer, bool IsPraise, Blame Blame, IReadOnlyList<Factor> Factors)
+    private sealed record Case(Moment Moment, Judged Judged, Blame Blame, IReadOnlyList<Factor> Factors)
     {
-        public bool IsOwn => Doer == Moment.Person;
+        public bool IsOwn => Judged.Doer == Moment.Person;
+
+        public bool IsPraise => Judged.IsPraise;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class WellBeing(Circumstances circumstances) : IAppraisal
     {
         bool isGain = change.Parts[concern].Sign > 0;
         var prospect = new Prospect([new Aim(concern, isGain ? AimKind.Above : AimKind.Below, change.Before.Parts[concern])], []);
-        var expected = circumstances.OutlookOf(moment.Before, moment.Person).Of(prospect);
+        var expected = circumstances.AnticipationOf(moment.Before, moment.Person).Of(prospect);
         var factor = new Factor(isGain ? FactorKind.Gain : FactorKind.Loss, Math.Abs(change.Parts[concern].ToDouble()));
         var grounds = new Grounds(moment.Act, [factor], circumstances.Changes(moment, circumstances.FactsOf(moment.Person, concern)))
         {

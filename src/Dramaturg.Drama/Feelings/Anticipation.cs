@@ -9,12 +9,12 @@ using Dramaturg.Planner;
 namespace Dramaturg.Drama.Feelings;
 
 /// <summary>What somebody in some state of mind expects of the next acts.</summary>
-public sealed class Outlook
+public sealed class Anticipation
 {
     private readonly (ValueVector Life, double Worth, double Chance)[] _ends;
     private readonly Forecast _forecast;
 
-    public Outlook(ValueScale scale, CharacterId person, Forecast forecast)
+    public Anticipation(ValueScale scale, CharacterId person, Forecast forecast)
     {
         _forecast = forecast;
         _ends = [.. forecast.Ends.Select(end => (scale.Of(end.State, person), end.Chance)).Select(end => (end.Item1, end.Item1.Sum.ToDouble(), end.Chance))];
