@@ -188,7 +188,7 @@ internal sealed class Compilation
 
             int character = concern.Character is { } entity ? _lowerer.MindOf(new BoundEntity(entity)) ?? -2 : -1;
             concerns.Add(new GroundConcern(
-                character, concern.Name, weight, _lowerer.SatisfactionOf(concern.Satisfaction), _lowerer.CaredForBy(concern.Satisfaction), concern.Location));
+                character, concern.Name, weight, _lowerer.SatisfactionOf(concern.Satisfaction), _lowerer.CaredForBy(concern.Satisfaction), concern.IsFear, concern.Location));
             CheckLogic(concern.Name, concern.Location);
         }
 

@@ -26,7 +26,7 @@ internal sealed record GroundSeeing(int Observer, Dnf Condition, Reference Seen,
 
 /// <param name="Character">-1: the author.</param>
 /// <param name="GoodOf">Characters, each once, in the order of the text.</param>
-internal sealed record GroundConcern(int Character, string Name, Term Weight, Term Satisfaction, IReadOnlyList<int> GoodOf, TextLocation? Location);
+internal sealed record GroundConcern(int Character, string Name, Term Weight, Term Satisfaction, IReadOnlyList<int> GoodOf, bool IsFear, TextLocation? Location);
 
 internal sealed record GroundBeat(string Name, Dnf Condition, IReadOnlyList<int> After, bool Holds, TextLocation? Location);
 

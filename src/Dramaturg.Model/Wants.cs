@@ -11,6 +11,9 @@ public sealed record Concern(string Name, Number Weight, Expression Satisfaction
     /// <summary>Those whose good it is about; nobody for what is wanted for oneself. The satisfaction says all that planning needs.</summary>
     public IReadOnlyList<CharacterId> GoodOf { get; init; } = Array.Empty<CharacterId>();
 
+    /// <summary>Named after what is feared; it is satisfied where that is not so. The planner does not look at this.</summary>
+    public bool IsFear { get; init; }
+
     /// <summary>The weight where it depends on the state; null: it never changes.</summary>
     public Expression? GrowingWeight { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed partial class DramaTests
     private static readonly string s_page = File.ReadAllText(Repository.At("docs", "drama", "knowledge.md"));
 
     [Fact]
-    public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter("--minds").Printed);
+    public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter("--knowledge", "--fortunes", "--minds").Printed);
 
     [Fact]
     public void Minds_NotAskedFor_AreCounted()

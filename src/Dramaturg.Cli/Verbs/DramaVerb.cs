@@ -3,6 +3,7 @@ using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Cli.Output;
 using Dramaturg.Cli.Output.Drama;
+using Dramaturg.Drama.Tension;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -21,6 +22,7 @@ internal sealed class DramaVerb
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
+    private readonly AudienceOptions _audience = new();
     private readonly TellingOptions _telling = new();
 
     public static Command Create(Desk desk)
@@ -35,6 +37,7 @@ internal sealed class DramaVerb
             command.Add(option);
         }
 
+        verb._audience.AddTo(command);
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
         return command;
@@ -51,8 +54,9 @@ internal sealed class DramaVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
+        var audience = _audience.Read(parsed, model, sentences, _telling.Seed(parsed));
         var search = Search(desk, model, options, sentences);
-        return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options);
+        return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options, audience);
     }
 
     private static SearchResult Search(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
@@ -61,11 +65,11 @@ internal sealed class DramaVerb
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation).Search;
     }
 
-    private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options)
+    private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options, Audience audience)
     {
         try
         {
-            var analysis = told.Search is SearchResult.Found found ? StoryAnalysis.Of(told.Story.Model!, found.Plan, options) : null;
+            var analysis = told.Search is SearchResult.Found found ? StoryAnalysis.Of(told.Story.Model!, found.Plan, options, audience) : null;
             return Write(desk, form, told with { Analysis = analysis });
         }
         catch (StoryFaultyException fault)

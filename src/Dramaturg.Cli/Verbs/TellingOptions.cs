@@ -82,6 +82,9 @@ internal sealed class TellingOptions
         }
     }
 
+    /// <summary>Null: not said.</summary>
+    public ulong? Seed(ParseResult parsed) => (ulong?)parsed.GetValue(_seed);
+
     public TimeSpan? Time(ParseResult parsed) => TimeOf(parsed.GetValue(_time));
 
     /// <exception cref="UsageException">A value is not possible for this story.</exception>

@@ -101,6 +101,7 @@ internal sealed class ModelWriter
         return new Concern(concern.Name, isFixed ? weight.Number : Number.Zero, Expression(concern.Satisfaction, null), OriginOf(concern.Location))
         {
             GoodOf = concern.GoodOf.Select(other => new CharacterId(other)).ToArray(),
+            IsFear = concern.IsFear,
             GrowingWeight = isFixed ? null : Expression(concern.Weight, null),
         };
     }

@@ -124,7 +124,11 @@ public sealed record BoundSecret(
 /// <param name="Character">Null: the author.</param>
 /// <param name="Satisfaction">A condition, or a number.</param>
 public sealed record BoundConcern(
-    EntitySymbol? Character, string Name, BoundExpression Weight, BoundExpression Satisfaction, TextLocation? Location);
+    EntitySymbol? Character, string Name, BoundExpression Weight, BoundExpression Satisfaction, TextLocation? Location)
+{
+    /// <summary>Written as a fear; the satisfaction is that what is feared is not so.</summary>
+    public bool IsFear { get; init; }
+}
 
 /// <param name="After">Names of beats.</param>
 /// <param name="Holds">Stays true once reached.</param>

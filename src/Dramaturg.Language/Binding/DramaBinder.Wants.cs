@@ -118,7 +118,7 @@ public sealed partial class DramaBinder
         var satisfaction = BindSatisfaction(line);
         return weight is null || satisfaction is null
             ? null
-            : new BoundConcern(entity, line.Label.Text, weight, satisfaction, Locate(line));
+            : new BoundConcern(entity, line.Label.Text, weight, satisfaction, Locate(line)) { IsFear = line.IsFear };
     }
 
     private BoundExpression? BindSatisfaction(WantSyntax line)

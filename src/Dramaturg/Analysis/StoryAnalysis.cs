@@ -1,8 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
+using Dramaturg.Drama.Tension;
+using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
@@ -15,10 +19,13 @@ public sealed class StoryAnalysis
 {
     private readonly Lazy<KnowledgeMatrix> _knowledge;
     private readonly Lazy<IReadOnlyList<Fortune>> _fortunes;
+    private readonly Lazy<Reception> _reception;
 
-    private StoryAnalysis(Road road)
+    private StoryAnalysis(Road road, Audience audience)
     {
         Road = road;
+        Chain = new ExplainedChain(road.World);
+        _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Clashes));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
     }
@@ -29,8 +36,16 @@ public sealed class StoryAnalysis
 
     public IReadOnlyList<Fortune> Fortunes => _fortunes.Value;
 
+    /// <summary>What may happen in states of the road; shared, so that each is looked at once.</summary>
+    public ExplainedChain Chain { get; }
+
+    /// <summary>What the story does to its audience.</summary>
+    public Reception Reception => _reception.Value;
+
     /// <summary>Analyses a plan that was found by these options. Minds are kept whole here, and not only as far as reasons need them.</summary>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning; parts can say so too.</exception>
-    public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options) =>
-        new(Road.Follow(Storyteller.Open(model, options), plan.Actions));
+    public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience) =>
+        new(Road.Follow(Storyteller.Open(model, options), plan.Actions), audience);
+
+    private Clash[] Clashes() => [.. Enumerable.Repeat(default(Clash), Road.Acts.Count + 1)];
 }

@@ -83,6 +83,12 @@ public sealed class Frame
         return (gain.Sign < 0 ? "" : "+") + Figure(Value.Of(gain));
     }
 
+    /// <summary>A measured figure, with three decimals.</summary>
+    public string Decimals(double figure) => (Math.Round(figure, 3) + 0.0).ToString("0.000", _numbers);
+
+    /// <summary>A share of a whole: <c>16</c> for 0.159.</summary>
+    public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
+
     /// <summary>A time in seconds, with two decimals.</summary>
     public string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", _numbers) + " s";
 

@@ -10,7 +10,7 @@ namespace Dramaturg.Cli.Output.Drama;
 internal abstract class DramaPart
 {
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<DramaPart> All { get; } = [new KnowledgePart(), new FortunesPart()];
+    public static IReadOnlyList<DramaPart> All { get; } = [new KnowledgePart(), new FortunesPart(), new TensionPart(), new QuestionsPart(), new EndingPart()];
 
     /// <summary>Of its option and in JSON.</summary>
     public abstract string Name { get; }

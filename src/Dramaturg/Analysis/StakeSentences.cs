@@ -1,0 +1,95 @@
+using System.Linq;
+using Dramaturg.Drama.Endings;
+using Dramaturg.Drama.Tension;
+using Dramaturg.Frames;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Analysis;
+
+/// <summary>Says in words what people can win and lose, what is asked about it, and how it ends.</summary>
+public sealed class StakeSentences
+{
+    private readonly StoryAnalysis _analysis;
+    private readonly Sentences _sentences;
+    private readonly Frame _frame;
+
+    public StakeSentences(StoryAnalysis analysis, Sentences sentences)
+    {
+        _analysis = analysis;
+        _sentences = sentences;
+        _frame = sentences.Frame;
+    }
+
+    private StoryModel Model => _analysis.Road.World.Model;
+
+    private Lives Lives => _analysis.Reception.Lives;
+
+    public string Person(CharacterId person) => _sentences.Person(Model.Characters[person.Value]);
+
+    /// <summary>Whose it is, and what: <c>Katrin: her son near</c>.</summary>
+    public string Stake(int stake) => $"{Person(Lives.Stakes[stake].Person)}: {Concern(stake)}";
+
+    public string Concern(int stake) => _sentences.Concern(Lives.Stakes[stake].Concern.Name);
+
+    /// <summary>Named after what is feared. Word files name what is hoped for instead, and so does this then.</summary>
+    public bool IsFear(int stake) => Lives.Stakes[stake].Concern is { IsFear: true } fear && _sentences.Concern(fear.Name) == fear.Name;
+
+    /// <summary>What the audience waits to learn.</summary>
+    public string Ask(Question question) => question.Kind switch
+    {
+        QuestionKind.Hope => _frame.Say(IsFear(question.Stake!.Value) ? "question.spared" : "question.hope", Parts(question)),
+        QuestionKind.Threat => _frame.Say(IsFear(question.Stake!.Value) ? "question.dread" : "question.threat", Parts(question)),
+        _ => _frame.Say("question.secret", ("person", Person(question.Subject)), ("statement", Truth(question))),
+    };
+
+    public string Answer(Question question) => question.State switch
+    {
+        QuestionState.Yes => _frame.Say("question.yes", ("act", question.AnsweredBy!.Value)) + How(question),
+        QuestionState.No => _frame.Say("question.no", ("act", question.AnsweredBy!.Value)),
+        QuestionState.Open => _frame.Say("question.open"),
+        QuestionState.Forgotten => _frame.Say("question.forgotten"),
+        _ => _frame.Say("question.decided"),
+    };
+
+    public string Since(int act) => act == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", act));
+
+    public string Tone(ToneClass tone) => tone switch
+    {
+        ToneClass.Happy => _frame.Say("ending.happy"),
+        ToneClass.Bittersweet => _frame.Say("ending.bittersweet"),
+        ToneClass.Tragic => _frame.Say("ending.tragic"),
+        ToneClass.Flat => _frame.Say("ending.flat"),
+        _ => _frame.Say("ending.open"),
+    };
+
+    public string Qualifier(ToneQualifier qualifier) => qualifier switch
+    {
+        ToneQualifier.TragedyProper => _frame.Say("ending.tragedy-proper"),
+        ToneQualifier.Poetic => _frame.Say("ending.poetic"),
+        _ => _frame.Say("ending.pyrrhic"),
+    };
+
+    /// <summary>The two lines that a telling closes with: how it ended, and what stays open.</summary>
+    public string[] Closing()
+    {
+        var ending = _analysis.Reception.Ending;
+        string[] open = [.. _analysis.Reception.Questions.Where(question => question.IsOpen).OrderByDescending(question => question.Weight).Select(Ask).Distinct()];
+        return
+        [
+            _frame.Say("ending.line", ("tone", string.Join(", ", ending.Qualifiers.Select(Qualifier).Prepend(Tone(ending.Class)))), ("gains", _frame.Decimals(ending.Tally.Gains)), ("losses", _frame.Decimals(ending.Tally.Losses))),
+            open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open))),
+        ];
+    }
+
+    private (string Name, object Value)[] Parts(Question question) => [("person", Person(question.Subject)), ("concern", Concern(question.Stake!.Value))];
+
+    private string How(Question question) =>
+        question.Revealed is { } source && BeliefSource.Of(source, Model, _sentences).Words is { Length: > 0 } how ? $" ({how})" : "";
+
+    private string Truth(Question question)
+    {
+        var fact = question.Fact!.Value;
+        return _sentences.Show(Model, new FluentReference(fact), _analysis.Road.World.Get(_analysis.Road[question.OpenedBy], fact));
+    }
+}
