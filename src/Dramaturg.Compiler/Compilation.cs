@@ -95,7 +95,15 @@ internal sealed class Compilation
         }
 
         var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, simplifier.Dropped, simplifier.Fixed);
-        return new CompileResult(Write(ground), _diagnostics.Reported, report);
+        var writer = new ModelWriter(_symbols, ground.References, IsSabre);
+        var model = Write(ground, writer) with
+        {
+            FixedFacts = simplifier.FixedValues.Where(fact => fact.Reference.Path.Length == 0).Select(fact => new FixedFact(writer.Fluent(fact.Reference), ModelWriter.Value(fact.Value, fact.Reference.Fluent))).ToArray(),
+        };
+        return new CompileResult(model, _diagnostics.Reported, report)
+        {
+            Conditions = new ConditionGrounder(_lowerer, _symbols, writer, _options.Simplify ? simplifier.Simplified : condition => condition),
+        };
     }
 
     private GroundStory Ground(InitialState initial)
@@ -242,9 +250,8 @@ internal sealed class Compilation
         }
     }
 
-    private StoryModel Write(GroundStory ground)
+    private StoryModel Write(GroundStory ground, ModelWriter writer)
     {
-        var writer = new ModelWriter(_symbols, ground.References, IsSabre);
         return new StoryModel(
             _story.Name,
             _symbols.CharacterNames,

@@ -7,7 +7,11 @@ using Dramaturg.Model;
 namespace Dramaturg.Compiler;
 
 /// <param name="Model">Null if a diagnostic is an error.</param>
-public sealed record CompileResult(StoryModel? Model, IReadOnlyList<Diagnostic> Diagnostics, CompileReport Report);
+public sealed record CompileResult(StoryModel? Model, IReadOnlyList<Diagnostic> Diagnostics, CompileReport Report)
+{
+    /// <summary>For conditions about this model that stand elsewhere; null where there is no model.</summary>
+    public ConditionGrounder? Conditions { get; init; }
+}
 
 /// <summary>What became of the story on its way: sizes after each stage and everything that was dropped, with the reason.</summary>
 /// <param name="Grounded">As written, every role filled; with the beliefs that the story names.</param>

@@ -23,3 +23,6 @@ public sealed record Fluent(string Name, Domain Domain, FluentReference? Tracks,
     /// <summary>Kept by the language for itself: nobody speaks of it, or is shown to know it.</summary>
     public bool IsHidden { get; init; }
 }
+
+/// <summary>A fact that never changes and about which nobody is ever wrong.</summary>
+public sealed record FixedFact(Fluent Fluent, Value Value);

@@ -31,6 +31,9 @@ public sealed record StoryModel(
     /// <summary>For each character; empty if nobody has any. No reason depends on them.</summary>
     public IReadOnlyList<IReadOnlyList<Norm>> Norms { get; init; } = Array.Empty<IReadOnlyList<Norm>>();
 
+    /// <summary>What has one value in every mind for ever, and so is no fluent: for whoever tells the story. Nothing else here reads it.</summary>
+    public IReadOnlyList<FixedFact> FixedFacts { get; init; } = Array.Empty<FixedFact>();
+
     /// <summary>What a character thinks of an act, from -1 to 1: the sum of the verdicts that fit it, cut off there.</summary>
     public Number VerdictOf(CharacterId character, ActionId act)
     {

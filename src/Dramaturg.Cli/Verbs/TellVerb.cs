@@ -8,6 +8,7 @@ using Dramaturg.Frames;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
+using Dramaturg.Screenplays;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Verbs;
@@ -28,13 +29,14 @@ internal sealed class TellVerb
     private readonly Option<string?> _keep = new("--keep") { Description = "Keep these acts of the story and tell the rest anew", HelpName = "1-12" };
     private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _why = new("--why") { Description = "Under every act the reasons of those who want it" };
+    private readonly TellingForms _as = new();
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _watch = StoryArguments.Watch();
 
     public static Command Create(Desk desk)
     {
         var verb = new TellVerb();
-        var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._json, verb._watch };
+        var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._as.Option, verb._json, verb._watch };
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
         return command;
@@ -58,6 +60,11 @@ internal sealed class TellVerb
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
+        if (!isJson && _as.IsInScenes(parsed))
+        {
+            return TellInScenes(parsed, desk, story, model, sentences);
+        }
+
         TellingResult result;
         using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {
@@ -73,6 +80,30 @@ internal sealed class TellVerb
         else
         {
             new TellingText(desk.Page, model, sentences).Write(result, parsed.GetValue(_why));
+        }
+
+        return SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    private int TellInScenes(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
+    {
+        if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
+        {
+            return ExitCode.StoryHasErrors;
+        }
+
+        TellingResult result;
+        SearchOptions options;
+        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
+        {
+            options = Options(parsed, story, model, progress, desk.Cancellation);
+            result = Storyteller.Tell(model, options, sentences, false, desk.Cancellation);
+        }
+
+        Doubt(desk, result, sentences.Frame);
+        foreach (var telling in result.Tellings)
+        {
+            TellingForms.Write(desk, Screenwriter.Write(model, options, telling, prose, _telling.SeedOf(parsed)));
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);

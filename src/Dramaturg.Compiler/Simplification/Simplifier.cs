@@ -18,6 +18,7 @@ internal sealed class Simplifier
     private readonly Reachability _reachable;
     private readonly List<DroppedElement> _dropped = new();
     private readonly List<FixedFluent> _fixed = new();
+    private readonly List<(Reference, Constant)> _fixedValues = new();
     private readonly Dictionary<Dnf, Dnf> _rewritten = new();
 
     public Simplifier(Reachability reachable, SymbolTable symbols, Lowerer lowerer, bool isSabre)
@@ -31,6 +32,11 @@ internal sealed class Simplifier
     public IReadOnlyList<DroppedElement> Dropped => _dropped;
 
     public IReadOnlyList<FixedFluent> Fixed => _fixed;
+
+    public IReadOnlyList<(Reference Reference, Constant Value)> FixedValues => _fixedValues;
+
+    /// <summary>A condition without what is always so and without what never can be.</summary>
+    public Dnf Simplified(Dnf condition) => Rewrite(condition);
 
     public GroundStory Run(GroundStory story)
     {
@@ -47,6 +53,7 @@ internal sealed class Simplifier
             if (_reachable.Fixed(reference) is { } value)
             {
                 _fixed.Add(new FixedFluent(Names.Of(reference, _symbols), _symbols.Name(value)));
+                _fixedValues.Add((reference, value));
             }
             else
             {

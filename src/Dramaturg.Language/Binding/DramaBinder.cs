@@ -13,7 +13,7 @@ namespace Dramaturg.Language.Binding;
 public sealed partial class DramaBinder
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
-    private readonly DiagnosticBag _diagnostics = new();
+    private DiagnosticBag _diagnostics = new();
     private readonly Scope _scope = new();
     private SourceText _source = new(string.Empty, string.Empty);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Syntax;
@@ -8,6 +9,20 @@ public sealed partial class DramaParser
 {
     /// <summary>The verb of a belief that ended just now without a parenthesis after it.</summary>
     private Token? _openBelief;
+
+    /// <summary>A condition that is a text of its own.</summary>
+    internal static ExpressionSyntax ParseCondition(SourceText source, DiagnosticBag diagnostics)
+    {
+        var parser = new DramaParser(source, diagnostics);
+        var condition = parser.ParseCondition();
+        parser.ParseEndOfLine();
+        if (parser.Current.Kind != TokenKind.EndOfFile)
+        {
+            parser.Fail("the end of the condition");
+        }
+
+        return condition;
+    }
 
     private bool Enter()
     {

@@ -35,6 +35,9 @@ public sealed record StoryWords(
     /// <summary>What the words are called that a fact can have as values.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Who says what to whom for "you"; the first that both belong to counts.</summary>
+    public IReadOnlyList<AddressWords> Addresses { get; init; } = Array.Empty<AddressWords>();
+
     /// <summary>Where each entry was written, for checks against the story.</summary>
     public IReadOnlyList<WordsEntry> Entries { get; init; } = Array.Empty<WordsEntry>();
 
@@ -49,6 +52,20 @@ public sealed record StoryWords(
         return form is not null && name.Forms.TryGetValue(form, out string? text) ? text : name.Display;
     }
 
+    /// <summary>The word two people say for "you" between them; null where the file does not say it.</summary>
+    public string? AddressBetween(string speaker, string addressed)
+    {
+        foreach (var address in Addresses)
+        {
+            if (address.People.Contains(speaker) && address.People.Contains(addressed))
+            {
+                return address.Word;
+            }
+        }
+
+        return null;
+    }
+
     public string ValueOf(string name) => Values.TryGetValue(name, out string? label) ? label : NameOf(name);
 
     public string ConcernOf(string name) => Concerns.TryGetValue(name, out string? label) ? label : name;
@@ -60,6 +77,9 @@ public sealed record StoryWords(
 
 /// <param name="Forms">By the name of the form.</param>
 public sealed record NameWords(string Display, Gender? Gender, IReadOnlyDictionary<string, string> Forms);
+
+/// <summary>People who say the same word for "you" to each other: <c>du</c>.</summary>
+public sealed record AddressWords(string Word, HashSet<string> People);
 
 public enum Gender
 {

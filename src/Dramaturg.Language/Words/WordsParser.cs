@@ -6,6 +6,7 @@
 //   fact frail: "{patient} ist schwach", not "{patient} ist nicht schwach"
 //   value critical: "kritisch"
 //   concern duty: "das Leben seiner Patienten"
+//   address "du": Roland, Katrin
 
 using System;
 using System.Collections.Generic;
@@ -21,6 +22,9 @@ public sealed class WordsParser
 {
     private static readonly string[] s_forms = { "nominative", "genitive", "dative", "accusative", "possessive", "short" };
 
+    /// <summary>The forms that a name can have besides itself.</summary>
+    public static IReadOnlyList<string> NameForms => s_forms;
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly IReadOnlyList<Token> _tokens;
@@ -33,6 +37,7 @@ public sealed class WordsParser
 
     private readonly Dictionary<string, FactWords> _facts = new();
 
+    private readonly List<AddressWords> _addresses = new();
     private readonly List<WordsEntry> _entries = new();
     private string _language = string.Empty;
     private int _index;
@@ -59,6 +64,7 @@ public sealed class WordsParser
         {
             Facts = parser._facts,
             Values = parser._labels["value"],
+            Addresses = parser._addresses,
             Entries = parser._entries,
         };
         return new WordsResult(words, parser._diagnostics.ToList());
@@ -103,6 +109,7 @@ public sealed class WordsParser
             "words" => ParseLanguage(),
             "act" or "fate" => ParseAct(),
             "fact" => ParseFact(),
+            "address" => ParseAddress(),
             _ => _labels.TryGetValue(what, out var labels) && ParseLabel(what, labels),
         };
     }
@@ -207,6 +214,32 @@ public sealed class WordsParser
             AddEntry("fact", name, entry);
         }
 
+        return true;
+    }
+
+    /// <summary><c>address "du": Roland, Katrin</c>.</summary>
+    private bool ParseAddress()
+    {
+        string word = Current.Text;
+        if (!Accept(TokenKind.Text) || !Accept(TokenKind.Colon))
+        {
+            return false;
+        }
+
+        var people = new HashSet<string>();
+        do
+        {
+            var name = Current;
+            if (!Accept(TokenKind.Name))
+            {
+                return false;
+            }
+
+            people.Add(name.Text);
+            AddEntry("name", name.Text, name);
+        }
+        while (Accept(TokenKind.Comma));
+        _addresses.Add(new AddressWords(word, people));
         return true;
     }
 

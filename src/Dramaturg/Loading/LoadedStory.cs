@@ -31,6 +31,9 @@ public sealed record LoadedStory(
     IReadOnlyList<LanguageWords> Words,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>For conditions about the story that stand in other files; null without a model.</summary>
+    public ConditionGrounder? Conditions { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>How acts are said in the words of the story file itself.</summary>
@@ -53,4 +56,4 @@ public sealed record LoadedStory(
 }
 
 /// <param name="Language">As in the file's name: <c>words.de</c> has de.</param>
-public sealed record LanguageWords(string Language, Sentences Sentences);
+public sealed record LanguageWords(string Language, Sentences Sentences, StoryWords Words);

@@ -39,7 +39,10 @@ public static class StoryFile
         var compiled = read.Story is not null && !HasErrors(diagnostics) ? StoryCompiler.Compile(read.Story) : null;
         diagnostics.AddRange(compiled?.Diagnostics ?? Enumerable.Empty<Diagnostic>());
         return new LoadedStory(
-            source.FileName, notation, source, read.Story, compiled?.Model, compiled?.Report ?? CompileReport.Empty, words, diagnostics);
+            source.FileName, notation, source, read.Story, compiled?.Model, compiled?.Report ?? CompileReport.Empty, words, diagnostics)
+        {
+            Conditions = compiled?.Conditions,
+        };
     }
 
     /// <summary>The text of a story, for tools that need no meaning.</summary>

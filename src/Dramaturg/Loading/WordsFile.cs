@@ -15,11 +15,13 @@ internal static class WordsFile
     /// <summary>Every language that the story names or that a file of words is there for; the story's first comes first.</summary>
     public static List<LanguageWords> Load(string storyPath, BoundStory story, List<Diagnostic> diagnostics)
     {
-        string prefix = PrefixOf(storyPath);
+        string prefix = BesideStory.Prefix(storyPath, "words");
         return story.Settings.Languages.Concat(LanguagesBeside(prefix)).Distinct()
-            .Select(language => new LanguageWords(language, new DramaSentences(story, Read(prefix, language, story, diagnostics))))
+            .Select(language => Load(language, Read(prefix, language, story, diagnostics), story))
             .ToList();
     }
+
+    private static LanguageWords Load(string language, StoryWords words, BoundStory story) => new(language, new DramaSentences(story, words), words);
 
     private static StoryWords Read(string prefix, string language, BoundStory story, List<Diagnostic> diagnostics)
     {
@@ -40,10 +42,6 @@ internal static class WordsFile
         diagnostics.AddRange(WordsChecker.Check(read.Words, story));
         return read.Words;
     }
-
-    private static string PrefixOf(string storyPath) => Path.GetFileName(storyPath) == StoryFile.FolderStory
-        ? Path.Combine(Path.GetDirectoryName(storyPath) ?? "", "words.")
-        : Path.ChangeExtension(storyPath, "words.");
 
     private static IEnumerable<string> LanguagesBeside(string prefix)
     {

@@ -1,0 +1,28 @@
+using System.Linq;
+using Dramaturg.Cli.Output;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Loading;
+using Dramaturg.Screenplays;
+
+namespace Dramaturg.Cli.Verbs;
+
+/// <summary>The scenes of a story in the language that is asked for.</summary>
+internal static class ScenesOf
+{
+    /// <summary>Null if they have errors, which are written to standard error.</summary>
+    /// <param name="language">Null: the story's first.</param>
+    /// <exception cref="UsageException">There are none.</exception>
+    public static StoryProse? Read(Desk desk, LoadedStory story, string? language)
+    {
+        var (languages, diagnostics) = StoryProse.Load(story);
+        DiagnosticsText.Write(desk.Margin, diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Advice).ToArray());
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            return null;
+        }
+
+        var prose = language is null ? languages.FirstOrDefault() : languages.FirstOrDefault(prose => prose.Words.Language == language);
+        return prose is { Book.IsEmpty: false } ? prose : throw new UsageException(
+            $"The story has no scenes{(prose is null ? "" : $" in '{prose.Words.Language}'")}: they stand in a folder scenes.{prose?.Words.Language ?? "de"} beside it. --as acts tells it without.");
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+
+namespace Dramaturg.Prose.Scenes;
+
+/// <summary>What a note can say about the line it stands at.</summary>
+internal static class NoteKeys
+{
+    public const string Id = "id";
+    public const string Needs = "needs";
+    public const string Feels = "feels";
+    public const string Or = "or";
+    public const string Echo = "echo";
+
+    public static IReadOnlyCollection<string> All { get; } = [Id, Needs, Feels, Or, Echo, "plants", "changes", "pays"];
+}

@@ -1,0 +1,140 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Prose.Fountain;
+using Dramaturg.Prose.Scenes;
+using Dramaturg.Prose.Stories;
+using Dramaturg.Prose.Templates;
+using Dramaturg.Prose.Texts;
+
+namespace Dramaturg.Prose.Telling;
+
+/// <summary>Tells a story in the scenes of one language: cuts its acts into scenes, finds a moment behind each, and writes their lines.</summary>
+public sealed class SceneTeller
+{
+    private readonly TellingInput _input;
+    private readonly Sequence _sequence;
+    private readonly History _history = new();
+    private readonly LineChooser _chooser;
+    private readonly SceneFinder _finder;
+    private readonly LineWriter _writer;
+    private readonly FactBook _facts;
+    private readonly List<ToldScene> _told = [];
+    private readonly List<ToldLine> _folded = [];
+
+    private SceneTeller(TellingInput input)
+    {
+        _input = input;
+        _sequence = new Sequence(input.Plot);
+        var situation = new Situation(_sequence, input);
+        _chooser = new LineChooser(input, _sequence, situation, _history);
+        _finder = new SceneFinder(input, _sequence, situation, _history, _chooser);
+        _writer = new LineWriter(new Speakers(input.Population, input.Words));
+        _facts = new FactBook(input.Plot.World.Model);
+    }
+
+    /// <summary>The same input gives the same screenplay. Its cost grows with acts times scenes, and with nothing else.</summary>
+    public static Screenplay Tell(TellingInput input)
+    {
+        var teller = new SceneTeller(input);
+        teller.TellMoment(0, []);
+        for (int number = 0; number < teller._sequence.Count;)
+        {
+            number = teller.TellActs(number);
+        }
+
+        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told);
+    }
+
+    /// <returns>The number of the state behind them.</returns>
+    private int TellActs(int number)
+    {
+        var scenes = _finder.Covering(number);
+        if (scenes.Count > 0)
+        {
+            _sequence.Draw(scenes[0].Acts);
+            int after = number + scenes[0].Acts.Count;
+            TellScene(scenes, number, after);
+            TellMoment(after, [.. Enumerable.Range(number, after - number)]);
+            return after;
+        }
+
+        var folds = _finder.Folding(number);
+        if (folds.Count > 0)
+        {
+            _folded.AddRange(Lines(folds[0], number, [number]));
+            _history.Tell(folds[0].Scene);
+        }
+        else
+        {
+            TellBare(number);
+        }
+
+        TellMoment(number + 1, [number]);
+        return number + 1;
+    }
+
+    private void TellMoment(int number, IReadOnlyList<int> covered)
+    {
+        var moments = _finder.Moments(number, covered);
+        if (moments.Count > 0)
+        {
+            TellScene(moments, number, number);
+        }
+    }
+
+    private void TellScene(IReadOnlyList<SceneCandidate> candidates, int before, int after)
+    {
+        var chosen = candidates[0];
+        _history.Tell(chosen.Scene);
+        var lines = Lines(chosen, before, [.. Enumerable.Range(before, after - before)]);
+        string? heading = lines.FirstOrDefault()?.Element is SceneHeading written ? written.Text.Text : Heading(chosen, before);
+        var body = lines.Where((line, index) => index > 0 || line.Element is not SceneHeading);
+        _told.Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates)));
+        _folded.Clear();
+        _history.EndScene();
+    }
+
+    private List<ToldLine> Lines(SceneCandidate candidate, int before, IReadOnlyList<int> covered)
+    {
+        var told = new List<ToldLine>();
+        foreach (var chosen in _chooser.Choose(candidate.Scene, candidate.Cast, before, covered))
+        {
+            if (_writer.Write(chosen, Seen(candidate.Cast, chosen.Number)) is { } line)
+            {
+                _history.Tell(chosen.Line);
+                told.Add(line);
+            }
+        }
+
+        return told;
+    }
+
+    /// <summary>An act that no scene covers is said to happen, and nobody speaks.</summary>
+    private void TellBare(int number)
+    {
+        var act = _sequence.Act(number);
+        var line = new ToldLine(null, new ActionParagraph(PlacedText.Told(_input.Words.Tell(act)), false), null, null);
+        string place = act.Arguments.Select(who => PlaceOf(who, number)).FirstOrDefault(found => found is not null) ?? "";
+        _told.Add(new ToldScene(null, Cast.Nobody, number, number + 1, _input.Words.Heading(place, ""), [.. _folded, line], new SceneChoice([])));
+        _folded.Clear();
+        _history.EndScene();
+    }
+
+    private string? PlaceOf(string who, int number) =>
+        Seen(Cast.Nobody, number).Read("place", [who]) is { Value.IsSymbol: true, Domain: Model.Domain.Symbols symbols } place
+            ? _input.Words.NameOf(symbols.Names[place.Value.AsSymbol], null)
+            : null;
+
+    private string Heading(SceneCandidate candidate, int number)
+    {
+        var seen = Seen(candidate.Cast, number);
+        string place = candidate.Scene.PlaceTemplate?.Fill(seen)
+            ?? candidate.Cast.Roles.Select(role => PlaceOf(role.Value, number)).FirstOrDefault(found => found is not null) ?? "";
+        return _input.Words.Heading(place, candidate.Scene.TimeTemplate?.Fill(seen) ?? "");
+    }
+
+    private TemplateScene Seen(Cast cast, int number) => new()
+    {
+        Road = _sequence.Road, Number = number, Cast = cast, Facts = _facts, Population = _input.Population, Words = _input.Words,
+    };
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Prose.Scenes;
+using Dramaturg.Prose.Stories;
+
+namespace Dramaturg.Prose.Telling;
+
+/// <summary>Answers what scenes and lines ask of the states of a telling.</summary>
+internal sealed class Situation
+{
+    private const int MostCasts = 20_000;
+
+    private readonly Sequence _sequence;
+    private readonly TellingInput _input;
+    private readonly IReadOnlyDictionary<string, CharacterId> _people;
+    private IFeelings? _feelings;
+    private Drama.Road? _felt;
+
+    public Situation(Sequence sequence, TellingInput input)
+    {
+        _sequence = sequence;
+        _input = input;
+        _people = sequence.World.Model.Characters.Select((name, index) => (name, index)).ToDictionary(person => person.name, person => new CharacterId(person.index));
+    }
+
+    public CharacterId? Person(string? name) => name is not null && _people.TryGetValue(name, out var person) ? person : null;
+
+    public bool Holds(IStoryCondition condition, Cast cast, StateId state) => _sequence.World.Holds(state, condition.About(cast));
+
+    public bool Holds(FeelingTest test, Cast cast, int number) =>
+        Person(Named(test.Person, cast)) is { } person && Towards(test, cast) is var (isNamed, towards) && (!isNamed || towards is not null)
+        && Feelings.Strength(number, person, test.Feeling, towards) > test.Over;
+
+    public bool IsTorn(string person, double over, Cast cast, int number) =>
+        Person(Named(person, cast)) is { } somebody && Feelings.Dilemma(number, somebody) > over;
+
+    /// <summary>Every way to fill the roles that are still open, in the story's order, up to a number that no film needs.</summary>
+    public IEnumerable<Cast> Fill(IReadOnlyList<Role> roles, Cast cast)
+    {
+        var open = roles.Where(role => cast[role.Name] is null).ToArray();
+        return open.Aggregate(
+            Enumerable.Repeat(cast, 1),
+            (casts, role) => casts.SelectMany(one => _input.Population.Of(role.Kind).Where(entity => !one.Roles.Any(other => other.Value == entity)).Select(entity => one.With(role.Name, entity)!)))
+            .Take(MostCasts);
+    }
+
+    private IFeelings Feelings
+    {
+        get
+        {
+            if (_feelings is null || _felt != _sequence.Road)
+            {
+                _felt = _sequence.Road;
+                _feelings = _input.Feelings(_felt);
+            }
+
+            return _feelings;
+        }
+    }
+
+    private (bool IsNamed, CharacterId? Person) Towards(FeelingTest test, Cast cast) =>
+        test.Towards is null ? (false, null) : (true, Person(Named(test.Towards, cast)));
+
+    private static string Named(string term, Cast cast) => cast[term] ?? term;
+}

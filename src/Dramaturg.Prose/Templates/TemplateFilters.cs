@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Fluid;
+using Fluid.Values;
+
+namespace Dramaturg.Prose.Templates;
+
+/// <summary>The filters of our templates. None of them makes a text much longer than it was.</summary>
+internal static class TemplateFilters
+{
+    public static IReadOnlyCollection<string> Names { get; } = ["capital", "upper", "lower", "to", "default"];
+
+    public static void AddTo(TemplateOptions options)
+    {
+        options.Filters.Clear();
+        options.Filters.AddFilter("capital", (input, _, _) => Text(Capital(input.ToStringValue())));
+        options.Filters.AddFilter("upper", (input, _, _) => Text(input.ToStringValue().ToUpperInvariant()));
+        options.Filters.AddFilter("lower", (input, _, _) => Text(input.ToStringValue().ToLowerInvariant()));
+        options.Filters.AddFilter("default", (input, arguments, _) => new(input.IsNil() || input.ToStringValue().Length == 0 ? arguments.At(0) : input));
+        options.Filters.AddFilter("to", Address);
+    }
+
+    /// <summary>Of several wordings the one for how the speaker addresses this person: <c>{{ surgeon | to: "Weißt du", "Wissen Sie" }}</c>.</summary>
+    private static ValueTask<FluidValue> Address(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        int number = input is EntityValue addressed ? addressed.AddressNumber : 0;
+        return new(arguments.At(System.Math.Min(number, arguments.Count - 1)));
+    }
+
+    private static ValueTask<FluidValue> Text(string text) => new(new StringValue(text));
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

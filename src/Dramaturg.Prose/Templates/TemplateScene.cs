@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Drama;
+using Dramaturg.Prose.Stories;
+using Dramaturg.Prose.Words;
+using Fluid;
+using Fluid.Values;
+
+namespace Dramaturg.Prose.Templates;
+
+/// <summary>What the templates of a scene see: the state they are told in, who stands for which role, and who speaks.</summary>
+internal sealed class TemplateScene
+{
+    private static readonly TemplateOptions s_options = CreateOptions();
+
+    public required Road Road { get; init; }
+
+    /// <summary>Of the state.</summary>
+    public required int Number { get; init; }
+
+    public required Cast Cast { get; init; }
+
+    public required FactBook Facts { get; init; }
+
+    public required Population Population { get; init; }
+
+    public required IProseWords Words { get; init; }
+
+    /// <summary>Null outside dialogue.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Null where nobody is spoken to in particular.</summary>
+    public string? Listener { get; init; }
+
+    public TemplateScene SpokenBy(string? speaker) => new()
+    {
+        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Speaker = speaker, Listener = Listener,
+    };
+
+    public TemplateContext Context(IReadOnlyList<IStoryCondition> conditions)
+    {
+        var context = new TemplateContext(s_options);
+        foreach (string entity in Population.Names)
+        {
+            context.SetValue(FactBook.Plain(entity), new EntityValue(entity, this));
+        }
+
+        foreach (var (name, entity) in Cast.Roles.Append(new(TemplateNames.Speaker, Speaker!)).Append(new(TemplateNames.Listener, Listener!)))
+        {
+            context.SetValue(FactBook.Plain(name), entity is null ? NilValue.Instance : new EntityValue(entity, this));
+        }
+
+        for (int i = 0; i < conditions.Count; i++)
+        {
+            context.SetValue(TemplateNames.ConditionPrefix + i.ToString(CultureInfo.InvariantCulture), BooleanValue.Create(Road.World.Holds(Road[Number], conditions[i].About(Cast))));
+        }
+
+        return context;
+    }
+
+    public FactValue? Read(string fact, string[] about) => Facts.Read(Road, Number, fact, about);
+
+    /// <summary>Whoever a name in a template stands for: a role or an entity.</summary>
+    public string? EntityNamed(string name) =>
+        Cast.Roles.Where(role => FactBook.Plain(role.Key) == name).Select(role => role.Value).FirstOrDefault()
+        ?? Population.Names.FirstOrDefault(entity => FactBook.Plain(entity) == name || entity == name);
+
+    private static TemplateOptions CreateOptions()
+    {
+        var options = new TemplateOptions
+        {
+            MaxSteps = TemplateLimits.Steps,
+            MaxRecursion = 10,
+            CultureInfo = CultureInfo.InvariantCulture,
+            TimeZone = TimeZoneInfo.Utc,
+            Now = () => default,
+            StrictFilters = true,
+        };
+        TemplateFilters.AddTo(options);
+        return options;
+    }
+}

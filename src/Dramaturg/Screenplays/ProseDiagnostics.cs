@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Prose.Faults;
+
+namespace Dramaturg.Screenplays;
+
+/// <summary>What can be wrong with scenes and voices, block DR60xx.</summary>
+public static class ProseDiagnostics
+{
+    public static DiagnosticDescriptor OutsideScene { get; } = new(
+        "DR6001", "text outside a scene", Severity.Warning, "This stands above the first scene, so nobody ever hears it.");
+
+    public static DiagnosticDescriptor UnknownKey { get; } = new(
+        "DR6002", "no such line about a scene", Severity.Error, "`{0}` is nothing that can be said here about a scene or a line.");
+
+    public static DiagnosticDescriptor EmptyKey { get; } = new(
+        "DR6003", "nothing behind the colon", Severity.Error, "`{0}` needs something behind a colon.");
+
+    public static DiagnosticDescriptor UnknownAct { get; } = new(
+        "DR6004", "scene of an unknown act", Severity.Error, "The story has no act that begins with `{0}`.");
+
+    public static DiagnosticDescriptor NoSuchRole { get; } = new(
+        "DR6005", "scene with a role that the act has not", Severity.Error, "The act `{1}` has no further role after `{0}`.");
+
+    public static DiagnosticDescriptor UnknownName { get; } = new(
+        "DR6006", "scene with an unknown name", Severity.Error, "There is nobody and nothing called {0}.");
+
+    public static DiagnosticDescriptor UnknownKind { get; } = new(
+        "DR6007", "scene with an unknown kind", Severity.Error, "There is no kind `{0}`.");
+
+    public static DiagnosticDescriptor NeverCalled { get; } = new(
+        "DR6008", "scene that nothing calls", Severity.Warning, "Nothing says when the scene '{0}' is told.");
+
+    public static DiagnosticDescriptor CalledTwice { get; } = new(
+        "DR6009", "scene called twice", Severity.Error, "The scene already says when it is told; this second `{0}` is left out.");
+
+    public static DiagnosticDescriptor SceneTwice { get; } = new(
+        "DR6010", "two scenes of one name", Severity.Error, "There is already a scene '{0}'.");
+
+    public static DiagnosticDescriptor LineTwice { get; } = new(
+        "DR6011", "two lines with one id", Severity.Error, "There is already a line with the id '{0}'.");
+
+    public static DiagnosticDescriptor UnknownSpeaker { get; } = new(
+        "DR6012", "unknown speaker", Severity.Warning, "Nobody is called {0}, neither in the story nor in this scene.");
+
+    public static DiagnosticDescriptor BrokenTemplate { get; } = new(
+        "DR6013", "broken template", Severity.Error, "This template cannot be read: {0}.");
+
+    public static DiagnosticDescriptor UnknownInTemplate { get; } = new(
+        "DR6014", "unknown name in a template", Severity.Error, "A template here cannot say `{0}`.");
+
+    public static DiagnosticDescriptor UnknownHappening { get; } = new(
+        "DR6015", "happening of another scene", Severity.Error, "The scene covers no act `{0}`, or none that has not happened yet.");
+
+    public static DiagnosticDescriptor BrokenMoment { get; } = new(
+        "DR6016", "moment without a sense", Severity.Error, "'{0}' says neither a moment nor a feeling.");
+
+    public static DiagnosticDescriptor StrayAlternative { get; } = new(
+        "DR6017", "alternative to nothing", Severity.Error, "No line stands before this one that it could be said instead of.");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        OutsideScene, UnknownKey, EmptyKey, UnknownAct, NoSuchRole, UnknownName, UnknownKind, NeverCalled, CalledTwice, SceneTwice, LineTwice,
+        UnknownSpeaker, BrokenTemplate, UnknownInTemplate, UnknownHappening, BrokenMoment, StrayAlternative,
+    ];
+
+    internal static Diagnostic Of(ProseFinding finding, ProseSources sources)
+    {
+        var descriptor = All[(int)finding.Fault];
+        string? suggestion = finding.Unknown is { } name ? Suggestions.For(name, finding.Candidates) : null;
+        object[] arguments = [.. finding.Arguments.Select(argument => argument.Length > 100 ? argument[..100] + "..." : argument)];
+        return new Diagnostic(descriptor, sources.Locate(finding.Place), string.Format(CultureInfo.InvariantCulture, descriptor.Template, arguments), suggestion);
+    }
+}

@@ -1,0 +1,45 @@
+// The scenes of a story: scenes.de/*.fountain beside story.drama, lantern.scenes.de/*.fountain beside lantern.drama.
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Loading;
+using Dramaturg.Prose.Texts;
+
+namespace Dramaturg.Screenplays;
+
+/// <summary>The files of prose in one language.</summary>
+internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFile> Scenes, ProseSources Sources)
+{
+    private const string Pattern = "*.fountain";
+    private const int MostFiles = 1000;
+
+    /// <summary>Lines that say something about a scene.</summary>
+    public int HeaderLines { get; } = Scenes.Sum(file => file.Text.Split('\n').Count(line => line.StartsWith("= ", StringComparison.Ordinal)));
+
+    /// <param name="storyPath">Of the story's own file.</param>
+    public static ProseFiles Read(string storyPath, LanguageWords language, List<Diagnostic> diagnostics)
+    {
+        var sources = new ProseSources();
+        var scenes = Files(BesideStory.Prefix(storyPath, "scenes") + language.Language).Select(path => Read(path, sources, diagnostics)).OfType<ProseFile>();
+        return new ProseFiles(language, scenes.ToArray(), sources);
+    }
+
+    private static ProseFile? Read(string path, ProseSources sources, List<Diagnostic> diagnostics)
+    {
+        var text = TextFile.Read(path);
+        if (text.Text is { } source)
+        {
+            return sources.Add(source);
+        }
+
+        diagnostics.Add(text.Problem!);
+        return null;
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal).Take(MostFiles)
+        : [];
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Loading;
+using Dramaturg.Prose.Faults;
+using Dramaturg.Prose.Scenes;
+using Dramaturg.Prose.Stories;
+using Dramaturg.Prose.Words;
+
+namespace Dramaturg.Screenplays;
+
+/// <summary>What is written to tell a story in one language.</summary>
+/// <remarks>The language with the most lines of headers is read first: where another one has no header for a scene, it takes the one of the same name.</remarks>
+public sealed record StoryProse(SceneBook Book, Population Population, IProseWords Words)
+{
+    /// <summary>For every language of the story, in its order, with what is wrong with the files. Never throws for a bad file.</summary>
+    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story)
+    {
+        if (story.Bound is not { } bound || story.Conditions is not { } conditions || story.Notation == StoryNotation.Sabre)
+        {
+            return ([], []);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        var known = new Dictionary<string, SceneHeader>(StringComparer.Ordinal);
+        var languages = new Dictionary<string, StoryProse>(StringComparer.Ordinal);
+        foreach (var files in story.Words.Select(language => ProseFiles.Read(story.Path, language, diagnostics)).OrderByDescending(files => files.HeaderLines))
+        {
+            var words = new ProseWords(files.Language.Language, bound.Name, files.Language.Words, files.Language.Sentences);
+            var terms = new StoryTerms(bound, conditions, TemplateForms(words), files.Sources);
+            languages.Add(words.Language, Read(files, terms, words, known, diagnostics));
+        }
+
+        return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics);
+    }
+
+    private static string[] TemplateForms(ProseWords words) =>
+        [.. words.Forms, .. words.PronounForms, .. words.PronounForms.Select(form => "you " + form)];
+
+    private static StoryProse Read(ProseFiles files, StoryTerms terms, ProseWords words, Dictionary<string, SceneHeader> known, List<Diagnostic> diagnostics)
+    {
+        var population = new Population(terms.Entities);
+        var findings = new ProseFindings();
+        var reader = new SceneReader(terms, population, known, findings);
+        var scenes = files.Scenes.Select(reader.Read).ToArray();
+        var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), scenes.SelectMany(file => file.Extras).ToArray());
+        book = SceneChecker.Check(book, population, words, findings);
+        foreach (var scene in book.Scenes)
+        {
+            known.TryAdd(scene.Name.Text, scene.Header);
+        }
+
+        diagnostics.AddRange(InOrder(terms.Diagnostics.Concat(findings.All.Select(finding => ProseDiagnostics.Of(finding, files.Sources)))));
+        return new StoryProse(book, population, words);
+    }
+
+    /// <summary>File by file, and each thing once.</summary>
+    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> found) => found
+        .OrderBy(diagnostic => diagnostic.Location!.Value.Source.FileName, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location!.Value.Span.Start)
+        .Distinct();
+}
