@@ -48,7 +48,7 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
     private static string[] Told(string story) =>
         Regex.Matches(Run.Of("tell", story).Error, "DR[0-9]{4}").Select(match => match.Value).ToArray();
 
-    /// <param name="page">Where only words are at fault, the story stands once on the page.</param>
+    /// <param name="page">Where only words or scenes are at fault, the story stands once on the page.</param>
     private static string Write(string part, string page, TemporaryFolder folder, string name)
     {
         if (Fence(part, "console") is { } command)
@@ -66,8 +66,13 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
             folder.Write(name + ".words.de", words);
         }
 
+        if (Fence(part, "fountain") is { } scenes)
+        {
+            folder.Write(Path.Combine(name + ".scenes.de", "scenes.fountain"), scenes);
+        }
+
         string? drama = Fence(part, "drama") ?? Fence(page, "drama");
-        Assert.True(drama is not null, "an example is a fence of drama (and words), sabre or console");
+        Assert.True(drama is not null, "an example is a fence of drama (and words, fountain), sabre or console");
         return folder.Write(name + ".drama", drama);
     }
 

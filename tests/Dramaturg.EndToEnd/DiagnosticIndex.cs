@@ -21,7 +21,8 @@ internal static class DiagnosticIndex
         ("DR3", "Model and grounding"),
         ("DR4", "Drama advice"),
         ("DR5", "Search"),
-        ("DR6", "Export"),
+        ("DR60", "Scenes"),
+        ("DR65", "Export"),
         ("DR7", "Playing"),
         ("DR9", "Our own faults"),
     ];

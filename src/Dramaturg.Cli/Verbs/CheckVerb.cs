@@ -5,6 +5,7 @@ using System.Threading;
 using Dramaturg.Advice;
 using Dramaturg.Cli.Output;
 using Dramaturg.Loading;
+using Dramaturg.Screenplays;
 
 namespace Dramaturg.Cli.Verbs;
 
@@ -71,7 +72,7 @@ internal sealed class CheckVerb
         var stories = new List<CheckedStory>();
         foreach (string path in paths)
         {
-            var story = StoryFile.Load(path);
+            var story = WithScenes(StoryFile.Load(path));
             if (!isJson)
             {
                 WriteMistakes(desk, story);
@@ -91,6 +92,9 @@ internal sealed class CheckVerb
 
         return stories.Any(story => story.HasErrors) ? ExitCode.StoryHasErrors : ExitCode.Done;
     }
+
+    private static LoadedStory WithScenes(LoadedStory story) =>
+        story with { Diagnostics = [.. story.Diagnostics, .. StoryProse.Load(story).Diagnostics] };
 
     private CheckedStory LookInto(ParseResult parsed, Desk desk, LoadedStory story, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public static class FountainExport
 
     private static FountainElement WithId(ToldLine line) => line switch
     {
-        { Id: null } or { Element: PageBreak } => line.Element,
+        { Id: null } or { Element: PageBreak or SceneHeading or Transition } => line.Element,
         { Element: Dialogue dialogue } => dialogue with { Parts = [.. dialogue.Parts.Take(dialogue.Parts.Count - 1), WithId(dialogue.Parts[^1], line.Id)] },
         _ => line.Element with { Text = WithId(line.Element.Text, line.Id) },
     };

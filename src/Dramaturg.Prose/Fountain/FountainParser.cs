@@ -81,23 +81,24 @@ public sealed class FountainParser
     {
         string line = Bare(Current);
         return line.Length == 0 ? ParseParagraph()
-            : ParseMarked(line)
+            : ParseMarked(MarkedPart(Current))
             ?? ParseByPlace(line)
             ?? ParseParagraph();
     }
 
     /// <summary>By the mark it begins with.</summary>
-    private FountainElement? ParseMarked(string line) => line[0] switch
+    private FountainElement? ParseMarked(string line) => line switch
     {
-        '.' when LineForms.IsForcedHeading(line) => ParseHeading(1),
-        '#' => ParseSection(line),
-        '=' when LineForms.IsPageBreak(line) => new PageBreak(TakeLine(0)),
-        '=' => new Synopsis(TakeLine(1)),
-        '~' => ParseLyrics(),
-        '>' when LineForms.IsCentred(line) => ParseCentred(),
-        '>' => new Transition(TakeLine(1)),
-        '@' when line.Length > 1 && !IsBeforeBlank => ParseDialogue(1),
-        '!' => ParseParagraph(),
+        "" => null,
+        ['.', ..] when LineForms.IsForcedHeading(line) => ParseHeading(1),
+        ['#', ..] => ParseSection(line),
+        ['=', ..] when LineForms.IsPageBreak(line) => new PageBreak(TakeLine(0)),
+        ['=', ..] => new Synopsis(TakeLine(1)),
+        ['~', ..] => ParseLyrics(),
+        ['>', ..] when LineForms.IsCentred(Current.Text.Trim()) => ParseCentred(),
+        ['>', ..] => new Transition(TakeLine(1)),
+        ['@', ..] when line.Length > 1 && !IsBeforeBlank => ParseDialogue(1),
+        ['!', ..] => ParseParagraph(),
         _ => null,
     };
 
@@ -113,7 +114,7 @@ public sealed class FountainParser
         var text = TakeLine(mark);
         int close = text.Text.Length - 1;
         int open = close > 0 && text.Text[close] == '#' ? text.Text.LastIndexOf('#', close - 1) : -1;
-        return open <= 0
+        return open < 0 || FountainNote.Without(text.Text[..open]).Length == 0
             ? new SceneHeading(text, null)
             : new SceneHeading(text.Part(0, open), text.Text[(open + 1)..close].Trim());
     }
@@ -127,7 +128,7 @@ public sealed class FountainParser
     private Lyrics ParseLyrics()
     {
         var lines = new List<FountainLine>();
-        while (Bare(Current).StartsWith('~'))
+        while (MarkedPart(Current).StartsWith('~'))
         {
             lines.Add(Current);
             _index++;
@@ -139,7 +140,7 @@ public sealed class FountainParser
     private Centred ParseCentred()
     {
         var whole = TakeLine(0);
-        return new Centred(whole.Part(1, whole.Text.LastIndexOf('<') - 1));
+        return new Centred(whole.Part(1, whole.Text.Length - 2));
     }
 
     private Dialogue ParseDialogue(int mark)
@@ -169,12 +170,10 @@ public sealed class FountainParser
         return new DialoguePart(kind, Join(lines, kind == DialoguePartKind.Lyric ? '~' : null));
     }
 
-    private static DialoguePartKind KindOfPart(FountainLine line) => Bare(line) switch
-    {
-        ['~', ..] => DialoguePartKind.Lyric,
-        var text when LineForms.IsParenthetical(text) => DialoguePartKind.Parenthetical,
-        _ => DialoguePartKind.Speech,
-    };
+    private static DialoguePartKind KindOfPart(FountainLine line) =>
+        MarkedPart(line).StartsWith('~') ? DialoguePartKind.Lyric
+        : LineForms.IsParenthetical(Bare(line)) ? DialoguePartKind.Parenthetical
+        : DialoguePartKind.Speech;
 
     /// <summary>Action, with its line breaks, up to a blank line or a mark; or nothing but notes.</summary>
     private FountainElement ParseParagraph()
@@ -186,7 +185,7 @@ public sealed class FountainParser
             lines.Add(Current);
             _index++;
         }
-        while (!Current.IsBlank && !IsMarked(Bare(Current)));
+        while (!Current.IsBlank && !IsMarked(MarkedPart(Current)));
         var text = Join(lines, isForced ? '!' : null);
         return !isForced && FountainNote.Without(text.Text).Length == 0 ? new NoteParagraph(text) : new ActionParagraph(text, isForced);
     }
@@ -204,6 +203,9 @@ public sealed class FountainParser
 
     /// <summary>What a line looks like without its notes.</summary>
     private static string Bare(FountainLine line) => FountainNote.Without(line.Text);
+
+    /// <summary>The same where a mark can be: in front of everything, also of notes.</summary>
+    private static string MarkedPart(FountainLine line) => line.Text.TrimStart().StartsWith("[[", System.StringComparison.Ordinal) ? "" : Bare(line);
 
     private PlacedText Piece(FountainLine line, int start, int? length = null) =>
         new PlacedText(line.Text, _lines.File, [line.Start]).Part(start, length ?? line.Text.Length - start);

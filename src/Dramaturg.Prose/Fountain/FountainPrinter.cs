@@ -74,7 +74,7 @@ public sealed class FountainPrinter
                 Write(dialogue);
                 break;
             case Transition:
-                Line(LineForms.IsTransition(FountainNote.Without(text)) ? text : "> " + text);
+                Line(LooksLikeTransition(FountainNote.Without(text)) ? text : "> " + text);
                 break;
             case Lyrics:
                 Line(EachLine(text, "~"));
@@ -100,19 +100,22 @@ public sealed class FountainPrinter
     private void Write(Dialogue dialogue)
     {
         string cue = dialogue.Text.Text;
-        Line((LineForms.IsCue(FountainNote.Without(cue)) ? cue : "@" + cue) + (dialogue.IsDual ? " ^" : ""));
+        string bare = FountainNote.Without(cue);
+        Line((LineForms.IsCue(bare) && !LineForms.BeginsWithMark(bare) ? cue : "@" + cue) + (dialogue.IsDual ? " ^" : ""));
         foreach (var part in dialogue.Parts)
         {
             Line(EachLine(part.Text.Text, part.Kind == DialoguePartKind.Lyric ? "~" : ""));
         }
     }
 
+    private static bool LooksLikeTransition(string text) => LineForms.IsTransition(text) && !LineForms.IsHeading(text) && !LineForms.BeginsWithMark(text);
+
     /// <summary>Whether an action's first line looks like something else.</summary>
     private static bool NeedsMark(string text)
     {
         int end = text.IndexOf('\n', StringComparison.Ordinal);
         string first = FountainNote.Without(end < 0 ? text : text[..end]);
-        return first.Length > 0 && ("#=~>!@.".Contains(first[0], StringComparison.Ordinal)
+        return first.Length > 0 && (LineForms.BeginsWithMark(first)
             || LineForms.IsHeading(first) || LineForms.IsTransition(first) || (end >= 0 && LineForms.IsCue(first)));
     }
 

@@ -19,7 +19,7 @@ internal static class LineForms
     {
         int open = line.IndexOf('(', StringComparison.Ordinal);
         string name = open < 0 ? line : line[..open];
-        return name.Any(char.IsLetter) && IsUpper(name) && (open < 0 || line.TrimEnd(' ', '^').EndsWith(')'));
+        return !name.StartsWith("[[", StringComparison.Ordinal) && name.Any(char.IsLetter) && IsUpper(name) && (open < 0 || line.TrimEnd(' ', '^').EndsWith(')'));
     }
 
     public static bool IsTransition(string line) => line.EndsWith("TO:", StringComparison.Ordinal) && IsUpper(line);
@@ -36,8 +36,10 @@ internal static class LineForms
     {
         int colon = line.IndexOf(':', StringComparison.Ordinal);
         bool isKey = colon > 0 && char.IsLetter(line[0]) && line[..colon].All(letter => char.IsLetter(letter) || letter is ' ' or '_');
-        return isKey && !IsTransition(line.TrimEnd()) ? colon : 0;
+        return isKey && !IsTransition(line[..(colon + 1)]) ? colon : 0;
     }
+
+    public static bool BeginsWithMark(string line) => line.Length > 0 && "#=~>!@.".Contains(line[0], StringComparison.Ordinal);
 
     public static bool IsUpper(string text) => text.All(letter => !char.IsLower(letter));
 }

@@ -51,24 +51,19 @@ internal sealed class HeaderReader
         };
         header = header with { Call = header.Call ?? (calls.Length == 0 ? null : ReadConditionCall(calls[0])) };
         _roles.Close();
-        return header with
+        return header.Call is null && calls.Length > 0 ? header : WithTexts(header, entries) with
         {
             Roles = _roles.All,
             When = Conditions(entries, "when"),
             Outcome = Conditions(entries, "outcome"),
             IsSpecial = entries.Any(entry => entry.Key.Text == "special"),
             IsOnce = entries.Any(entry => entry.Key.Text == "once"),
-            Place = Values(entries, "place").LastOrDefault(),
-            Time = Values(entries, "time").LastOrDefault(),
-            Want = Values(entries, "want").LastOrDefault(),
-            Obstacle = Values(entries, "obstacle").LastOrDefault(),
-            Turn = Values(entries, "turn").LastOrDefault(),
             Motifs = entries.SelectMany(MotifUses.Of).ToArray(),
         };
     }
 
-    /// <summary>Takes a header over from another language.</summary>
-    public SceneHeader Adopt(SceneHeader header)
+    /// <summary>The header of the same scene in another language, with the texts of this one.</summary>
+    public SceneHeader Adopt(SceneHeader header, IReadOnlyList<PlacedText> lines)
     {
         foreach (var role in header.Roles)
         {
@@ -76,8 +71,20 @@ internal sealed class HeaderReader
         }
 
         _roles.Close();
-        return header;
+        return WithTexts(header, lines.Select(KeyedText.Of).Where(IsKnown).ToArray());
     }
+
+    /// <summary>Whether lines say themselves when their scene is told.</summary>
+    public static bool HasCall(IReadOnlyList<PlacedText> lines) => lines.Any(line => KeyedText.Of(line).Key.Text is "covers" or "folds" or "moment");
+
+    private static SceneHeader WithTexts(SceneHeader header, KeyedText[] entries) => header with
+    {
+        Place = Values(entries, "place").LastOrDefault(),
+        Time = Values(entries, "time").LastOrDefault(),
+        Want = Values(entries, "want").LastOrDefault(),
+        Obstacle = Values(entries, "obstacle").LastOrDefault(),
+        Turn = Values(entries, "turn").LastOrDefault(),
+    };
 
     public FeelingTest? ReadFeeling(PlacedText text) => FeelingReader.Read(text, _roles, _population, _findings);
 

@@ -21,9 +21,10 @@ public static class SceneChecker
             findings.Add(ProseFault.SceneTwice, second.Name.Span, second.Name.Text);
         }
 
+        book = book with { Scenes = book.Scenes.DistinctBy(scene => scene.Name.Text).ToArray() };
         CheckIds(book, findings);
         CheckSpeakers(book, new Speakers(population, words), population, findings);
-        return book with { Scenes = book.Scenes.DistinctBy(scene => scene.Name.Text).ToArray() };
+        return book;
     }
 
     private static void CheckIds(SceneBook book, ProseFindings findings)

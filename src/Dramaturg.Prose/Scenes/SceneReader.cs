@@ -22,7 +22,7 @@ public sealed class SceneReader
     private readonly IReadOnlyDictionary<string, SceneHeader> _known;
     private readonly ProseFindings _findings;
 
-    /// <param name="known">Headers by the names of scenes, from a language read before: a scene without a header has that of its name.</param>
+    /// <param name="known">Headers by the names of scenes, from a language read before: a scene that does not say when it is told has that of its name.</param>
     public SceneReader(IStoryTerms terms, Population population, IReadOnlyDictionary<string, SceneHeader> known, ProseFindings findings)
     {
         _terms = terms;
@@ -57,12 +57,18 @@ public sealed class SceneReader
         .SelectMany(entry => entry.Values).SelectMany(value => value.Text.Split(','))
         .Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
 
+    /// <summary>What calls the scene says what its lines can speak of: where that is broken, they are not looked at.</summary>
     private Scene ReadScene(FountainElement[] elements)
     {
         var name = elements[0].Text;
         var lines = elements.Skip(1).TakeWhile(element => element is Synopsis).Select(element => element.Text).ToArray();
         var reader = new HeaderReader(_terms, _population, _findings);
-        var header = lines.Length == 0 && _known.TryGetValue(name.Text, out var known) ? reader.Adopt(known) : reader.Read(lines);
+        var header = !HeaderReader.HasCall(lines) && _known.TryGetValue(name.Text, out var known) ? reader.Adopt(known, lines) : reader.Read(lines);
+        if (header.Call is null && HeaderReader.HasCall(lines))
+        {
+            return new Scene(name, header, []);
+        }
+
         if (header.Call is null)
         {
             _findings.Add(ProseFault.NeverCalled, name.Span, name.Text);

@@ -72,7 +72,7 @@ internal sealed class LineWriter
         var lines = new List<string>();
         foreach (string line in text.Split('\n'))
         {
-            if (lines.Count > 0 && "#=~>!@.".Contains(line[0], StringComparison.Ordinal))
+            if (lines.Count > 0 && LineForms.BeginsWithMark(line))
             {
                 lines[^1] += " " + line;
             }

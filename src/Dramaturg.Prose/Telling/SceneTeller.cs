@@ -20,6 +20,7 @@ public sealed class SceneTeller
     private readonly FactBook _facts;
     private readonly List<ToldScene> _told = [];
     private readonly List<ToldLine> _folded = [];
+    private string? _heading;
 
     private SceneTeller(TellingInput input)
     {
@@ -87,9 +88,17 @@ public sealed class SceneTeller
         var chosen = candidates[0];
         _history.Tell(chosen.Scene);
         var lines = Lines(chosen, before, [.. Enumerable.Range(before, after - before)]);
-        string? heading = lines.FirstOrDefault()?.Element is SceneHeading written ? written.Text.Text : Heading(chosen, before);
+        string heading = lines.FirstOrDefault()?.Element is SceneHeading written ? written.Text.Text : Heading(chosen, before);
         var body = lines.Where((line, index) => index > 0 || line.Element is not SceneHeading);
-        _told.Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates)));
+        Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates)));
+    }
+
+    /// <summary>A scene in the place and at the time of the one before it goes on with that.</summary>
+    private void Add(ToldScene scene)
+    {
+        bool goesOn = scene.Heading is null or "" || scene.Heading == _heading;
+        _heading = scene.Lines.Select(line => line.Element).OfType<SceneHeading>().LastOrDefault()?.Text.Text ?? (goesOn ? _heading : scene.Heading);
+        _told.Add(goesOn ? scene with { Heading = null } : scene);
         _folded.Clear();
         _history.EndScene();
     }
@@ -115,9 +124,7 @@ public sealed class SceneTeller
         var act = _sequence.Act(number);
         var line = new ToldLine(null, new ActionParagraph(PlacedText.Told(_input.Words.Tell(act)), false), null, null);
         string place = act.Arguments.Select(who => PlaceOf(who, number)).FirstOrDefault(found => found is not null) ?? "";
-        _told.Add(new ToldScene(null, Cast.Nobody, number, number + 1, _input.Words.Heading(place, ""), [.. _folded, line], new SceneChoice([])));
-        _folded.Clear();
-        _history.EndScene();
+        Add(new ToldScene(null, Cast.Nobody, number, number + 1, _input.Words.Heading(place, ""), [.. _folded, line], new SceneChoice([])));
     }
 
     private string? PlaceOf(string who, int number) =>

@@ -38,7 +38,7 @@ internal sealed class ProseWords : IProseWords
     public string NameOf(string entity, string? form) => _words.NameOf(entity, form);
 
     public string PronounOf(string entity, string form) => _words.Names.TryGetValue(entity, out var name) && name.Gender is { } gender
-        ? Form("pronoun." + gender.ToString().ToLowerInvariant(), form)
+        ? Form(PronounsOf(gender), form)
         : NameOf(entity, null);
 
     public string AddressOf(string speaker, string addressed, string form) => Form(Addresses[AddressNumber(speaker, addressed)], form);
@@ -56,6 +56,14 @@ internal sealed class ProseWords : IProseWords
 
     public string Heading(string place, string time) =>
         (place.Length > 0 && time.Length > 0 ? _frame.Say("scene.heading", ("place", place), ("time", time)) : place + time).ToUpperInvariant();
+
+    private static string PronounsOf(Gender gender) => gender switch
+    {
+        Gender.He => "pronoun.he",
+        Gender.She => "pronoun.she",
+        Gender.It => "pronoun.it",
+        _ => "pronoun.they",
+    };
 
     private static string[] Addresses { get; } = ["address.close", "address.distant"];
 
