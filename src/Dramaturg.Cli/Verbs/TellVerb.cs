@@ -103,7 +103,7 @@ internal sealed class TellVerb
         Doubt(desk, result, sentences.Frame);
         foreach (var telling in result.Tellings)
         {
-            TellingForms.Write(desk, Screenwriter.Write(model, options, telling, prose, _telling.SeedOf(parsed)));
+            TellingForms.Write(desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0));
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);

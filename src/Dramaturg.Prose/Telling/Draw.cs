@@ -4,7 +4,7 @@ namespace Dramaturg.Prose.Telling;
 internal static class Draw
 {
     /// <summary>FNV-1a over the name, stirred with the SplitMix64 finalizer.</summary>
-    public static ulong Of(int seed, string name, int place)
+    public static ulong Of(ulong seed, string name, int place)
     {
         ulong hash = 14695981039346656037UL;
         foreach (char letter in name)
@@ -12,7 +12,7 @@ internal static class Draw
             hash = (hash ^ letter) * 1099511628211UL;
         }
 
-        return Stir(Stir(hash ^ (uint)seed) ^ (uint)place);
+        return Stir(Stir(hash ^ seed) ^ (uint)place);
     }
 
     private static ulong Stir(ulong value)

@@ -11,4 +11,4 @@ namespace Dramaturg.Prose.Telling;
 /// <param name="Feelings">What people feel along a road.</param>
 /// <param name="Seed">Decides where nothing else does.</param>
 public sealed record TellingInput(
-    Road Plot, SceneBook Book, Population Population, IProseWords Words, Func<Road, IFeelings> Feelings, int Seed);
+    Road Plot, SceneBook Book, Population Population, IProseWords Words, Func<Road, IFeelings> Feelings, ulong Seed);

@@ -14,7 +14,7 @@ public static class Screenwriter
     /// <param name="options">Those by which the story was found.</param>
     /// <param name="seed">Decides between scenes and lines where nothing else does.</param>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning.</exception>
-    public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, int seed)
+    public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed)
     {
         var road = Road.Follow(Storyteller.Open(model, options), telling.Acts.Select(act => act.Action).ToArray());
         return SceneTeller.Tell(new TellingInput(road, prose.Book, prose.Population, prose.Words, _ => NoFeelings.Instance, seed));
