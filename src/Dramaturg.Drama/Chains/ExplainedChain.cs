@@ -46,33 +46,12 @@ public sealed class ExplainedChain
     /// <summary>Nobody has a reason to do anything, and fate cannot act.</summary>
     public bool IsEnd(StateId state) => Steps(state).Count == 1;
 
-    /// <summary>Draws what happens next, each act with its chance; null: nothing.</summary>
-    /// <remarks>Acts that can happen are drawn until one is told, so that few of them have to be explained: several times cheaper than <see cref="Steps"/>.</remarks>
+    /// <summary>How many acts can happen in a state, told or not: what looking at it costs.</summary>
+    internal int PossibleCount(StateId state) => Possible(state).Count;
+
+    /// <summary>Draws what happens next, each act with its chance; null: nothing. The draws depend on nothing but the walk, the depth and the act: in states that differ little, the same will happen.</summary>
+    /// <remarks>Acts are asked in the order of the draw until one is told, so that few have to be explained: several times cheaper than <see cref="Steps"/>.</remarks>
     /// <exception cref="StoryFaultyException">The story has no meaning in some state that an act leads to.</exception>
-    internal ActionId? Draw(StateId state, Dice dice)
-    {
-        var left = Possible(state).ToList();
-        while (Pick(left, dice) is { } place)
-        {
-            if (IsTold(state, left[place]))
-            {
-                return left[place];
-            }
-
-            left.RemoveAt(place);
-        }
-
-        return null;
-    }
-
-    private int? Pick(List<ActionId> acts, Dice dice)
-    {
-        double point = dice.Throw() * (acts.Sum(WeightOf) + _weights.Nothing);
-        int place = acts.FindIndex(act => (point -= WeightOf(act)) < 0);
-        return place < 0 ? null : place;
-    }
-
-    /// <summary>The same by draws that depend on nothing but the walk, the depth and the act: in states that differ little, the same will happen.</summary>
     /// <param name="isExcluded">Acts that do not happen.</param>
     internal ActionId? Draw(StateId state, ChainDraw draw, Func<ActionId, bool> isExcluded)
     {

@@ -59,8 +59,8 @@ public sealed class Outlook
         double mean = parts.Sum(part => part.Chance * part.Moments.Mean);
         double within = parts.Sum(part => part.Chance * part.Moments.Variance);
         double between = parts.Sum(part => part.Chance * (Square(part.Moments.Mean - mean) - ((1 - part.Chance) * part.Moments.Noise)));
-        between = Math.Max(0, between);
-        return new Spread(Math.Sqrt(between + within), Math.Sqrt(between));
+        double next = Math.Max(0, between);
+        return new Spread(Math.Sqrt(Math.Max(next, between + within)), Math.Sqrt(next));
     }
 
     /// <summary>A figure with its error bar: the standard error, estimated by leaving out one draw of every first step in turn.</summary>

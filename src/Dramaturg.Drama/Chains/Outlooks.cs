@@ -5,9 +5,11 @@ using Dramaturg.Planner;
 namespace Dramaturg.Drama.Chains;
 
 /// <summary>Looks ahead from states: in full where the chain is small enough, else by drawing ends.</summary>
-/// <remarks>At most <see cref="ChainLimits.States"/> states are looked at in full, besides those asked for; each draw explains a few acts.</remarks>
+/// <remarks>At most <see cref="ChainLimits.Judgements"/> acts are judged to look at everything; else all acts of the states asked for, and some for each draw.</remarks>
 public sealed class Outlooks
 {
+    private const ulong MostActs = 1_000_003;
+
     private readonly ExplainedChain _chain;
     private readonly ChainLimits _limits;
 
@@ -22,20 +24,31 @@ public sealed class Outlooks
     public IReadOnlyList<Outlook> Of(IReadOnlyList<StateId> states, int horizon)
     {
         bool isSmall = IsSmall(states, horizon);
-        return states.Select((state, number) => isSmall ? InFull(state, horizon) : Sampled(state, horizon, new Dice(_limits.Seed + ((ulong)number << 32)))).ToArray();
+        return states.Select(state => isSmall ? InFull(state, horizon) : Sampled(state, horizon)).ToArray();
     }
 
-    /// <summary>Whether the states from which a step must be known are few.</summary>
+    /// <summary>Whether few acts have to be judged to look at everything. A layer of states is not looked at if the next one will hardly be.</summary>
     private bool IsSmall(IReadOnlyList<StateId> states, int horizon)
     {
         var seen = new HashSet<StateId>(states);
         var layer = seen.ToArray();
-        for (int depth = 1; depth < horizon && seen.Count <= _limits.States; depth++)
+        double growth = 0;
+        int judged = 0;
+        for (int depth = 1; depth <= horizon; depth++)
         {
-            layer = layer.SelectMany(state => _chain.Steps(state)).Select(step => step.Next).Where(seen.Add).ToArray();
+            int judgements = layer.Sum(_chain.PossibleCount);
+            if (judged + (judgements * (depth < horizon ? 1 + growth : 1)) > _limits.Judgements)
+            {
+                return false;
+            }
+
+            judged += judgements;
+            var next = layer.SelectMany(state => _chain.Steps(state)).Select(step => step.Next).Where(seen.Add).ToArray();
+            growth = layer.Length > 0 ? (double)next.Length / layer.Length : 0;
+            layer = next;
         }
 
-        return seen.Count <= _limits.States;
+        return true;
     }
 
     private Outlook InFull(StateId state, int horizon) =>
@@ -57,23 +70,32 @@ public sealed class Outlooks
         ? [future with { Before = future.End }]
         : _chain.Steps(future.End).Select(step => new Future(step.Next, future.End, future.Chance * step.Chance, step.Act is null));
 
-    private Outlook Sampled(StateId state, int horizon, Dice dice) => new(
+    private Outlook Sampled(StateId state, int horizon) => new(
         state,
         horizon,
-        _chain.Steps(state).Select(step => new Branch(step, Enumerable.Range(0, _limits.Samples).Select(_ => Draw(step, state, horizon, dice)).ToArray())).ToArray(),
+        _chain.Steps(state).Select(step => new Branch(step, Enumerable.Range(0, _limits.Samples).Select(draw => Draw(step, state, horizon, draw)).ToArray())).ToArray(),
         _limits.Samples);
 
-    private Future Draw(ChainStep first, StateId state, int horizon, Dice dice)
+    private Future Draw(ChainStep first, StateId state, int horizon, int draw)
     {
         var future = new Future(first.Next, state, 1, first.Act is null);
-        for (int acts = 1; acts < horizon; acts++)
+        for (int depth = 1; depth < horizon; depth++)
         {
-            future = future.IsStopped ? future with { Before = future.End } : Next(future.End, dice);
+            future = future.IsStopped ? future with { Before = future.End } : Next(future.End, new ChainDraw(WalkOf(first, draw), depth));
         }
 
         return future;
     }
 
-    private Future Next(StateId state, Dice dice) =>
-        _chain.Draw(state, dice) is { } act ? new Future(_chain.World.Successor(state, act), state, 1, false) : new Future(state, state, 1, true);
+    private Future Next(StateId state, ChainDraw draw) =>
+        _chain.Draw(state, draw, _ => false) is { } act ? new Future(_chain.World.Successor(state, act), state, 1, false) : new Future(state, state, 1, true);
+
+    /// <summary>A number of its own for every first act, draw and seed, so that what follows different acts is drawn independently.</summary>
+    private int WalkOf(ChainStep first, int draw)
+    {
+        unchecked
+        {
+            return (int)((((_limits.Seed * MostActs) + (ulong)(first.Act is { } act ? act.Value + 1 : 0)) * (ulong)_limits.Samples) + (ulong)draw);
+        }
+    }
 }

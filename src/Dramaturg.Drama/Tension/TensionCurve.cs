@@ -57,7 +57,7 @@ public sealed class TensionCurve
         return new TensionTerms(spread.Whole, spread.Next, Peril.Of(futures, lives).Weight, clash.Conflict, clash.Dilemma, irony);
     }
 
-    /// <summary>How far an act moved what the audience expects of the same moment. The two figures err independently.</summary>
+    /// <summary>How far an act moved what the audience expects of the same moment. The error is that of two figures that err independently; drawn alike, they err by less.</summary>
     private static Figure Surprise(Outlook outlook, Outlook before, Lives lives)
     {
         var now = outlook.Measure(futures => futures.ExpectedSooner(lives.Shared));
