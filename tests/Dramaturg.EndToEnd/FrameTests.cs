@@ -80,6 +80,8 @@ public sealed partial class FrameTests
                   Tom +1 (0 → 1): eine warme Stube 0 → 1
 
             Ende: Heimkehr bei Laternenschein
+            Ton: glücklich (Gewinn 1,000, Verlust 0,000).
+            Offen bleibt nichts.
 
             """,
             run.Printed);

@@ -55,7 +55,7 @@ public sealed partial class TensionTests
 
     [Fact]
     public void Sympathy_BelowZero_MakesALossAGain() =>
-        Assert.Contains("It ends: happy (gains 1.000, losses 0.000).", Told("endings.md", "--ending", "--sympathy", "Ben -1, cleo 1").Printed);
+        Assert.Contains("Tone: happy (gains 1.000, losses 0.000).", Told("endings.md", "--ending", "--sympathy", "Ben -1, cleo 1").Printed);
 
     [Fact]
     public void View_OfSomebodyWrong_HasNoIrony()
@@ -85,6 +85,15 @@ public sealed partial class TensionTests
         Assert.Contains("\nWie spannend es ist\n", printed);
         Assert.Contains("Startzahl 1", printed);
         Assert.Contains("\nWie es ausgeht\n", printed);
+    }
+
+    [Fact]
+    public void Tell_WithWhy_ClosesWithTheToneAndWhatStaysOpen()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("story.drama", Fence("endings.md", "drama"));
+        Assert.EndsWith("\nEnding: Out\nTone: bittersweet (gains 0.667, losses 0.333).\nNothing stays open.\n", Run.Of("tell", path, "--why").Printed);
+        Assert.EndsWith("\nEnding: Out\n", Run.Of("tell", path).Printed);
     }
 
     private static Run Told(string page, params string[] options)

@@ -80,6 +80,10 @@ internal sealed class TellVerb
         else
         {
             new TellingText(desk.Page, model, sentences).Write(result, parsed.GetValue(_why));
+            if (parsed.GetValue(_why))
+            {
+                ClosingText.Write(desk, result, model, _telling.Read(parsed, story, model, null), sentences);
+            }
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);
