@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Dramaturg.EndToEnd.Film;
+
+/// <summary>The film as it is told in scenes.</summary>
+public sealed class FilmScenesTests
+{
+    [Theory]
+    [InlineData("Wege des Lebens")]
+    [InlineData("Both live")]
+    [InlineData("Only the mother")]
+    [InlineData("Only the child")]
+    [InlineData("Both lost")]
+    [InlineData("The end of a marriage")]
+    [InlineData("Lukas stays")]
+    [InlineData("An empty house")]
+    [InlineData("Without a word")]
+    public void Tell_Ending_HasAWrittenSceneForEveryAct(string ending) =>
+        Assert.DoesNotContain(Paragraphs(Tell("de", ending)), paragraph => !paragraph.Contains("[[id: ", StringComparison.Ordinal) && paragraph.Any(char.IsLower));
+
+    [Theory]
+    [InlineData("Wege des Lebens")]
+    [InlineData("Only the child")]
+    public void Tell_Ending_HasTheSameLinesInBothLanguages(string ending) => Assert.Equal(Ids(Tell("de", ending)), Ids(Tell("en", ending)));
+
+    [Fact]
+    public void Tell_Film_HasTwentyFiveToFortyScenes() =>
+        Assert.InRange(Ids(Tell("de", "Wege des Lebens")).Select(id => id[..id.LastIndexOf('/')]).Distinct().Count(), 25, 40);
+
+    private static string Tell(string language, string ending) =>
+        Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--as", "fountain", "--lang", language, "--goal", ending).Printed;
+
+    /// <summary>Without the title page.</summary>
+    private static IEnumerable<string> Paragraphs(string told) => told.Split("\n\n").Skip(1);
+
+    private static string[] Ids(string told) => [.. Regex.Matches(told, @"\[\[id: ([^\]]+)\]\]").Select(match => match.Groups[1].Value)];
+}
