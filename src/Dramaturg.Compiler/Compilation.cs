@@ -283,6 +283,7 @@ internal sealed class Compilation
         {
             LossAversions = LossAversions(),
             Norms = new NormMatcher(_story, _symbols, _fluents, writer).Norms(ground.Actions),
+            Beings = IsSabre ? Array.Empty<string>() : _symbols.BeingNames,
         };
     }
 

@@ -1,5 +1,6 @@
 // A number is exact: a fraction in lowest terms. Small ones (numerator and denominator fit 64 bits) are two longs;
 // larger ones share one boxed pair of big integers, so arithmetic never overflows and a tie is always a tie.
+// Two numbers with parts of at most 31 bits are reckoned with in longs: no product of two parts, and no sum of two such products, overflows.
 // Worked example: 0.1 + 0.2 is 1/10 + 1/5 = 3/10, and equals 0.3.
 
 using System;
@@ -11,6 +12,8 @@ namespace Dramaturg.Model;
 /// <summary>An exact rational number. Default value: 0.</summary>
 public readonly struct Number : IEquatable<Number>, IComparable<Number>
 {
+    private const long Short = 1L << 31;
+
     private readonly long _numerator;
     private readonly long _denominatorLessOne;
     private readonly Fraction? _large;
@@ -94,23 +97,31 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
     public static Number operator +(Number a, Number b) =>
         AreSmallIntegers(a, b)
             ? new Number(a._numerator + b._numerator, 1)
-            : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+            : AreShort(a, b)
+                ? Reduced((a._numerator * b.ShortDenominator) + (b._numerator * a.ShortDenominator), a.ShortDenominator * b.ShortDenominator)
+                : Of((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Number operator -(Number a, Number b) =>
         AreSmallIntegers(a, b)
             ? new Number(a._numerator - b._numerator, 1)
-            : Of((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+            : AreShort(a, b)
+                ? Reduced((a._numerator * b.ShortDenominator) - (b._numerator * a.ShortDenominator), a.ShortDenominator * b.ShortDenominator)
+                : Of((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 
     public static Number operator -(Number a) => Zero - a;
 
     public static Number operator *(Number a, Number b) =>
         AreSmallIntegers(a, b)
             ? new Number(a._numerator * b._numerator, 1)
-            : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+            : AreShort(a, b)
+                ? Reduced(a._numerator * b._numerator, a.ShortDenominator * b.ShortDenominator)
+                : Of(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static Number operator /(Number a, Number b) =>
-        Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+        AreShort(a, b) && b._numerator > 0
+            ? Reduced(a._numerator * b.ShortDenominator, a.ShortDenominator * b._numerator)
+            : Of(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     public static bool operator ==(Number a, Number b) => a.Equals(b);
 
@@ -135,7 +146,9 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
             return _numerator.CompareTo(other._numerator);
         }
 
-        return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        return AreShort(this, other)
+            ? (_numerator * other.ShortDenominator).CompareTo(other._numerator * ShortDenominator)
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
     }
 
     public bool Equals(Number other) =>
@@ -165,6 +178,23 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
         && IsSmall(a._numerator) && IsSmall(b._numerator);
 
     private static bool IsSmall(long value) => value is > -1_000_000_000 and < 1_000_000_000;
+
+    private static bool AreShort(Number a, Number b) => a.IsShort && b.IsShort;
+
+    private bool IsShort => _large is null && _numerator is > -Short and < Short && _denominatorLessOne < Short - 1;
+
+    private long ShortDenominator => _denominatorLessOne + 1;
+
+    private static Number Reduced(long numerator, long denominator)
+    {
+        var (divisor, rest) = (denominator, Math.Abs(numerator));
+        while (rest != 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+
+        return new Number(numerator / divisor, denominator / divisor);
+    }
 
     private static bool Fits(BigInteger value) => value >= long.MinValue + 1 && value <= long.MaxValue;
 

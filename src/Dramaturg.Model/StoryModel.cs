@@ -34,6 +34,9 @@ public sealed record StoryModel(
     /// <summary>What has one value in every mind for ever, and so is no fluent: for whoever tells the story. Nothing else here reads it.</summary>
     public IReadOnlyList<FixedFact> FixedFacts { get; init; } = Array.Empty<FixedFact>();
 
+    /// <summary>Names of those who live and have no mind. No reason depends on them.</summary>
+    public IReadOnlyList<string> Beings { get; init; } = Array.Empty<string>();
+
     /// <summary>What a character thinks of an act, from -1 to 1: the sum of the verdicts that fit it, cut off there.</summary>
     public Number VerdictOf(CharacterId character, ActionId act)
     {

@@ -65,6 +65,13 @@ public sealed partial class StoryWorld
         return best;
     }
 
+    /// <summary>The acts of the most promising reason of at most so many acts in a believed state, as <see cref="ExplainIn"/> gives it; null if there is none.</summary>
+    public IReadOnlyList<ActionId>? BestPlan(StateId believed, ActionId action, CharacterId character, int budget) => Guarded(() =>
+        _explainer.BestPlan(character.Value, believed.Value, action.Value, budget)?.Select(step => new ActionId(step)).ToArray());
+
+    /// <summary>Whether somebody is asked for an act in a state, alone or in a quorum.</summary>
+    public bool IsAsked(StateId state, ActionId action, CharacterId character) => _explainer.IsAsked(character.Value, state.Value, action.Value);
+
     /// <summary>Whether the action asks for nobody's consent, ever.</summary>
     public bool IsNobodys(ActionId action) => _story.Actions[action.Value].IsNobodys;
 

@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Model;
+using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.Explanation;
 using Dramaturg.Planner.Heuristics;
 using Dramaturg.Planner.Scopes;
@@ -37,6 +38,7 @@ public sealed partial class StoryWorld
     private readonly Explainer _explainer;
     private readonly Teller _teller;
     private readonly Guides _guides;
+    private readonly Dictionary<Expression, PackedExpression> _expressions = new(ByReference<Expression>.Instance);
     private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
 
     /// <summary>Opens a story at its settled start.</summary>
@@ -79,6 +81,9 @@ public sealed partial class StoryWorld
     /// <summary>The state a character believes in; the state itself for the own mind.</summary>
     public StateId Mind(StateId state, CharacterId character) => new(_space.Mind(state.Value, character.Value));
 
+    /// <summary>What a mind of the character inside the state would be, if the character knew all that is so there, the minds of others included. Only in worlds of whole minds.</summary>
+    public StateId AsMind(StateId state, CharacterId character) => Guarded(() => new StateId(_space.AsMind(state.Value, character.Value)));
+
     public Value Get(StateId state, FluentId fluent) =>
         _story.Layout.Decode(fluent.Value, _space.Get(state.Value, fluent.Value));
 
@@ -108,7 +113,13 @@ public sealed partial class StoryWorld
     /// <summary>The value of an expression that yields a number, such as a concern's satisfaction.</summary>
     public Value Evaluate(StateId state, Expression number)
     {
-        int code = _space.Evaluate(new Packer(_story.Layout).Pack(number, -1), state.Value);
+        if (!_expressions.TryGetValue(number, out var packed))
+        {
+            packed = new Packer(_story.Layout).Pack(number, -1);
+            _expressions.Add(number, packed);
+        }
+
+        int code = _space.Evaluate(packed, state.Value);
         return code == NumberTable.Unknown ? Value.Unknown : Value.Of(_story.Numbers[code]);
     }
 

@@ -38,6 +38,8 @@ internal sealed class Renumbering
         Quorums = [.. action.Quorums.Select(quorum => quorum with { Among = Turned(quorum.Among) })],
     };
 
+    public static CharacterId Of(StoryModel model, CharacterId person) => new(model.Characters.Count - 1 - person.Value);
+
     private CharacterId Turned(CharacterId person) => new(_last - person.Value);
 
     private Consent[] Turned(IReadOnlyList<Consent> consents) =>

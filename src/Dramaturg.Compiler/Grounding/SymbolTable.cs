@@ -38,6 +38,11 @@ internal sealed class SymbolTable
 
     public IReadOnlyList<string> CharacterNames { get; }
 
+    /// <summary>Those of the built-in kind of beings who have no mind.</summary>
+    public IReadOnlyList<string> BeingNames =>
+        _entities.Where(entity => !entity.IsCharacter && entity.Kinds.Any(kind => kind.Ancestors.Any(above => above.Name == "being")))
+            .Select(entity => entity.Name).ToArray();
+
     public int CharacterCount => CharacterNames.Count;
 
     /// <summary>How many symbols there are.</summary>

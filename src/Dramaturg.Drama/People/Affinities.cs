@@ -30,6 +30,9 @@ public sealed class Affinities
         _relations = AllRelations(world.Model).ToLookup(relation => (relation.From, relation.To), relation => relation.Fluent);
     }
 
+    /// <summary>Whether the story says anything of how dear anybody is to anybody.</summary>
+    public bool SaysAnything => _relations.Count > 0 || _care.Cast<double>().Any(care => care != 0);
+
     /// <summary>How dear one is to another in a state; of oneself 0.</summary>
     public double Of(StateId state, CharacterId person, CharacterId other)
     {

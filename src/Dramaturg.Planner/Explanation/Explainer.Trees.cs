@@ -32,6 +32,15 @@ internal sealed partial class Explainer
         };
     }
 
+    /// <summary>The plan of that reason alone, without what it rests on; null if there is no reason.</summary>
+    public IReadOnlyList<int>? BestPlan(int character, int believed, int action, int budget)
+    {
+        int measure = MeasureOf(character, believed);
+        return HasReason(measure, believed, action, budget)
+            ? SearchHighest(measure, believed, action, _space.Level(believed) > _space.BeliefLimit ? 1 : budget).Plan
+            : null;
+    }
+
     private List<ExplainedStep> Steps(int measure, int node, List<int> plan, int budget)
     {
         var steps = new List<ExplainedStep>();

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Conflicts;
+
+/// <summary>Who prevails if two plans alone go on.</summary>
+/// <remarks>
+/// The explained chain with no acts but those of the two plans: each that those who are asked have a reason for has the same chance to be next, fate's the weight of nobody's acts, until there is none left or as many
+/// have happened as both plans have. Exact: two short plans have few states.
+/// </remarks>
+internal sealed class Contest
+{
+    private readonly ValueScale _scale;
+    private readonly Collision _collision;
+    private readonly ActionId[] _acts;
+    private readonly int _horizon;
+
+    /// <param name="horizon">Most acts of a reason.</param>
+    public Contest(ValueScale scale, Collision collision, int horizon)
+    {
+        _scale = scale;
+        _collision = collision;
+        _horizon = horizon;
+        _acts = [.. One.Acts.Concat(Other.Acts).Distinct()];
+    }
+
+    private StoryWorld World => _scale.World;
+
+    private Intention One => _collision.One.Plan;
+
+    private Intention Other => _collision.Other.Plan;
+
+    /// <summary>The chances that what each was after is so at the end; that fate's act has happened.</summary>
+    public (double One, double Other) Chances()
+    {
+        var (one, other) = (0.0, 0.0);
+        foreach (var end in Ends(_collision.From, One.Acts.Count + Other.Acts.Count, false))
+        {
+            one += IsReached(One, end) ? end.Chance : 0;
+            other += IsReached(Other, end) ? end.Chance : 0;
+        }
+
+        return (one, other);
+    }
+
+    private bool IsReached(Intention plan, End end) => plan.Person is { } person ? plan.IsReached(_scale.Of(end.State, person)) : end.IsFated;
+
+    private IEnumerable<End> Ends(StateId state, int left, bool isFated)
+    {
+        ActionId[] next = left == 0 ? [] : [.. _acts.Where(act => Happens(state, act))];
+        double whole = next.Sum(Weight);
+        return next.Length == 0
+            ? [new End(state, 1, isFated)]
+            : next.SelectMany(act => Ends(World.Successor(state, act), left - 1, isFated || World.IsNobodys(act)).Select(end => end with { Chance = end.Chance * Weight(act) / whole }));
+    }
+
+    private bool Happens(StateId state, ActionId act) =>
+        World.IsExecutable(state, act) && World.IsStepExplained(state, One.Person!.Value, act, _horizon);
+
+    private double Weight(ActionId act) => World.IsNobodys(act) ? ChainWeights.Default.Nobody : 1;
+
+    private readonly record struct End(StateId State, double Chance, bool IsFated);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Options;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Conflicts;
+
+/// <summary>Finds what people mean to do. Answers are remembered; not for several threads at once.</summary>
+public sealed class IntentionFinder
+{
+    private readonly OptionFinder _options;
+    private readonly ValueScale _scale;
+    private readonly Dictionary<(StateId Mind, CharacterId Person), Intention?> _known = new();
+
+    public IntentionFinder(Choices choices)
+    {
+        _options = choices.Options;
+        _scale = choices.Scale;
+    }
+
+    /// <summary>In the person's mind; null: the person means to do nothing.</summary>
+    public Intention? Of(StateId mind, CharacterId person)
+    {
+        if (!_known.TryGetValue((mind, person), out var intention))
+        {
+            intention = Best(mind, person) is { } course ? new Intention(person, course.Acts, [.. Aims(mind, person, course)]) : null;
+            _known.Add((mind, person), intention);
+        }
+
+        return intention;
+    }
+
+    private Course? Best(StateId mind, CharacterId person) => _options.Reasoned(mind, person)
+        .OrderByDescending(course => _scale.Of(course.End, person).Sum)
+        .ThenBy(course => course.Acts.Count)
+        .FirstOrDefault();
+
+    private IEnumerable<Aim> Aims(StateId mind, CharacterId person, Course course)
+    {
+        var (now, then) = (_scale.Of(mind, person).Parts, _scale.Of(course.End, person).Parts);
+        return Enumerable.Range(0, now.Count).Where(concern => then[concern] > now[concern]).Select(concern => new Aim(concern, then[concern]));
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Options;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Conflicts;
+
+/// <summary>The conflicts along a road.</summary>
+public sealed class RoadConflicts
+{
+    private readonly Road _road;
+    private readonly ValueScale _scale;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<Conflict>>> _states;
+
+    public RoadConflicts(Choices choices)
+    {
+        var finder = new ConflictFinder(choices);
+        _road = choices.Road;
+        _scale = choices.Scale;
+        _states = new(() => [.. Enumerable.Range(0, _road.Acts.Count + 1).Select(number => finder.In(_road[number]))]);
+    }
+
+    /// <summary>Those of state <paramref name="number"/>.</summary>
+    public IReadOnlyList<Conflict> In(int number) => _states.Value[number];
+
+    /// <summary>By the states they arise in.</summary>
+    public IReadOnlyList<ConflictSpell> Spells()
+    {
+        var spells = new List<ConflictSpell>();
+        var open = new List<Run>();
+        for (int number = 0; number <= _road.Acts.Count; number++)
+        {
+            var now = In(number).ToList();
+            foreach (var run in open.ToArray())
+            {
+                if (now.Find(run.GoesOn) is { } next)
+                {
+                    now.Remove(next);
+                    run.Add(next);
+                }
+                else
+                {
+                    open.Remove(run);
+                    spells.Add(Ended(run, number, _road.Acts[number - 1]));
+                }
+            }
+
+            open.AddRange(now.Select(conflict => new Run(conflict, number)));
+        }
+
+        spells.AddRange(open.Select(run => Ended(run, _road.Acts.Count + 1, null)));
+        return [.. spells.OrderBy(spell => spell.Since)];
+    }
+
+    /// <param name="number">Of the first state without it; one more than there are where it is open.</param>
+    private ConflictSpell Ended(Run run, int number, ActionId? act)
+    {
+        var end = _road[Math.Min(number, _road.Acts.Count)];
+        var (one, other) = (Resolution(run, end, run.First.One.Person), Resolution(run, end, run.First.Other.Person));
+        var outcome = act is { } done ? Outcome(run.Last, done, end, one, other) : ConflictOutcome.Open;
+        return new ConflictSpell(run.First, run.Since, number - 1, outcome, act, one, other);
+    }
+
+    private Number Resolution(Run run, StateId end, CharacterId? person) =>
+        person is { } whose ? _scale.Of(end, whose).Sum - _scale.Of(_road[run.Since], whose).Sum : Number.Zero;
+
+    private ConflictOutcome Outcome(Conflict last, ActionId act, StateId end, Number one, Number other)
+    {
+        bool isOneDone = IsReached(last.One, end);
+        bool isOtherDone = last.Kind == ConflictKind.Fate ? last.Other.Acts[0] == act : IsReached(last.Other, end);
+        return (isOneDone, isOtherDone) switch
+        {
+            (true, false) => ConflictOutcome.WonByOne,
+            (false, true) => ConflictOutcome.WonByOther,
+            (true, true) => ConflictOutcome.Compromise,
+            _ => Unreached(one.Sign, other.Sign),
+        };
+    }
+
+    private static ConflictOutcome Unreached(int one, int other) =>
+        one >= 0 && other >= 0 ? one + other > 0 ? ConflictOutcome.Compromise : ConflictOutcome.Abandoned
+        : one <= 0 && other <= 0 ? ConflictOutcome.BothLost
+        : ConflictOutcome.Abandoned;
+
+    private bool IsReached(Intention plan, StateId end) => plan.IsReached(_scale.Of(end, plan.Person!.Value));
+
+    private sealed class Run
+    {
+        public Run(Conflict first, int since)
+        {
+            First = first;
+            Last = first;
+            Since = since;
+        }
+
+        public Conflict First { get; }
+
+        public Conflict Last { get; private set; }
+
+        public int Since { get; }
+
+        public void Add(Conflict next) => Last = next;
+
+        public bool GoesOn(Conflict next) =>
+            next.One.Person == Last.One.Person && next.Other.Person == Last.Other.Person && next.One.GoesOnFrom(Last.One) && next.Other.GoesOnFrom(Last.Other);
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Options;
+using Dramaturg.Drama.People;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Dilemmas;
+
+/// <summary>Who and what fares better with one option than with another. A side is 1 for the deed, -1 for the default, 0 where the difference does not matter.</summary>
+internal sealed class Comparison
+{
+    private readonly ValueScale _scale;
+    private readonly Affinities _affinities;
+    private readonly StateId _mind;
+    private readonly Option _deed;
+    private readonly Option _default;
+
+    public Comparison(ValueScale scale, Affinities affinities, StateId mind, CharacterId person, Option deed, Option @default)
+    {
+        (_scale, _affinities, _mind, Person, _deed, _default) = (scale, affinities, mind, person, deed, @default);
+        People = [.. Enumerable.Range(0, scale.World.Model.Characters.Count).Select(other => new CharacterId(other)).Where(other => other != person)];
+    }
+
+    public CharacterId Person { get; }
+
+    /// <summary>Everybody else.</summary>
+    public IReadOnlyList<CharacterId> People { get; }
+
+    public int OwnSide => SideOf(Person);
+
+    /// <summary>The acts that the two begin with.</summary>
+    public IEnumerable<ActionId> Acts => new[] { _deed, _default }.Select(option => option.Course.First).OfType<ActionId>();
+
+    /// <summary>Whether there is not enough for both: with either begun, the other can no longer be carried out, whoever would consent; or the one act gives to some what it takes from others.</summary>
+    public bool IsShortOfMeans => (_default.IsNothing || Takes(_default, _deed)) && (_deed.IsNothing || _default.IsNothing || Takes(_deed, _default));
+
+    public double Affinity(CharacterId other) => _affinities.Of(_mind, Person, other);
+
+    public bool IsDear(CharacterId other) => Affinity(other) > Thresholds.Dear;
+
+    public bool IsEnemy(CharacterId other) => Affinity(other) < -Thresholds.Dear;
+
+    /// <summary>D_x, what somebody wants for himself or herself: how it differs.</summary>
+    public int SideOf(CharacterId other)
+    {
+        var difference = _scale.Own(_deed.Course.End, other) - _scale.Own(_default.Course.End, other);
+        return difference > Thresholds.Weighty ? 1 : difference < -Thresholds.Weighty ? -1 : 0;
+    }
+
+    /// <param name="part">A concern of the person, or behind the concerns a norm.</param>
+    public int SideOfPart(int part) => Side(_deed.Gains.Parts[part] - _default.Gains.Parts[part]);
+
+    /// <summary>Whether something the person wants for himself or herself speaks for a side.</summary>
+    public bool HasOwnWant(int side) => OwnWants(Person).Any(want => SideOfPart(want) == side);
+
+    public bool HasOwnWant(CharacterId other, int side)
+    {
+        var (deed, @default) = (_scale.Of(_deed.Course.End, other).Parts, _scale.Of(_default.Course.End, other).Parts);
+        return OwnWants(other).Any(want => Side(deed[want] - @default[want]) == side);
+    }
+
+    public bool HasNorm(int side) => Enumerable.Range(_deed.Gains.Concerns.Count, _deed.Gains.Norms.Count).Any(norm => SideOfPart(norm) == side);
+
+    /// <summary>Names of others, in the model's order.</summary>
+    public IEnumerable<string> Others(Func<CharacterId, bool> which) => People.Where(which).Select(other => _scale.World.Model.Characters[other.Value]);
+
+    private static int Side(Number difference) => difference >= Thresholds.Weighty ? 1 : difference <= -Thresholds.Weighty ? -1 : 0;
+
+    private IEnumerable<int> OwnWants(CharacterId person)
+    {
+        var concerns = _scale.World.Model.CharacterConcerns[person.Value];
+        return Enumerable.Range(0, concerns.Count).Where(concern => concerns[concern].GoodOf.Count == 0);
+    }
+
+    private bool Takes(Option taken, Option lost) => taken.Ways.All(way => way.First is { } act && lost.Ways.All(other => !IsPossible(_scale.World.Successor(_mind, act), other)));
+
+    private bool IsPossible(StateId state, Course course)
+    {
+        foreach (var act in course.Acts)
+        {
+            if (!_scale.World.IsExecutable(state, act))
+            {
+                return false;
+            }
+
+            state = _scale.World.Successor(state, act);
+        }
+
+        return true;
+    }
+}

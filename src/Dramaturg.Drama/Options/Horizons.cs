@@ -1,0 +1,27 @@
+using System;
+using System.Linq;
+
+namespace Dramaturg.Drama.Options;
+
+/// <summary>How many acts the plans may have that are looked at for people's options along a road: as many as a reason may have, fewer in a crowded story.</summary>
+public static class Horizons
+{
+    /// <summary>About a third of a second of work.</summary>
+    public const double MostWork = 20_000_000;
+
+    /// <summary>The longest horizon with no more work than that; at least 1. It depends on the road alone.</summary>
+    public static int Of(Road road)
+    {
+        int[] possible = [.. Enumerable.Range(0, road.Acts.Count + 1).Select(number => road.World.Executable(road[number]).Count)];
+        int horizon = Math.Max(1, road.World.Options.CharacterLimit);
+        while (horizon > 1 && Work(possible, horizon, road.World.Model.Characters.Count) > MostWork)
+        {
+            horizon--;
+        }
+
+        return horizon;
+    }
+
+    /// <summary>The plans of so many acts from all states, each with the minds it is followed in.</summary>
+    private static double Work(int[] possible, int horizon, int people) => possible.Sum(count => Math.Pow(count, horizon)) * (people + 1) * (people + 1);
+}

@@ -1,0 +1,164 @@
+// An example: Anna stands before a burning stable and a burning barn, and the stable is worth nine to her, the barn one. In her mind there are three options. "Douse the stable" has a
+// reason, of one act. "Douse the barn" has one too; if she can do both it is "the barn, then the stable", and its end is as good as that of "the stable, then the barn": one option with two ways.
+// The third is to do nothing.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Values;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Drama.Options;
+
+/// <summary>Finds what people could do, as they see it in some state. Answers are remembered; not for several threads at once.</summary>
+/// <remarks>
+/// Drama-definitions 2, O_c. Every act that a person is asked for, that this person takes to be possible and for which everybody else who is asked has a reason, with the best plan that begins with it; without a
+/// plan by itself, if it raises some want by <see cref="Thresholds.Weighty"/>. A perfectly balanced choice has no reason at all, and is a choice nevertheless. To do nothing is one more. Cost: a search for the best reason for each such act.
+/// </remarks>
+public sealed class OptionFinder
+{
+    /// <summary>The acts looked at in one state, in the model's order.</summary>
+    public const int MostActs = 100;
+
+    private readonly ValueScale _scale;
+    private readonly Dictionary<(StateId State, CharacterId Person), IReadOnlyList<Option>> _options = new();
+    private readonly Dictionary<(StateId State, CharacterId Person), IReadOnlyList<Course>> _reasoned = new();
+
+    /// <param name="horizon">Most acts of a plan.</param>
+    public OptionFinder(ValueScale scale, int horizon)
+    {
+        _scale = scale;
+        Horizon = horizon;
+    }
+
+    /// <summary>Most acts of a plan, and of the reasons that others need.</summary>
+    public int Horizon { get; }
+
+    private StoryWorld World => _scale.World;
+
+    /// <summary>All options in a state that is taken for the person's own mind: to do nothing first, then by their first acts.</summary>
+    public IReadOnlyList<Option> Of(StateId mind, CharacterId person)
+    {
+        if (!_options.TryGetValue((mind, person), out var options))
+        {
+            options = Look(mind, person);
+            _options.Add((mind, person), options);
+        }
+
+        return options;
+    }
+
+    /// <summary>The courses among them that the person has a reason for, by their first acts.</summary>
+    public IReadOnlyList<Course> Reasoned(StateId mind, CharacterId person)
+    {
+        if (!_reasoned.TryGetValue((mind, person), out var courses))
+        {
+            courses = [.. Acts(mind, person).Select(act => Plan(mind, act, person)).OfType<Course>()];
+            _reasoned.Add((mind, person), courses);
+        }
+
+        return courses;
+    }
+
+    /// <summary>Not to do the first act of a course: what comes all the same of the rest, as far as it is possible and those who are asked have a reason.</summary>
+    public Option Without(StateId mind, CharacterId person, Course course)
+    {
+        var acts = new List<ActionId>();
+        var state = mind;
+        foreach (var act in course.Acts.Skip(1))
+        {
+            if (World.IsExecutable(state, act) && World.IsStepExplained(state, person, act, Horizon))
+            {
+                acts.Add(act);
+                state = World.Successor(state, act);
+            }
+        }
+
+        var rest = new Course(null, acts, state, false);
+        return new Option(Gains(mind, person, rest), [rest]);
+    }
+
+    public GainVector Gains(StateId mind, CharacterId person, Course course)
+    {
+        var norms = NormsOf(person);
+        var own = norms.Count == 0 ? [] : OwnActs(mind, person, course.Acts);
+        return new GainVector(_scale.Of(course.End, person).Since(_scale.Of(mind, person)), [.. norms.Select(norm => Verdict(norm, own))]);
+    }
+
+    private static Number Verdict(Norm norm, IReadOnlyList<ActionId> acts)
+    {
+        var sum = acts.Where(norm.Judges).Aggregate(Number.Zero, (sum, _) => sum + norm.Verdict);
+        return Number.Max(-Number.One, Number.Min(Number.One, sum));
+    }
+
+    /// <summary>The acts of a plan that the person is asked for.</summary>
+    private List<ActionId> OwnActs(StateId mind, CharacterId person, IReadOnlyList<ActionId> acts)
+    {
+        var own = new List<ActionId>();
+        foreach (var act in acts)
+        {
+            if (World.IsAsked(mind, act, person))
+            {
+                own.Add(act);
+            }
+
+            mind = World.Successor(mind, act);
+        }
+
+        return own;
+    }
+
+    private IReadOnlyList<Norm> NormsOf(CharacterId person) =>
+        person.Value < World.Model.Norms.Count ? World.Model.Norms[person.Value] : Array.Empty<Norm>();
+
+    private Option[] Look(StateId mind, CharacterId person)
+    {
+        var options = new List<(GainVector Gains, List<Course> Ways)>();
+        foreach (var course in Courses(mind, person))
+        {
+            var gains = Gains(mind, person, course);
+            int known = options.FindIndex(option => option.Gains.IsSameAs(gains));
+            if (known < 0)
+            {
+                options.Add((gains, new List<Course> { course }));
+            }
+            else
+            {
+                options[known].Ways.Add(course);
+            }
+        }
+
+        return [.. options.Select(option => new Option(option.Gains, [.. option.Ways.OrderBy(way => way.Acts.Count)]))];
+    }
+
+    private IEnumerable<Course> Courses(StateId mind, CharacterId person)
+    {
+        var reasoned = Reasoned(mind, person).ToDictionary(course => course.First!.Value);
+        return Acts(mind, person)
+            .Select(act => reasoned.TryGetValue(act, out var course) ? course : Bare(mind, act, person))
+            .OfType<Course>()
+            .Prepend(Course.Nothing(mind));
+    }
+
+    private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) =>
+        World.Executable(mind).Where(act => World.IsAsked(mind, act, person)).Take(MostActs).Where(act => AgreeOthers(mind, act, person));
+
+    private Course? Plan(StateId mind, ActionId act, CharacterId person) =>
+        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(act, plan, plan.Aggregate(mind, World.Successor), true) : null;
+
+    private Course? Bare(StateId mind, ActionId act, CharacterId person)
+    {
+        var end = World.Successor(mind, act);
+        bool serves = _scale.Of(end, person).Since(_scale.Of(mind, person)).Any(gain => gain >= Thresholds.Weighty);
+        return serves ? new Course(act, [act], end, false) : null;
+    }
+
+    /// <summary>Whether everybody else whom the act asks has a reason, as the person sees it.</summary>
+    private bool AgreeOthers(StateId mind, ActionId act, CharacterId person) =>
+        World.Consenters(mind, act).All(other => other == person || Agrees(mind, act, other))
+        && World.Quorums(mind, act).All(quorum => quorum.Asked.Count(other => other == person || Agrees(mind, act, other)) >= quorum.Least);
+
+    private bool Agrees(StateId mind, ActionId act, CharacterId other) =>
+        World.HasReason(World.Mind(mind, other), other, act, Horizon);
+}

@@ -1,0 +1,39 @@
+using Dramaturg.Planner.Collections;
+
+namespace Dramaturg.Planner.States;
+
+// What somebody's mind would be who knew all that is so.
+internal sealed partial class StateSpace
+{
+    private readonly LongIntMap _shifted = new(8);
+
+    /// <summary>The node that a mind of the character inside this one would be, if it held what is so here, of facts and of minds. The deepest minds are cut off. Whole minds only.</summary>
+    public int AsMind(int node, int character)
+    {
+        ulong key = ((ulong)(uint)node << 32) | (uint)character;
+        if (!_shifted.TryGet(key, out int mind))
+        {
+            mind = Shift(node, character);
+            _shifted.Set(key, mind);
+        }
+
+        return mind;
+    }
+
+    private int Shift(int node, int character)
+    {
+        int scope = Scope(node).Children[character];
+        var buffer = _buffers.Rent();
+        for (int other = 0; other < Story.CharacterCount; other++)
+        {
+            buffer.Block[other + 1] = _scopes[scope].Level == LeafLevel ? LeafMind
+                : other == character ? OwnMind : AsMind(Mind(node, other), other);
+        }
+
+        Values(node).CopyTo(buffer.Words);
+        buffer.Block[Story.CharacterCount + 1] = scope;
+        int mind = Intern(buffer.Words, buffer.Block);
+        _buffers.Return(buffer);
+        return Settle(mind);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Linq;
+using Xunit;
+
+namespace Dramaturg.Drama.Tests.Laws;
+
+/// <summary>Every law, until its subject has occurred a thousand times; <c>Program.cs</c> says how to try them more often.</summary>
+public sealed class LawTests
+{
+    private const int Enough = 1000;
+
+    public static TheoryData<string> Names => new(Law.All.Select(law => law.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Law_OnRandomStories_Holds_Property(string name)
+    {
+        var trial = LawTrial.Of(Law.All.Single(law => law.Name == name), 0, Enough);
+        Assert.True(trial.Holds, trial.ToString());
+    }
+}

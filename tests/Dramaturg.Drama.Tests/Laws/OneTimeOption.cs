@@ -1,0 +1,133 @@
+// A dilemma at the start of a random story, and the same story with one act more: it can be done only now, by the person in the dilemma, and after it every want of that person is fixed for good at a level of our choice.
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Dilemmas;
+using Dramaturg.Drama.Options;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+using Dramaturg.Testing;
+using Xunit;
+
+namespace Dramaturg.Drama.Tests.Laws;
+
+/// <summary>Law 9.</summary>
+internal sealed class OneTimeOption
+{
+    private readonly StoryModel _model;
+    private readonly StoryWorld _world;
+    private readonly Dilemma _dilemma;
+
+    private OneTimeOption(StoryModel model, StoryWorld world, Dilemma dilemma)
+    {
+        _model = model;
+        _world = world;
+        _dilemma = dilemma;
+    }
+
+    /// <summary>For every dilemma of everybody at the start. Norms are left out: an act cannot be made that they all like.</summary>
+    public static IEnumerable<OneTimeOption> OfStory(ulong seed)
+    {
+        var model = StoryGenerator.Story(seed) with { Norms = [] };
+        var world = new StoryWorld(model);
+        var finder = new DilemmaFinder(new Choices(Road.Follow(world, []), world.Options.CharacterLimit));
+        return Enumerable.Range(0, model.Characters.Count)
+            .SelectMany(person => finder.In(world.Mind(world.Start, new CharacterId(person)), new CharacterId(person)))
+            .Select(dilemma => new OneTimeOption(model, world, dilemma));
+    }
+
+    /// <returns>Whether the law says anything here: the act has to be one that the person would think of.</returns>
+    public bool EndsTheDilemma()
+    {
+        var levels = Concerns.Select((_, i) => Better(Satisfaction(_dilemma.Deed, i), Satisfaction(_dilemma.Default, i), i)).ToArray();
+        return Look(levels) is { } found && found.IsLive && Refused(found.Dilemmas.Any(IsTheSame));
+    }
+
+    public bool LeavesTheDilemma()
+    {
+        int lowered = Enumerable.Range(0, Concerns.Count).FirstOrDefault(i => _dilemma.Deed.Gains.Concerns[i].Sign > 0, -1);
+        if (lowered < 0)
+        {
+            return false;
+        }
+
+        var levels = Concerns.Select((_, i) => i == lowered ? SatisfactionIn(_dilemma.Mind, i) : Satisfaction(_dilemma.Deed, i)).ToArray();
+        if (Look(levels) is not { } found || !found.IsLive)
+        {
+            return false;
+        }
+
+        Assert.Equal(_dilemma.Strength, Assert.Single(found.Dilemmas, IsTheSame).Strength);
+        return true;
+    }
+
+    private IReadOnlyList<Concern> Concerns => _model.CharacterConcerns[_dilemma.Person.Value];
+
+    private static bool Refused(bool isThere)
+    {
+        Assert.False(isThere);
+        return true;
+    }
+
+    private bool IsTheSame(Dilemma other) => DilemmasByHand.Name(other.Deed, other.Default) == DilemmasByHand.Name(_dilemma.Deed, _dilemma.Default);
+
+    private Value Better(Value one, Value other, int concern) =>
+        !one.IsNumber || !other.IsNumber ? Value.Unknown : (Concerns[concern].Weight.Sign < 0) == (one.AsNumber < other.AsNumber) ? one : other;
+
+    private Value Satisfaction(Option option, int concern) => SatisfactionIn(option.Course.End, concern);
+
+    private Value SatisfactionIn(StateId state, int concern) => _world.Evaluate(state, Concerns[concern].Satisfaction);
+
+    /// <summary>Null where some level is unknown.</summary>
+    private (IReadOnlyList<Dilemma> Dilemmas, bool IsLive)? Look(Value[] levels)
+    {
+        if (Array.Exists(levels, level => !level.IsNumber))
+        {
+            return null;
+        }
+
+        var changed = WithTheAct(levels);
+        var world = new StoryWorld(changed);
+        var choices = new Choices(Road.Follow(world, []), world.Options.CharacterLimit);
+        var mind = world.Mind(world.Start, _dilemma.Person);
+        bool isLive = choices.Options.Of(mind, _dilemma.Person).Any(option => option.BeginsWith(new ActionId(_model.Actions.Count)));
+        return (new DilemmaFinder(choices).In(mind, _dilemma.Person), isLive);
+    }
+
+    private StoryModel WithTheAct(Value[] levels)
+    {
+        var done = new FluentReference(new FluentId(_model.Fluents.Count));
+        var act = new GroundAction(
+            "once",
+            "once",
+            [],
+            Now(done),
+            [new Effect(done, Condition.True, new Expression.Constant(Value.True))],
+            [new Consent(_dilemma.Person, Condition.True)],
+            [.. _model.Characters.Select(_ => Condition.True)],
+            Origin.None);
+        return _model with
+        {
+            Fluents = [.. _model.Fluents, new Fluent("done", Domain.Truth.Instance, null, Origin.None)],
+            Initial = [.. _model.Initial, Value.False],
+            Actions = [.. _model.Actions, act],
+            CharacterConcerns = [.. _model.CharacterConcerns.Select((concerns, person) => person == _dilemma.Person.Value ? [.. concerns.Select((concern, i) => Fixed(concern, done, levels[i]))] : concerns)],
+        };
+    }
+
+    /// <summary>That everything is as it is in the person's mind, and the act not done.</summary>
+    private Condition Now(FluentReference done) => new([new Disjunct(
+    [
+        .. Enumerable.Range(0, _model.Fluents.Count).Select(fluent => IsStill(new FluentReference(new FluentId(fluent)), _world.Get(_dilemma.Mind, new FluentId(fluent)))),
+        IsStill(done, Value.False),
+    ])]);
+
+    private static Literal IsStill(FluentReference fluent, Value value) => new(fluent, Relation.Equal, new Expression.Constant(value));
+
+    private static Concern Fixed(Concern concern, FluentReference done, Value level) => concern with
+    {
+        Satisfaction = new Expression.Choice(
+            Condition.Of(IsStill(done, Value.True)), new Expression.Constant(level), concern.Satisfaction),
+    };
+}
