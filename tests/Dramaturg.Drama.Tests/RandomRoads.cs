@@ -16,6 +16,12 @@ internal static class RandomRoads
     /// <summary>Null where the story has no meaning somewhere on the way.</summary>
     public static Road? Of(ulong seed) => Follow(StoryGenerator.Story(seed), new SplitMix(seed));
 
+    /// <summary>Roads on which dilemmas and conflicts abound: by turns those of <see cref="Rivals"/>, and others whose people also want the same things to be otherwise.</summary>
+    public static Road? Contested(ulong seed) => Follow(ContestedStory(seed), new SplitMix(seed));
+
+    public static StoryModel ContestedStory(ulong seed) =>
+        seed % 4 != 0 ? Rivals.Story(seed) : Contest.In(StoryGenerator.Story(seed), new SplitMix(seed));
+
     public static Road? Follow(StoryModel model, SplitMix random)
     {
         try

@@ -13,6 +13,8 @@ internal sealed class Renumbering
 
     public static StoryModel Of(StoryModel model) => new Renumbering(model.Characters.Count - 1).Turned(model);
 
+    public static CharacterId Of(StoryModel model, CharacterId person) => new(model.Characters.Count - 1 - person.Value);
+
     private StoryModel Turned(StoryModel model) => model with
     {
         Characters = [.. model.Characters.Reverse()],
@@ -26,7 +28,7 @@ internal sealed class Renumbering
         Beats = [.. model.Beats.Select(beat => beat with { Condition = Turned(beat.Condition) })],
         Endings = [.. model.Endings.Select(ending => ending with { Condition = Turned(ending.Condition), Settled = [.. ending.Settled.Select(Turned)] })],
         LossAversions = [.. model.LossAversions.Reverse()],
-        Norms = [.. model.Norms.Reverse()],
+        Norms = [.. model.Norms.Reverse().Select(Turned)],
     };
 
     private GroundAction Turned(GroundAction action) => action with
@@ -38,8 +40,6 @@ internal sealed class Renumbering
         Quorums = [.. action.Quorums.Select(quorum => quorum with { Among = Turned(quorum.Among) })],
     };
 
-    public static CharacterId Of(StoryModel model, CharacterId person) => new(model.Characters.Count - 1 - person.Value);
-
     private CharacterId Turned(CharacterId person) => new(_last - person.Value);
 
     private Consent[] Turned(IReadOnlyList<Consent> consents) =>
@@ -49,7 +49,17 @@ internal sealed class Renumbering
         [.. effects.Select(effect => new Effect(Turned(effect.Target), Turned(effect.Condition), Turned(effect.Value)))];
 
     private Concern[] Turned(IReadOnlyList<Concern> concerns) =>
-        [.. concerns.Select(concern => concern with { Satisfaction = Turned(concern.Satisfaction), GoodOf = [.. concern.GoodOf.Select(Turned)] })];
+    [
+        .. concerns.Select(concern => concern with
+        {
+            Satisfaction = Turned(concern.Satisfaction),
+            GoodOf = [.. concern.GoodOf.Select(Turned)],
+            GrowingWeight = concern.GrowingWeight is { } weight ? Turned(weight) : null,
+        }),
+    ];
+
+    private Norm[] Turned(IReadOnlyList<Norm> norms) =>
+        [.. norms.Select(norm => norm with { Changes = [.. norm.Changes.Select(change => change with { By = Turned(change.By) })] })];
 
     private FluentReference Turned(FluentReference reference) => new([.. reference.Path.Select(Turned)], reference.Fluent);
 

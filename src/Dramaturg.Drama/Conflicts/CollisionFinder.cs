@@ -44,7 +44,7 @@ public sealed class CollisionFinder
             end = World.Successor(end, act);
         }
 
-        return new Attempt(plan, end, plan.Person is { } person && _scale.Of(end, person).Sum > _scale.Of(from, person).Sum);
+        return new Attempt(plan, end, plan.Decision is { } decision && _scale.Of(end, decision).Sum > _scale.Of(from, decision).Sum);
     }
 
     /// <summary>Whether some merge has an end with which both succeed.</summary>
@@ -70,12 +70,12 @@ public sealed class CollisionFinder
     /// <summary>What the plan was after and would have had alone, and which is not so.</summary>
     private int[] Missed(StateId end, Attempt attempt)
     {
-        if (!attempt.Pays)
+        if (!attempt.Pays || attempt.Plan.Decision is not { } decision)
         {
             return [];
         }
 
-        var (now, alone) = (_scale.Of(end, attempt.Plan.Person!.Value).Parts, _scale.Of(attempt.End, attempt.Plan.Person.Value).Parts);
+        var (now, alone) = (_scale.Of(end, decision).Parts, _scale.Of(attempt.End, decision).Parts);
         return [.. attempt.Plan.Aims.Select(aim => aim.Concern).Where(concern => now[concern] < alone[concern] - Thresholds.Slack)];
     }
 

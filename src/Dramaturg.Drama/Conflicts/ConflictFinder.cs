@@ -14,12 +14,12 @@ public sealed class ConflictFinder
     private readonly IntentionFinder _intentions;
     private readonly CollisionFinder _collisions;
     private readonly Directness _directness;
-    private readonly int _horizon;
+    private readonly Choices _choices;
 
     public ConflictFinder(Choices choices)
     {
         _scale = choices.Scale;
-        _horizon = choices.Options.Horizon;
+        _choices = choices;
         _intentions = new IntentionFinder(choices);
         _collisions = new CollisionFinder(choices.Scale);
         _directness = new Directness(choices.Road.World, choices.Affinities);
@@ -69,20 +69,20 @@ public sealed class ConflictFinder
             return null;
         }
 
-        var chances = new Contest(_scale, own, _horizon).Chances();
-        double chanceOfOther = ReferenceEquals(own, others) ? chances.Other : new Contest(_scale, others, _horizon).Chances().Other;
+        var chances = new Contest(_choices, own).Chances();
+        double chanceOfOther = ReferenceEquals(own, others) ? chances.Other : new Contest(_choices, others).Chances().Other;
         return new Conflict(
-            one, other, inTruth, seenByOne, seenByOther, Stakes(own, one.Person), Stakes(others, other.Person), chances.One, chanceOfOther, _directness.Of(state, one, other));
+            one, other, inTruth, seenByOne, seenByOther, Stakes(own, one.Decision), Stakes(others, other.Decision), chances.One, chanceOfOther, _directness.Of(state, one, other));
     }
 
-    private Number Stakes(Collision collision, CharacterId? person)
+    private Number Stakes(Collision collision, Decision? whose)
     {
-        if (person is not { } whose)
+        if (whose is not { } decision)
         {
             return Number.Zero;
         }
 
-        var difference = _scale.Of(collision.One.End, whose).Sum - _scale.Of(collision.Other.End, whose).Sum;
+        var difference = _scale.Of(collision.One.End, decision).Sum - _scale.Of(collision.Other.End, decision).Sum;
         return Number.Max(difference, -difference);
     }
 }

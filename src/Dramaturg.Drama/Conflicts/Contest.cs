@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -17,14 +18,13 @@ internal sealed class Contest
     private readonly ValueScale _scale;
     private readonly Collision _collision;
     private readonly ActionId[] _acts;
-    private readonly int _horizon;
+    private readonly OptionFinder _options;
 
-    /// <param name="horizon">Most acts of a reason.</param>
-    public Contest(ValueScale scale, Collision collision, int horizon)
+    public Contest(Choices choices, Collision collision)
     {
-        _scale = scale;
+        _scale = choices.Scale;
+        _options = choices.Options;
         _collision = collision;
-        _horizon = horizon;
         _acts = [.. One.Acts.Concat(Other.Acts).Distinct()];
     }
 
@@ -47,7 +47,7 @@ internal sealed class Contest
         return (one, other);
     }
 
-    private bool IsReached(Intention plan, End end) => plan.Person is { } person ? plan.IsReached(_scale.Of(end.State, person)) : end.IsFated;
+    private bool IsReached(Intention plan, End end) => plan.Person is null ? end.IsFated : plan.IsReached(_scale, end.State);
 
     private IEnumerable<End> Ends(StateId state, int left, bool isFated)
     {
@@ -58,8 +58,7 @@ internal sealed class Contest
             : next.SelectMany(act => Ends(World.Successor(state, act), left - 1, isFated || World.IsNobodys(act)).Select(end => end with { Chance = end.Chance * Weight(act) / whole }));
     }
 
-    private bool Happens(StateId state, ActionId act) =>
-        World.IsExecutable(state, act) && World.IsStepExplained(state, One.Person!.Value, act, _horizon);
+    private bool Happens(StateId state, ActionId act) => World.IsExecutable(state, act) && _options.IsWanted(state, act);
 
     private double Weight(ActionId act) => World.IsNobodys(act) ? ChainWeights.Default.Nobody : 1;
 

@@ -25,21 +25,22 @@ public sealed class IntentionFinder
     {
         if (!_known.TryGetValue((mind, person), out var intention))
         {
-            intention = Best(mind, person) is { } course ? new Intention(person, course.Acts, [.. Aims(mind, person, course)]) : null;
+            var decision = new Decision(person, mind);
+            intention = Best(decision) is { } course ? new Intention(decision, course.Acts, [.. Aims(decision, course)]) : null;
             _known.Add((mind, person), intention);
         }
 
         return intention;
     }
 
-    private Course? Best(StateId mind, CharacterId person) => _options.Reasoned(mind, person)
-        .OrderByDescending(course => _scale.Of(course.End, person).Sum)
+    private Course? Best(Decision decision) => _options.Reasoned(decision.Believed, decision.Person)
+        .OrderByDescending(course => _scale.Of(course.End, decision).Sum)
         .ThenBy(course => course.Acts.Count)
         .FirstOrDefault();
 
-    private IEnumerable<Aim> Aims(StateId mind, CharacterId person, Course course)
+    private IEnumerable<Aim> Aims(Decision decision, Course course)
     {
-        var (now, then) = (_scale.Of(mind, person).Parts, _scale.Of(course.End, person).Parts);
+        var (now, then) = (_scale.Of(decision.Believed, decision).Parts, _scale.Of(course.End, decision).Parts);
         return Enumerable.Range(0, now.Count).Where(concern => then[concern] > now[concern]).Select(concern => new Aim(concern, then[concern]));
     }
 }

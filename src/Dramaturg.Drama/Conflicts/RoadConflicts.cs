@@ -69,8 +69,8 @@ public sealed class RoadConflicts
 
     private ConflictOutcome Outcome(Conflict last, ActionId act, StateId end, Number one, Number other)
     {
-        bool isOneDone = IsReached(last.One, end);
-        bool isOtherDone = last.Kind == ConflictKind.Fate ? last.Other.Acts[0] == act : IsReached(last.Other, end);
+        bool isOneDone = last.One.IsReached(_scale, end);
+        bool isOtherDone = last.Kind == ConflictKind.Fate ? last.Other.Acts[0] == act : last.Other.IsReached(_scale, end);
         return (isOneDone, isOtherDone) switch
         {
             (true, false) => ConflictOutcome.WonByOne,
@@ -84,8 +84,6 @@ public sealed class RoadConflicts
         one >= 0 && other >= 0 ? one + other > 0 ? ConflictOutcome.Compromise : ConflictOutcome.Abandoned
         : one <= 0 && other <= 0 ? ConflictOutcome.BothLost
         : ConflictOutcome.Abandoned;
-
-    private bool IsReached(Intention plan, StateId end) => plan.IsReached(_scale.Of(end, plan.Person!.Value));
 
     private sealed class Run
     {

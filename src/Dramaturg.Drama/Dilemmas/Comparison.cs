@@ -29,7 +29,8 @@ internal sealed class Comparison
     /// <summary>Everybody else.</summary>
     public IReadOnlyList<CharacterId> People { get; }
 
-    public int OwnSide => SideOf(Person);
+    /// <summary>D_c, what the person wants for himself or herself, by the weights of the decision.</summary>
+    public int OwnSide => MoreThanWeighty(OwnWants(Person).Aggregate(Number.Zero, (sum, want) => sum + _deed.Gains.Concerns[want] - _default.Gains.Concerns[want]));
 
     /// <summary>The acts that the two begin with.</summary>
     public IEnumerable<ActionId> Acts => new[] { _deed, _default }.Select(option => option.Course.First).OfType<ActionId>();
@@ -43,12 +44,8 @@ internal sealed class Comparison
 
     public bool IsEnemy(CharacterId other) => Affinity(other) < -Thresholds.Dear;
 
-    /// <summary>D_x, what somebody wants for himself or herself: how it differs.</summary>
-    public int SideOf(CharacterId other)
-    {
-        var difference = _scale.Own(_deed.Course.End, other) - _scale.Own(_default.Course.End, other);
-        return difference > Thresholds.Weighty ? 1 : difference < -Thresholds.Weighty ? -1 : 0;
-    }
+    /// <summary>D_x, what somebody else wants for himself or herself.</summary>
+    public int SideOf(CharacterId other) => MoreThanWeighty(_scale.Own(_deed.Course.End, other) - _scale.Own(_default.Course.End, other));
 
     /// <param name="part">A concern of the person, or behind the concerns a norm.</param>
     public int SideOfPart(int part) => Side(_deed.Gains.Parts[part] - _default.Gains.Parts[part]);
@@ -66,6 +63,8 @@ internal sealed class Comparison
 
     /// <summary>Names of others, in the model's order.</summary>
     public IEnumerable<string> Others(Func<CharacterId, bool> which) => People.Where(which).Select(other => _scale.World.Model.Characters[other.Value]);
+
+    private static int MoreThanWeighty(Number difference) => difference > Thresholds.Weighty ? 1 : difference < -Thresholds.Weighty ? -1 : 0;
 
     private static int Side(Number difference) => difference >= Thresholds.Weighty ? 1 : difference <= -Thresholds.Weighty ? -1 : 0;
 

@@ -97,14 +97,13 @@ public sealed class DilemmaFinder
     /// <summary>Whether, whichever way the option taken is begun, something that matters of what the other was better at stays out of reach.</summary>
     private bool Closes(StateId mind, CharacterId person, Option taken, Option lost)
     {
-        var levels = _scale.Of(lost.Course.End, person).Parts;
+        var decision = new Decision(person, mind);
+        var levels = _scale.Of(lost.Course.End, decision).Parts;
         int[] better = [.. Enumerable.Range(0, levels.Count).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i])];
         var norms = new NormsForgone(taken.Gains.Norms, lost.Gains.Norms, lost.IsNothing);
-        Number StaysLost(Option later) => Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - Reached(later, person, i)))) + norms.After(later.Gains.Norms);
+        Number StaysLost(Option later) => Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - _scale.Of(later.Course.End, decision).Parts[i]))) + norms.After(later.Gains.Norms);
         return taken.Ways.All(way => _options.Of(World.Successor(mind, way.First!.Value), person).All(later => StaysLost(later) >= Thresholds.Weighty));
     }
-
-    private Number Reached(Option option, CharacterId person, int concern) => _scale.Of(option.Course.End, person).Parts[concern];
 
     private StoryWorld World => _scale.World;
 

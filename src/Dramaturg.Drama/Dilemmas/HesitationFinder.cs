@@ -40,7 +40,7 @@ public sealed class HesitationFinder
     private AwaitedOption? Best(Dilemma dilemma)
     {
         var now = dilemma.NearWayOut?.Cost ?? dilemma.Strength;
-        return Futures(dilemma.Mind, dilemma.Person)
+        return Futures(new Decision(dilemma.Person, dilemma.Mind))
             .SelectMany(future => _options.Of(future.State, dilemma.Person).Select(option => new AwaitedOption(future.Acts, option, Missing(dilemma, option))))
             .Where(awaited => awaited.Cost < now)
             .OrderBy(awaited => awaited.Cost)
@@ -49,10 +49,10 @@ public sealed class HesitationFinder
     }
 
     /// <summary>The states after acts of others, breadth first.</summary>
-    private IEnumerable<Future> Futures(StateId mind, CharacterId person)
+    private IEnumerable<Future> Futures(Decision decision)
     {
-        var found = new List<Future> { new(mind, Array.Empty<ActionId>()) };
-        var seen = new HashSet<StateId> { mind };
+        var found = new List<Future> { new(decision.Believed, Array.Empty<ActionId>()) };
+        var seen = new HashSet<StateId> { decision.Believed };
         for (int i = 0; i < found.Count; i++)
         {
             var future = found[i];
@@ -61,7 +61,7 @@ public sealed class HesitationFinder
                 yield return future;
             }
 
-            foreach (var act in future.Acts.Count < _options.Horizon ? ActsOfOthers(future.State, person) : [])
+            foreach (var act in future.Acts.Count < _options.Horizon ? ActsOfOthers(future.State, decision) : [])
             {
                 var next = World.Successor(future.State, act);
                 if (found.Count <= MostStates && seen.Add(next))
@@ -72,13 +72,14 @@ public sealed class HesitationFinder
         }
     }
 
-    private IEnumerable<ActionId> ActsOfOthers(StateId state, CharacterId person) => World.Executable(state).Where(act =>
-        !World.IsNobodys(act) && !World.IsAsked(state, act, person) && World.IsStepExplained(state, person, act, _options.Horizon));
+    private IEnumerable<ActionId> ActsOfOthers(StateId state, Decision decision) => World.Executable(state).Where(act =>
+        !World.IsNobodys(act) && !World.IsAsked(state, act, decision.Person) && World.IsStepExplained(decision, state, act, _options.Horizon));
 
     /// <summary>What an option of a later state falls short of having both options of the dilemma, seen from where the dilemma stands.</summary>
     private Number[] Missing(Dilemma dilemma, Option option)
     {
-        var concerns = _scale.Of(option.Course.End, dilemma.Person).Since(_scale.Of(dilemma.Mind, dilemma.Person));
+        var decision = new Decision(dilemma.Person, dilemma.Mind);
+        var concerns = _scale.Of(option.Course.End, decision).Since(_scale.Of(dilemma.Mind, decision));
         return [.. concerns.Concat(option.Gains.Norms).Select((part, i) =>
             Number.Max(Number.Zero, Number.Max(dilemma.Deed.Gains.Parts[i], dilemma.Default.Gains.Parts[i]) - part))];
     }

@@ -68,7 +68,7 @@ public sealed class OptionFinder
         var state = mind;
         foreach (var act in course.Acts.Skip(1))
         {
-            if (World.IsExecutable(state, act) && World.IsStepExplained(state, person, act, Horizon))
+            if (World.IsExecutable(state, act) && World.IsStepExplained(new Decision(person, mind), state, act, Horizon))
             {
                 acts.Add(act);
                 state = World.Successor(state, act);
@@ -81,32 +81,36 @@ public sealed class OptionFinder
 
     public GainVector Gains(StateId mind, CharacterId person, Course course)
     {
+        var decision = new Decision(person, mind);
+        return new GainVector(_scale.Of(course.End, decision).Since(_scale.Of(mind, decision)), Verdicts(mind, person, course.Acts));
+    }
+
+    /// <summary>What each of the person's norms says of the acts of a plan that this person is asked for.</summary>
+    private Number[] Verdicts(StateId mind, CharacterId person, IReadOnlyList<ActionId> acts)
+    {
         var norms = NormsOf(person);
-        var own = norms.Count == 0 ? [] : OwnActs(mind, person, course.Acts);
-        return new GainVector(_scale.Of(course.End, person).Since(_scale.Of(mind, person)), [.. norms.Select(norm => Verdict(norm, own))]);
-    }
-
-    private static Number Verdict(Norm norm, IReadOnlyList<ActionId> acts)
-    {
-        var sum = acts.Where(norm.Judges).Aggregate(Number.Zero, (sum, _) => sum + norm.Verdict);
-        return Number.Max(-Number.One, Number.Min(Number.One, sum));
-    }
-
-    /// <summary>The acts of a plan that the person is asked for.</summary>
-    private List<ActionId> OwnActs(StateId mind, CharacterId person, IReadOnlyList<ActionId> acts)
-    {
-        var own = new List<ActionId>();
-        foreach (var act in acts)
+        var verdicts = new Number[norms.Count];
+        foreach (var act in norms.Count == 0 ? [] : acts)
         {
+            var after = World.Successor(mind, act);
             if (World.IsAsked(mind, act, person))
             {
-                own.Add(act);
+                Add(verdicts, norms, new Step(World, mind, act, after));
             }
 
-            mind = World.Successor(mind, act);
+            mind = after;
         }
 
-        return own;
+        return verdicts;
+    }
+
+    private static void Add(Number[] verdicts, IReadOnlyList<Norm> norms, Step step)
+    {
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            var sum = verdicts[i] + (step.Fits(norms[i]) ? norms[i].Verdict : Number.Zero);
+            verdicts[i] = Number.Max(-Number.One, Number.Min(Number.One, sum));
+        }
     }
 
     private IReadOnlyList<Norm> NormsOf(CharacterId person) =>
@@ -142,7 +146,7 @@ public sealed class OptionFinder
     }
 
     private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) =>
-        World.Executable(mind).Where(act => World.IsAsked(mind, act, person)).Take(MostActs).Where(act => AgreeOthers(mind, act, person));
+        World.Executable(mind).Where(act => World.IsAsked(mind, act, person)).Take(MostActs).Where(act => IsWanted(mind, act, person));
 
     private Course? Plan(StateId mind, ActionId act, CharacterId person) =>
         World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(act, plan, plan.Aggregate(mind, World.Successor), true) : null;
@@ -154,11 +158,11 @@ public sealed class OptionFinder
         return serves ? new Course(act, [act], end, false) : null;
     }
 
-    /// <summary>Whether everybody else whom the act asks has a reason, as the person sees it.</summary>
-    private bool AgreeOthers(StateId mind, ActionId act, CharacterId person) =>
-        World.Consenters(mind, act).All(other => other == person || Agrees(mind, act, other))
-        && World.Quorums(mind, act).All(quorum => quorum.Asked.Count(other => other == person || Agrees(mind, act, other)) >= quorum.Least);
+    /// <summary>Whether everybody whom an act asks has a reason for it, as each of them sees the state.</summary>
+    /// <param name="but">Who is not asked here.</param>
+    internal bool IsWanted(StateId state, ActionId act, CharacterId? but = null) =>
+        World.Consenters(state, act).All(other => other == but || Agrees(state, act, other))
+        && World.Quorums(state, act).All(quorum => quorum.Asked.Count(other => other == but || Agrees(state, act, other)) >= quorum.Least);
 
-    private bool Agrees(StateId mind, ActionId act, CharacterId other) =>
-        World.HasReason(World.Mind(mind, other), other, act, Horizon);
+    private bool Agrees(StateId state, ActionId act, CharacterId other) => World.HasReason(World.Mind(state, other), other, act, Horizon);
 }

@@ -18,6 +18,7 @@ public sealed class ValueScale
     private readonly PartRange[][] _parts;
     private readonly Number[] _spans;
     private readonly Dictionary<(StateId State, CharacterId Person), ValueVector> _known = new();
+    private readonly Dictionary<(StateId State, Decision Decision), ValueVector> _decided = new();
 
     private ValueScale(Road road, IReadOnlyList<IReadOnlyList<Concern>> concerns)
     {
@@ -59,6 +60,27 @@ public sealed class ValueScale
 
         return vector;
     }
+
+    /// <summary>The same by the weights that are in force where the person decides: for the end of a plan.</summary>
+    public ValueVector Of(StateId state, Decision decision)
+    {
+        var concerns = Concerns[decision.Person.Value];
+        if (concerns.All(concern => concern.GrowingWeight is null))
+        {
+            return Of(state, decision.Person);
+        }
+
+        if (!_decided.TryGetValue((state, decision), out var vector))
+        {
+            vector = new ValueVector(concerns.Select((concern, i) => Share(
+                ConcernParts.Of(_world, state, concern, WeightOf(concern, decision.Believed)), _parts[decision.Person.Value][i], SpanOf(decision.Person))).ToArray());
+            _decided.Add((state, decision), vector);
+        }
+
+        return vector;
+    }
+
+    private Value WeightOf(Concern concern, StateId believed) => concern.GrowingWeight is { } weight ? _world.Evaluate(believed, weight) : Value.Of(concern.Weight);
 
     /// <summary>U⁰_c: what the person wants for himself or herself, without the good of others.</summary>
     public Number Own(StateId state, CharacterId person)

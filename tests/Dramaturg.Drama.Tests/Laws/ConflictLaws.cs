@@ -14,12 +14,12 @@ internal static class ConflictLaws
 {
     public static IReadOnlyList<Law> All { get; } =
     [
-        Law.OfRoads("in no merge of plans in conflict do both succeed", road => Conflicts(road).Sum(found => NoMergeServesBoth(road, found))),
-        Law.OfRoads("plans that one order lets succeed are in no conflict", InOneOrderBothSucceed),
-        Law.OfRoads("measures of a conflict lie from 0 to 1", road => Conflicts(road).Count(found => AreWithin(found.Conflict))),
-        Law.OfRoads("conflicts of renumbered people are the same", SameRenumbered),
-        Law.OfRoads("a bystander changes no conflict", SameWithABystander),
-        Law.OfRoads("conflicts won and lost are what their parties got", OutcomesAreWhatWasGot),
+        Law.OfContestedRoads("in no merge of plans in conflict do both succeed", road => Conflicts(road).Sum(found => NoMergeServesBoth(road, found))),
+        Law.OfContestedRoads("plans that one order lets succeed are in no conflict", InOneOrderBothSucceed),
+        Law.OfContestedRoads("measures of a conflict lie from 0 to 1", road => Conflicts(road).Count(found => AreWithin(found.Conflict))),
+        Law.OfContestedRoads("conflicts of renumbered people are the same", SameRenumbered),
+        Law.OfContestedRoads("a bystander changes no conflict", SameWithABystander),
+        Law.OfContestedRoads("conflicts won and lost are what their parties got", OutcomesAreWhatWasGot),
     ];
 
     private static IEnumerable<(int Number, Conflict Conflict)> Conflicts(Road road)

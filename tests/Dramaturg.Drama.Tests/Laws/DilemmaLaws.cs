@@ -13,15 +13,15 @@ internal static class DilemmaLaws
 {
     public static IReadOnlyList<Law> All { get; } =
     [
-        Law.OfRoads("stakes times balance of a dilemma is the smaller cost", road => Dilemmas(road).Count(StrengthIsTheSmallerCost)),
-        Law.OfRoads("what two options gain differs by what they give up", road => Dilemmas(road).Count(GainsDifferByCosts)),
-        Law.OfRoads("a dilemma seen from its other side has the mirrored classes", MirroredClasses),
-        Law.OfRoads("dilemmas are the pairs that the definition says", AreThoseOfTheDefinition),
-        Law.OfRoads("dilemmas of renumbered people are the same", SameRenumbered),
-        Law.OfRoads("a bystander changes no dilemma", SameWithABystander),
+        Law.OfContestedRoads("stakes times balance of a dilemma is the smaller cost", road => Dilemmas(road).Count(StrengthIsTheSmallerCost)),
+        Law.OfContestedRoads("what two options gain differs by what they give up", road => Dilemmas(road).Count(GainsDifferByCosts)),
+        Law.OfContestedRoads("a dilemma seen from its other side has the mirrored classes", MirroredClasses),
+        Law.OfContestedRoads("dilemmas are the pairs that the definition says", AreThoseOfTheDefinition),
+        Law.OfContestedRoads("dilemmas of renumbered people are the same", SameRenumbered),
+        Law.OfContestedRoads("a bystander changes no dilemma", SameWithABystander),
         new("a one-time option that is better than both ends a dilemma", seed => OneTimeOption.OfStory(seed).Count(option => option.EndsTheDilemma())),
         new("a one-time option that one of them outdoes leaves a dilemma as it is", seed => OneTimeOption.OfStory(seed).Count(option => option.LeavesTheDilemma())),
-        Law.OfRoads("spells cover the states in which a dilemma stands", SpellsCoverTheStates),
+        Law.OfContestedRoads("spells cover the states in which a dilemma stands", SpellsCoverTheStates),
     ];
 
     /// <summary>In every mind along the road, and as somebody would see it who knew everything.</summary>

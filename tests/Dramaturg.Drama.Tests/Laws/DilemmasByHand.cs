@@ -44,7 +44,7 @@ internal sealed class DilemmasByHand(Choices choices, StateId mind, CharacterId 
     /// <summary>What of the option lost is still missing if a later one is taken after the other.</summary>
     private Number Left(Option taken, Option lost, Option later)
     {
-        var (had, now) = (_scale.Of(lost.Course.End, person).Parts, _scale.Of(later.Course.End, person).Parts);
+        var (had, now) = (_scale.Of(lost.Course.End, new Decision(person, mind)).Parts, _scale.Of(later.Course.End, new Decision(person, mind)).Parts);
         var concerns = Enumerable.Range(0, had.Count).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i]).Select(i => Positive(had[i] - now[i]));
         var norms = Enumerable.Range(0, lost.Gains.Norms.Count).Select(i => Left(taken.Gains.Norms[i], lost.Gains.Norms[i], later.Gains.Norms[i], lost.IsNothing));
         return Sum(concerns.Concat(norms));

@@ -12,4 +12,7 @@ internal sealed record Law(string Name, Func<ulong, int> Cases)
 
     /// <summary>A law about every random road.</summary>
     public static Law OfRoads(string name, Func<Road, int> cases) => new(name, seed => RandomRoads.Of(seed) is { } road ? cases(road) : 0);
+
+    /// <summary>A law about every random road on which people want opposite things.</summary>
+    public static Law OfContestedRoads(string name, Func<Road, int> cases) => new(name, seed => RandomRoads.Contested(seed) is { } road ? cases(road) : 0);
 }

@@ -47,10 +47,10 @@ internal sealed class MergesByHand(Road road)
     }
 
     private bool Pays(StateId from, (Intention Plan, StateId End) plan) =>
-        plan.Plan.Person is { } person && _scale.Of(plan.End, person).Sum > _scale.Of(from, person).Sum;
+        plan.Plan.Decision is { } decision && _scale.Of(plan.End, decision).Sum > _scale.Of(from, decision).Sum;
 
     private bool Has(StateId from, StateId end, (Intention Plan, StateId End) plan) => !Pays(from, plan) || plan.Plan.Aims.All(aim =>
-        _scale.Of(end, plan.Plan.Person!.Value).Parts[aim.Concern] >= _scale.Of(plan.End, plan.Plan.Person.Value).Parts[aim.Concern] - Thresholds.Slack);
+        _scale.Of(end, plan.Plan.Decision!.Value).Parts[aim.Concern] >= _scale.Of(plan.End, plan.Plan.Decision.Value).Parts[aim.Concern] - Thresholds.Slack);
 
     private static IEnumerable<List<(ActionId Act, bool IsOnes, bool IsOthers)>> Merges(IEnumerable<ActionId> one, IEnumerable<ActionId> other)
     {

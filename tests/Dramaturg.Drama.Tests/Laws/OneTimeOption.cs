@@ -29,7 +29,7 @@ internal sealed class OneTimeOption
     /// <summary>For every dilemma of everybody at the start. Norms are left out: an act cannot be made that they all like.</summary>
     public static IEnumerable<OneTimeOption> OfStory(ulong seed)
     {
-        var model = StoryGenerator.Story(seed) with { Norms = [] };
+        var model = RandomRoads.ContestedStory(seed) with { Norms = [] };
         var world = new StoryWorld(model);
         var finder = new DilemmaFinder(new Choices(Road.Follow(world, []), world.Options.CharacterLimit));
         return Enumerable.Range(0, model.Characters.Count)
@@ -41,7 +41,7 @@ internal sealed class OneTimeOption
     public bool EndsTheDilemma()
     {
         var levels = Concerns.Select((_, i) => Better(Satisfaction(_dilemma.Deed, i), Satisfaction(_dilemma.Default, i), i)).ToArray();
-        return Look(levels) is { } found && found.IsLive && Refused(found.Dilemmas.Any(IsTheSame));
+        return Look(levels) is { } found && found.IsOffer && Refused(found.Dilemmas.Any(IsTheSame));
     }
 
     public bool LeavesTheDilemma()
@@ -53,7 +53,7 @@ internal sealed class OneTimeOption
         }
 
         var levels = Concerns.Select((_, i) => i == lowered ? SatisfactionIn(_dilemma.Mind, i) : Satisfaction(_dilemma.Deed, i)).ToArray();
-        if (Look(levels) is not { } found || !found.IsLive)
+        if (Look(levels) is not { } found || !found.IsOffer)
         {
             return false;
         }
@@ -73,14 +73,16 @@ internal sealed class OneTimeOption
     private bool IsTheSame(Dilemma other) => DilemmasByHand.Name(other.Deed, other.Default) == DilemmasByHand.Name(_dilemma.Deed, _dilemma.Default);
 
     private Value Better(Value one, Value other, int concern) =>
-        !one.IsNumber || !other.IsNumber ? Value.Unknown : (Concerns[concern].Weight.Sign < 0) == (one.AsNumber < other.AsNumber) ? one : other;
+        !one.IsNumber || !other.IsNumber ? Value.Unknown : IsAgainst(concern) == (one.AsNumber < other.AsNumber) ? one : other;
+
+    private bool IsAgainst(int concern) => _world.Weight(_dilemma.Mind, _dilemma.Person, concern) is { IsNumber: true, AsNumber.Sign: < 0 };
 
     private Value Satisfaction(Option option, int concern) => SatisfactionIn(option.Course.End, concern);
 
     private Value SatisfactionIn(StateId state, int concern) => _world.Evaluate(state, Concerns[concern].Satisfaction);
 
     /// <summary>Null where some level is unknown.</summary>
-    private (IReadOnlyList<Dilemma> Dilemmas, bool IsLive)? Look(Value[] levels)
+    private (IReadOnlyList<Dilemma> Dilemmas, bool IsOffer)? Look(Value[] levels)
     {
         if (Array.Exists(levels, level => !level.IsNumber))
         {
@@ -91,43 +93,40 @@ internal sealed class OneTimeOption
         var world = new StoryWorld(changed);
         var choices = new Choices(Road.Follow(world, []), world.Options.CharacterLimit);
         var mind = world.Mind(world.Start, _dilemma.Person);
-        bool isLive = choices.Options.Of(mind, _dilemma.Person).Any(option => option.BeginsWith(new ActionId(_model.Actions.Count)));
+        var once = new ActionId(_model.Actions.Count);
+        bool isLive = choices.Options.Of(mind, _dilemma.Person).Any(option => option.BeginsWith(once));
         return (new DilemmaFinder(choices).In(mind, _dilemma.Person), isLive);
     }
 
+    /// <summary>Every other act makes it too late.</summary>
     private StoryModel WithTheAct(Value[] levels)
     {
-        var done = new FluentReference(new FluentId(_model.Fluents.Count));
+        FluentReference done = new(new FluentId(_model.Fluents.Count)), late = new(new FluentId(_model.Fluents.Count + 1));
         var act = new GroundAction(
             "once",
             "once",
             [],
-            Now(done),
-            [new Effect(done, Condition.True, new Expression.Constant(Value.True))],
+            new([new Disjunct([IsSo(done, Value.False), IsSo(late, Value.False)])]),
+            [Becomes(done)],
             [new Consent(_dilemma.Person, Condition.True)],
             [.. _model.Characters.Select(_ => Condition.True)],
             Origin.None);
         return _model with
         {
-            Fluents = [.. _model.Fluents, new Fluent("done", Domain.Truth.Instance, null, Origin.None)],
-            Initial = [.. _model.Initial, Value.False],
-            Actions = [.. _model.Actions, act],
+            Fluents = [.. _model.Fluents, new Fluent("done", Domain.Truth.Instance, null, Origin.None), new Fluent("late", Domain.Truth.Instance, null, Origin.None)],
+            Initial = [.. _model.Initial, Value.False, Value.False],
+            Actions = [.. _model.Actions.Select(other => other with { Effects = [.. other.Effects, Becomes(late)] }), act],
             CharacterConcerns = [.. _model.CharacterConcerns.Select((concerns, person) => person == _dilemma.Person.Value ? [.. concerns.Select((concern, i) => Fixed(concern, done, levels[i]))] : concerns)],
         };
     }
 
-    /// <summary>That everything is as it is in the person's mind, and the act not done.</summary>
-    private Condition Now(FluentReference done) => new([new Disjunct(
-    [
-        .. Enumerable.Range(0, _model.Fluents.Count).Select(fluent => IsStill(new FluentReference(new FluentId(fluent)), _world.Get(_dilemma.Mind, new FluentId(fluent)))),
-        IsStill(done, Value.False),
-    ])]);
+    private static Effect Becomes(FluentReference fluent) => new(fluent, Condition.True, new Expression.Constant(Value.True));
 
-    private static Literal IsStill(FluentReference fluent, Value value) => new(fluent, Relation.Equal, new Expression.Constant(value));
+    private static Literal IsSo(FluentReference fluent, Value value) => new(fluent, Relation.Equal, new Expression.Constant(value));
 
     private static Concern Fixed(Concern concern, FluentReference done, Value level) => concern with
     {
         Satisfaction = new Expression.Choice(
-            Condition.Of(IsStill(done, Value.True)), new Expression.Constant(level), concern.Satisfaction),
+            Condition.Of(IsSo(done, Value.True)), new Expression.Constant(level), concern.Satisfaction),
     };
 }
