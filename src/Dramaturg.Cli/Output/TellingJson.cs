@@ -1,6 +1,8 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Dramaturg.Drama.Direction;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
@@ -54,11 +56,31 @@ internal static class TellingJson
         json.Strings("from", source.From);
     }
 
+    private static void Score(Utf8JsonWriter json, DramaScore score)
+    {
+        json.WriteStartObject("score");
+        json.WriteNumber("total", Rounded(score.Total));
+        json.Objects("merits", score.Lines, line =>
+        {
+            json.WriteString("name", line.Merit.ToString().ToLowerInvariant());
+            json.WriteNumber("value", Rounded(line.Value));
+            json.WriteNumber("weight", line.Weight);
+        });
+        json.WriteEndObject();
+    }
+
+    private static double Rounded(double figure) => Math.Round(figure, 3);
+
     private static void Story(Utf8JsonWriter json, Telling telling, StoryModel model)
     {
         json.WriteNumber("number", telling.Number);
         json.WriteString("ending", telling.Ending);
         json.Number("utility", telling.Utility);
+        if (telling.Score is { } score)
+        {
+            Score(json, score);
+        }
+
         json.Strings("unchecked", telling.Doubts);
         json.Objects("beats", telling.Beats, beat =>
         {

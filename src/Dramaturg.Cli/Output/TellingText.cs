@@ -54,6 +54,10 @@ internal sealed class TellingText
         _page.Line(telling.Ending is null
             ? _sentences.Frame.Say("telling.utility", ("figure", _sentences.Frame.Figure(telling.Utility)))
             : _sentences.Frame.Say("telling.ending", ("ending", _sentences.Ending(telling.Ending))), Tone.Quiet);
+        if (telling.Score is { } score)
+        {
+            ScoreText.Write(_page, _sentences.Frame, score);
+        }
     }
 
     /// <summary>The acts that lead to one beat, under its name.</summary>

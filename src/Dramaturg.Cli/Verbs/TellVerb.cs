@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Cli.Output;
+using Dramaturg.Directing;
 using Dramaturg.Frames;
 using Dramaturg.Loading;
 using Dramaturg.Model;
@@ -25,6 +26,7 @@ internal sealed class TellVerb
         DefaultValueFactory = _ => 1,
     }.From(1);
 
+    private readonly DirectorArguments _director = new();
     private readonly Option<bool> _all = new("--all") { Description = "Every different story within the limits" };
     private readonly Option<string?> _keep = new("--keep") { Description = "Keep these acts of the story and tell the rest anew", HelpName = "1-12" };
     private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
@@ -37,6 +39,7 @@ internal sealed class TellVerb
     {
         var verb = new TellVerb();
         var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._as.Option, verb._json, verb._watch };
+        verb._director.AddTo(command);
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
         return command;
@@ -65,14 +68,7 @@ internal sealed class TellVerb
             return TellInScenes(parsed, desk, story, model, sentences);
         }
 
-        TellingResult result;
-        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
-        {
-            var options = Options(parsed, story, model, progress, desk.Cancellation);
-            result = Storyteller.Tell(model, options, sentences, isJson || parsed.GetValue(_why), desk.Cancellation);
-        }
-
-        Doubt(desk, result, sentences.Frame);
+        var (result, _) = Find(parsed, desk, story, model, sentences, isJson || parsed.GetValue(_why));
         if (isJson)
         {
             TellingJson.Write(desk.Output, story, result);
@@ -96,21 +92,40 @@ internal sealed class TellVerb
             return ExitCode.StoryHasErrors;
         }
 
-        TellingResult result;
-        SearchOptions options;
-        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
-        {
-            options = Options(parsed, story, model, progress, desk.Cancellation);
-            result = Storyteller.Tell(model, options, sentences, false, desk.Cancellation);
-        }
-
-        Doubt(desk, result, sentences.Frame);
+        var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
             TellingForms.Write(desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0));
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    private (TellingResult Result, SearchOptions Options) Find(
+        ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences, bool keepReasons)
+    {
+        TellingResult result;
+        SearchOptions options;
+        using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
+        {
+            options = Options(parsed, story, model, progress, desk.Cancellation);
+            result = Storyteller.Tell(model, options, sentences, keepReasons, desk.Cancellation, Direction(parsed, model, options, sentences, progress, desk.Cancellation));
+        }
+
+        Doubt(desk, result, sentences.Frame);
+        return (result, options);
+    }
+
+    /// <summary>Null: the stories are told as they are found.</summary>
+    private Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? Direction(
+        ParseResult parsed, StoryModel model, SearchOptions options, Sentences sentences, ProgressLine progress, CancellationToken cancellation)
+    {
+        var wishes = _director.Read(parsed, model, sentences, _telling.Seed(parsed));
+        int count = parsed.GetValue(_all) ? int.MaxValue : parsed.GetValue(_count);
+        void show(int story) => progress.Show(sentences.Frame.Say("score.progress", ("count", story)));
+        return _director.Among(parsed) is null
+            ? null
+            : plans => [.. Director.Rank(model, plans, options, wishes, show, cancellation).Take(count)];
     }
 
     private static void Doubt(Desk desk, TellingResult result, Frame frame)
@@ -124,7 +139,7 @@ internal sealed class TellVerb
     private SearchOptions Options(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine progress, CancellationToken cancellation)
     {
         int count = parsed.GetValue(_all) ? int.MaxValue : parsed.GetValue(_count);
-        var options = _telling.Read(parsed, story, model, progress) with { Count = count };
+        var options = _telling.Read(parsed, story, model, progress) with { Count = _director.Among(parsed) ?? count };
         return parsed.GetValue(_keep) is { } keep
             ? options with { Prefix = Kept(model, options, keep, parsed.GetValue(_told), cancellation) }
             : options;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Direction;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
 using Dramaturg.Drama.Tension;
@@ -42,10 +43,16 @@ public sealed class StoryAnalysis
     /// <summary>What the story does to its audience.</summary>
     public Reception Reception => _reception.Value;
 
+    /// <summary>What a director looks at.</summary>
+    public DramaFeatures Features => DramaFeatures.Of(Road, Reception, []);
+
     /// <summary>Analyses a plan that was found by these options. Minds are kept whole here, and not only as far as reasons need them.</summary>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning; parts can say so too.</exception>
     public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience) =>
-        new(Road.Follow(Storyteller.Open(model, options), plan.Actions), audience);
+        Of(Road.Follow(Storyteller.Open(model, options), plan.Actions), audience);
+
+    /// <param name="road">In a world that keeps whole minds.</param>
+    public static StoryAnalysis Of(Road road, Audience audience) => new(road, audience);
 
     private Clash[] Clashes() => [.. Enumerable.Repeat(default(Clash), Road.Acts.Count + 1)];
 }

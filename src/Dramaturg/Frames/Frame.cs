@@ -71,6 +71,9 @@ public sealed class Frame
             ? value.AsNumber.ToString()
             : value.AsNumber.ToDouble().ToString("0.###", _numbers);
 
+    /// <summary>The same of a figure that is not exact.</summary>
+    public string Figure(double value) => value.ToString("0.###", _numbers);
+
     /// <summary>A signed difference: <c>+3</c>, <c>-0.5</c>.</summary>
     public string Gain(Value before, Value after)
     {

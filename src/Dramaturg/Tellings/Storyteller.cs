@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Dramaturg.Directing;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Knowledge;
 using Dramaturg.Model;
@@ -15,14 +16,20 @@ namespace Dramaturg.Tellings;
 public static class Storyteller
 {
     /// <param name="keepReasons">Whether the acts come with the reasons behind them.</param>
+    /// <param name="direct">Chooses among the stories found and puts them in order; null: they are told as they were found.</param>
     public static TellingResult Tell(
-        StoryModel model, SearchOptions options, Sentences sentences, bool keepReasons, CancellationToken cancellation = default)
+        StoryModel model,
+        SearchOptions options,
+        Sentences sentences,
+        bool keepReasons,
+        CancellationToken cancellation = default,
+        Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct = null)
     {
         try
         {
             var world = new StoryWorld(model, LimitsOf(options), MindDetail.AsNeeded);
             var result = world.Search(options, cancellation);
-            return new TellingResult(result, Tellings(world, result, options, sentences, keepReasons));
+            return new TellingResult(result, Tellings(world, result, options, sentences, keepReasons, direct));
         }
         catch (StoryFaultyException fault)
         {
@@ -78,7 +85,13 @@ public static class Storyteller
     }
 
     /// <summary>A search keeps of minds only what reasons depend on; what people wrongly take to be so is more.</summary>
-    private static Telling[] Tellings(StoryWorld searched, SearchResult result, SearchOptions options, Sentences sentences, bool keepReasons)
+    private static Telling[] Tellings(
+        StoryWorld searched,
+        SearchResult result,
+        SearchOptions options,
+        Sentences sentences,
+        bool keepReasons,
+        Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct)
     {
         if (result is not SearchResult.Found found)
         {
@@ -86,7 +99,12 @@ public static class Storyteller
         }
 
         var world = keepReasons ? Open(searched.Model, options) : searched;
-        return found.Plans.Select((plan, i) => Tell(world, plan, i + 1, sentences, keepReasons) with { Doubts = PlanCheck.Doubts(searched, plan, options) }).ToArray();
+        var chosen = direct is null ? found.Plans.Select(plan => new DirectedPlan(plan, null)) : direct(found.Plans);
+        return chosen.Select((story, i) => Tell(world, story.Plan, i + 1, sentences, keepReasons) with
+        {
+            Doubts = PlanCheck.Doubts(searched, story.Plan, options),
+            Score = story.Score,
+        }).ToArray();
     }
 }
 

@@ -6,6 +6,7 @@
 using System;
 using System.Collections.Generic;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Direction;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
 
@@ -21,6 +22,9 @@ public sealed record Telling(
 
     /// <summary>Where somebody came to believe otherwise of what had not changed, act by act; only with reasons.</summary>
     public IReadOnlyList<ToldRevision> Revisions { get; init; } = Array.Empty<ToldRevision>();
+
+    /// <summary>How good a drama it is; null where nobody asked.</summary>
+    public DramaScore? Score { get; init; }
 
     /// <summary>What became of the relations that keep their history, act by act.</summary>
     public IReadOnlyList<RelationChange> Histories { get; init; } = Array.Empty<RelationChange>();
