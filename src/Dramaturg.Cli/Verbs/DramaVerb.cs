@@ -3,6 +3,7 @@ using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Cli.Output;
 using Dramaturg.Cli.Output.Drama;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Loading;
 using Dramaturg.Model;
@@ -22,6 +23,7 @@ internal sealed class DramaVerb
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
+    private readonly Option<string?> _as = new("--as") { Description = "Drawn: plots as one picture, or everything as one page for a browser", HelpName = "svg|html" };
     private readonly AudienceOptions _audience = new();
     private readonly TellingOptions _telling = new();
 
@@ -32,7 +34,7 @@ internal sealed class DramaVerb
         {
             verb._story,
         };
-        foreach (Option option in verb._parts.Select(part => part.Chosen).Concat([verb._minds, verb._json, verb._csv]))
+        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._json, verb._csv, verb._as]))
         {
             command.Add(option);
         }
@@ -89,6 +91,14 @@ internal sealed class DramaVerb
         {
             TableText.Csv(desk.Output, form.Parts[0].Tabulate(analysis, story.Sentences));
         }
+        else if (story.Analysis is { } drawn && form.As is "svg")
+        {
+            desk.Output.Write(Plot.Document([.. form.Parts.Select(part => part.Draw(drawn, story.Sentences)).OfType<Plot>()]));
+        }
+        else if (story.Analysis is { } shown && form.As is "html")
+        {
+            new DramaPage(desk.Output, shown, story.Sentences).Write(form);
+        }
         else if (story.Analysis is { } told)
         {
             new DramaText(desk.Page, told, story.Sentences).Write(form);
@@ -107,7 +117,23 @@ internal sealed class DramaVerb
             throw new UsageException($"--csv writes one table: say one of {options}, and not --json.");
         }
 
-        var usual = DramaPart.All.Where(part => isJson || part.IsUsual);
-        return new DramaForm(chosen.Length > 0 ? chosen : [.. usual], parsed.GetValue(_minds), isJson, isCsv);
+        string? drawing = parsed.GetValue(_as);
+        CheckDrawing(drawing, isJson || isCsv, chosen);
+        var usual = DramaPart.All.Where(part => isJson || drawing is not null || part.IsUsual);
+        return new DramaForm(chosen.Length > 0 ? chosen : [.. usual], parsed.GetValue(_minds), isJson, isCsv, drawing);
+    }
+
+    private static void CheckDrawing(string? drawing, bool isForMachines, DramaPart[] chosen)
+    {
+        if (drawing is not (null or "svg" or "html") || (drawing is not null && isForMachines))
+        {
+            throw new UsageException("--as takes svg or html, and goes neither with --json nor with --csv.");
+        }
+
+        if (drawing is "svg" && chosen.Length > 0 && !chosen.Any(part => part.HasPlot))
+        {
+            string drawn = string.Join(", ", DramaPart.All.Where(part => part.HasPlot).Select(part => "--" + part.Name));
+            throw new UsageException($"--as svg draws {drawn}.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama.People;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
@@ -19,7 +20,7 @@ public static class DeadScenes
     {
         var (before, after) = (road[number - 1], road[number]);
         return People(road).Any(person => MovesFortune(road.World, before, after, person))
-            || Facts(road).Any(fact => MovesKnowledge(road, before, after, fact) || (IsRelation(road.World.Model, fact) && road.World.Get(before, fact) != road.World.Get(after, fact)));
+            || Facts(road).Any(fact => MovesKnowledge(road, before, after, fact) || (Relations.IsOfTwo(road.World.Model, fact.Value) && road.World.Get(before, fact) != road.World.Get(after, fact)));
     }
 
     private static bool MovesFortune(StoryWorld world, StateId before, StateId after, CharacterId person) =>
@@ -31,10 +32,6 @@ public static class DeadScenes
 
     private static bool IsRight(StoryWorld world, StateId state, CharacterId person, FluentId fact) =>
         world.Get(world.Mind(state, person), fact) == world.Get(state, fact);
-
-    /// <summary>Of two people, in whatever way.</summary>
-    private static bool IsRelation(StoryModel model, FluentId fact) =>
-        model.Fluents[fact.Value].Arguments.Count(model.Characters.Contains) > 1;
 
     private static IEnumerable<CharacterId> People(Road road) => Enumerable.Range(0, road.World.Model.Characters.Count).Select(person => new CharacterId(person));
 

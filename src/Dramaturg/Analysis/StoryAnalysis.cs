@@ -6,6 +6,7 @@ using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Direction;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
+using Dramaturg.Drama.People;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
@@ -21,12 +22,14 @@ public sealed class StoryAnalysis
     private readonly Lazy<KnowledgeMatrix> _knowledge;
     private readonly Lazy<IReadOnlyList<Fortune>> _fortunes;
     private readonly Lazy<Reception> _reception;
+    private readonly Lazy<Relations> _relations;
 
     private StoryAnalysis(Road road, Audience audience)
     {
         Road = road;
         Chain = new ExplainedChain(road.World);
         _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Clashes));
+        _relations = new(() => Relations.Of(road));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
     }
@@ -45,6 +48,8 @@ public sealed class StoryAnalysis
 
     /// <summary>What a director looks at.</summary>
     public DramaFeatures Features => DramaFeatures.Of(Road, Reception, []);
+
+    public Relations Relations => _relations.Value;
 
     /// <summary>Analyses a plan that was found by these options. Minds are kept whole here, and not only as far as reasons need them.</summary>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning; parts can say so too.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Analysis;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -10,7 +11,7 @@ namespace Dramaturg.Cli.Output.Drama;
 internal abstract class DramaPart
 {
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<DramaPart> All { get; } = [new KnowledgePart(), new FortunesPart(), new TensionPart(), new QuestionsPart(), new EndingPart()];
+    public static IReadOnlyList<DramaPart> All { get; } = [new KnowledgePart(), new FortunesPart(), new RelationsPart(), new TensionPart(), new QuestionsPart(), new EndingPart()];
 
     /// <summary>Of its option and in JSON.</summary>
     public abstract string Name { get; }
@@ -29,6 +30,12 @@ internal abstract class DramaPart
 
     /// <summary>One flat table, for a spreadsheet.</summary>
     public abstract Table Tabulate(StoryAnalysis analysis, Sentences sentences);
+
+    /// <summary>A drawing; null where there is none, or nothing to draw.</summary>
+    public virtual Plot? Draw(StoryAnalysis analysis, Sentences sentences) => null;
+
+    /// <summary>Whether it has a drawing at all.</summary>
+    public virtual bool HasPlot => false;
 
     private protected static Table Table(string name, string[] columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
         new(name, [.. columns.Select(column => Column.Words(column, column))], [.. rows], []);

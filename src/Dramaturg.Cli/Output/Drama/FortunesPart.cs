@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Analysis;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
@@ -16,6 +17,10 @@ internal sealed class FortunesPart : DramaPart
     public override string Name => "fortunes";
 
     public override string Description => "how well off everybody is, act by act";
+
+    public override bool HasPlot => true;
+
+    public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => FortunesPlot.Of(analysis, sentences);
 
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) =>
         new FortunesText(page, analysis, sentences).Write();

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Analysis;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama.Knowledge;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
@@ -16,6 +17,10 @@ internal sealed class KnowledgePart : DramaPart
     public override string Name => "knowledge";
 
     public override string Description => "who knows what, since when and from whom";
+
+    public override bool HasPlot => true;
+
+    public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => KnowledgePlot.Of(analysis, sentences);
 
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) =>
         new KnowledgeText(page, analysis, sentences).Write(form.Minds);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Analysis;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Tension;
@@ -22,6 +23,10 @@ internal sealed class TensionPart : DramaPart
     public override string Name => "tension";
 
     public override string Description => "how tense the story is, and what makes it so";
+
+    public override bool HasPlot => true;
+
+    public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => TensionPlot.Of(analysis, sentences);
 
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new TensionText(page, analysis, sentences).Write();
 
