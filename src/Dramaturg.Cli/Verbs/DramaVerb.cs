@@ -64,7 +64,7 @@ internal sealed class DramaVerb
     private static SearchResult Search(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
     {
         using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
-        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation).Search;
+        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation).Search;
     }
 
     private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options, Audience audience)

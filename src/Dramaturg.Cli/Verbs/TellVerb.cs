@@ -109,7 +109,7 @@ internal sealed class TellVerb
         using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {
             options = Options(parsed, story, model, progress, desk.Cancellation);
-            result = Storyteller.Tell(model, options, sentences, keepReasons, desk.Cancellation, Direction(parsed, model, options, sentences, progress, desk.Cancellation));
+            result = Storyteller.Tell(model, options, sentences, keepReasons, Direction(parsed, model, options, sentences, progress, desk.Cancellation), desk.Cancellation);
         }
 
         Doubt(desk, result, sentences.Frame);
@@ -161,7 +161,7 @@ internal sealed class TellVerb
 
     private static string[] NamesOf(StoryModel model, SearchOptions options, CancellationToken cancellation)
     {
-        var before = Storyteller.Tell(model, options with { Count = 1 }, Sentences.None, false, cancellation);
+        var before = Storyteller.Tell(model, options with { Count = 1 }, Sentences.None, false, cancellation: cancellation);
         return before.Tellings.Count == 0
             ? throw new UsageException("--keep: there is no story yet to keep acts of; name one with --told FILE.")
             : before.Tellings[0].Acts.Select(act => act.Name).ToArray();

@@ -31,7 +31,7 @@ internal sealed class TraceVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
-        var result = Storyteller.Tell(model, options, sentences, true, desk.Cancellation);
+        var result = Storyteller.Tell(model, options, sentences, true, cancellation: desk.Cancellation);
         foreach (var block in StoryTrace.Of(story, options, sentences))
         {
             Write(desk, block);

@@ -96,7 +96,7 @@ internal sealed class WhyVerb
     private static TellingResult Tell(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
     {
         using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
-        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, desk.Cancellation);
+        return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation);
     }
 
     private static int Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences)

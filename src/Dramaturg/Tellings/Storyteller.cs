@@ -22,8 +22,8 @@ public static class Storyteller
         SearchOptions options,
         Sentences sentences,
         bool keepReasons,
-        CancellationToken cancellation = default,
-        Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct = null)
+        Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct = null,
+        CancellationToken cancellation = default)
     {
         try
         {
