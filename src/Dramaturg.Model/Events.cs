@@ -38,6 +38,9 @@ public sealed record GroundAction(
     /// <summary>Each must be met, beside all the consents.</summary>
     public IReadOnlyList<Quorum> Quorums { get; init; } = Array.Empty<Quorum>();
 
+    /// <summary>How many moments pass when it is done.</summary>
+    public int Takes { get; init; }
+
     public bool IsNobodys => Consents.Count == 0 && Quorums.Count == 0;
 
     /// <summary>Everybody who may be asked, alone or in a quorum.</summary>

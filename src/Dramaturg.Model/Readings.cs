@@ -11,6 +11,7 @@ public static class Readings
         model.Actions.SelectMany(OfAll)
             .Concat(model.Triggers.SelectMany(trigger => Of(trigger.Precondition).Concat(trigger.Effects.SelectMany(Of))))
             .Concat(model.Seeing.SelectMany(rule => Of(rule.Condition)))
+            .Concat(model.Schedule?.Events.SelectMany(Of) ?? Enumerable.Empty<FluentReference>())
             .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(Of));
 
     /// <summary>What beats, endings and the author's concerns look at, which are read in reality alone.</summary>
@@ -22,6 +23,10 @@ public static class Readings
     /// <summary>Everything read by the condition of an action and by what it changes, each once, in order.</summary>
     public static IEnumerable<FluentReference> Of(GroundAction action) =>
         Of(action.Precondition).Concat(action.Effects.SelectMany(Of)).Distinct();
+
+    /// <summary>What decides about a scheduled event, and who sees it.</summary>
+    public static IEnumerable<FluentReference> Of(ScheduledEvent due) =>
+        Of(due.Condition).Concat(due.Effects.SelectMany(Of)).Concat(due.Observers.SelectMany(Of));
 
     /// <summary>What decides about an effect; its target is written, not read.</summary>
     public static IEnumerable<FluentReference> Of(Effect effect) => Of(effect.Condition).Concat(Of(effect.Value));

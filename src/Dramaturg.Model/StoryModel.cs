@@ -37,6 +37,9 @@ public sealed record StoryModel(
     /// <summary>Names of those who live and have no mind. No reason depends on them.</summary>
     public IReadOnlyList<string> Beings { get; init; } = Array.Empty<string>();
 
+    /// <summary>Null: the story knows no time.</summary>
+    public Schedule? Schedule { get; init; }
+
     /// <summary>What a character thinks of an act, from -1 to 1: the sum of the verdicts that fit it, cut off there.</summary>
     public Number VerdictOf(CharacterId character, ActionId act)
     {

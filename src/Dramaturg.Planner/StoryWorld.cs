@@ -95,7 +95,7 @@ public sealed partial class StoryWorld
 
     /// <summary>A character's utility by the weights in force there, or with null the author's; unknown if it rests on something unknown.</summary>
     public Value Utility(StateId state, CharacterId? character) =>
-        Guarded(() => Decode(_space.Utility(state.Value, character?.Value ?? _story.Author)));
+        Guarded(() => Decode(_space.UtilityNow(state.Value, character?.Value ?? _story.Author)));
 
     /// <summary>The utility of a state in a plan, or in thought, by the weights of the decision.</summary>
     public Value Utility(StateId state, Decision decision) =>

@@ -13,6 +13,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Theory]
     [InlineData(StoryTraits.None, 200)]
     [InlineData(StoryTraits.Growth, 60)]
+    [InlineData(StoryTraits.Time, 60)]
+    [InlineData(StoryTraits.Growth | StoryTraits.Time, 30)]
     public void Planner_RandomStories_EqualsReference(StoryTraits traits, int count)
     {
         var comparison = new Comparison(traits);

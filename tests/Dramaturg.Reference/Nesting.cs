@@ -29,14 +29,17 @@ internal static class Nesting
             .Concat(model.Actions.SelectMany(action => action.Asked).Select(consent => consent.Guard))
             .Concat(model.Triggers.Select(trigger => trigger.Precondition))
             .Concat(Effects(model).Select(effect => effect.Condition))
-            .Concat(model.Seeing.Select(rule => rule.Condition));
+            .Concat(model.Seeing.Select(rule => rule.Condition))
+            .Concat(Due(model).SelectMany(due => due.Observers.Append(due.Condition)));
 
     private static IEnumerable<Expression> Values(StoryModel model) =>
         Effects(model).Select(effect => effect.Value)
             .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => new[] { concern.Satisfaction, concern.GrowingWeight }.OfType<Expression>()));
 
     private static IEnumerable<Effect> Effects(StoryModel model) =>
-        model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects));
+        model.Actions.SelectMany(action => action.Effects).Concat(model.Triggers.SelectMany(trigger => trigger.Effects)).Concat(Due(model).SelectMany(due => due.Effects));
+
+    private static IReadOnlyList<ScheduledEvent> Due(StoryModel model) => model.Schedule?.Events ?? [];
 
     private static int Of(Condition condition) =>
         condition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Select(Of).DefaultIfEmpty(0).Max();

@@ -18,11 +18,13 @@ public sealed class ReferenceState : IEquatable<ReferenceState>
     /// <param name="owner">Whose mind this is; null for reality.</param>
     /// <param name="values">One value for each fluent.</param>
     /// <param name="minds">One state for each character, null for an owner who is not asked twice; empty for a leaf.</param>
-    public ReferenceState(CharacterId? owner, IReadOnlyList<Value> values, IReadOnlyList<ReferenceState?> minds)
+    /// <param name="expects">7.10: for each scheduled event whether it is expected here.</param>
+    public ReferenceState(CharacterId? owner, IReadOnlyList<Value> values, IReadOnlyList<ReferenceState?> minds, IReadOnlyList<bool> expects)
     {
         Owner = owner;
         Values = values;
         Minds = minds;
+        Expects = expects;
         _hash = HashOf(owner, values, minds);
     }
 
@@ -31,6 +33,8 @@ public sealed class ReferenceState : IEquatable<ReferenceState>
     public IReadOnlyList<Value> Values { get; }
 
     public IReadOnlyList<ReferenceState?> Minds { get; }
+
+    public IReadOnlyList<bool> Expects { get; }
 
     /// <summary>1.3: in a leaf everybody thinks alike.</summary>
     public bool IsLeaf => Minds.Count == 0;
@@ -51,21 +55,25 @@ public sealed class ReferenceState : IEquatable<ReferenceState>
     {
         var values = Values.ToArray();
         values[fluent.Value] = value;
-        return new ReferenceState(Owner, values, Minds);
+        return With(values, Minds);
     }
 
     public ReferenceState With(CharacterId character, ReferenceState mind)
     {
         var minds = Minds.ToArray();
         minds[character.Value] = mind;
-        return new ReferenceState(Owner, Values, minds);
+        return With(Values, minds);
     }
+
+    /// <summary>The same place with other values and minds.</summary>
+    public ReferenceState With(IReadOnlyList<Value> values, IReadOnlyList<ReferenceState?> minds) => new(Owner, values, minds, Expects);
 
     public bool Equals(ReferenceState? other) =>
         ReferenceEquals(this, other)
         || (other is not null
             && _hash == other._hash
             && Owner == other.Owner
+            && Expects.SequenceEqual(other.Expects)
             && Values.SequenceEqual(other.Values)
             && Minds.SequenceEqual(other.Minds));
 

@@ -13,7 +13,7 @@ public sealed partial class ReferenceWorld
         CountWork();
         var values = ValuesAfter(action.Effects, before);
         var minds = before.Minds.Select((mind, c) => mind is null ? null : MindAfter(action, new CharacterId(c), mind, before));
-        return new ReferenceState(before.Owner, values, minds.ToArray());
+        return before.With(values, minds.ToArray());
     }
 
     private ReferenceState Happen(GroundTrigger trigger, ReferenceState before)
@@ -22,7 +22,7 @@ public sealed partial class ReferenceWorld
         Triggered?.Invoke(before, trigger);
         var values = ValuesAfter(trigger.Effects, before);
         var minds = before.Minds.Select((mind, c) => mind is null ? null : MindAfter(trigger, new CharacterId(c), mind, before));
-        return new ReferenceState(before.Owner, values, minds.ToArray());
+        return before.With(values, minds.ToArray());
     }
 
     // 2.1: the first effect without path whose condition holds.
@@ -48,7 +48,7 @@ public sealed partial class ReferenceWorld
         var after = mind;
         if (Holds(action.Observers[character.Value], before))
         {
-            after = Happen(action, Corrected(action, mind, before));
+            after = Happen(action, Corrected(action.Precondition, mind, before, () => Surprised?.Invoke(before, action)));
         }
 
         return SettleIfChanged(mind, UpdatedExplicitly(action.Effects, character, after, before));
@@ -62,15 +62,15 @@ public sealed partial class ReferenceWorld
         after.Equals(before) ? before : Settle(after);
 
     // 2.2.1a: surprise.
-    private ReferenceState Corrected(GroundAction action, ReferenceState mind, ReferenceState before)
+    private ReferenceState Corrected(Condition precondition, ReferenceState mind, ReferenceState before, System.Action surprised)
     {
-        if (Holds(action.Precondition, mind))
+        if (Holds(precondition, mind))
         {
             return mind;
         }
 
-        Surprised?.Invoke(before, action);
-        foreach (var disjunct in action.Precondition.Disjuncts.Where(disjunct => Holds(disjunct, before)))
+        surprised();
+        foreach (var disjunct in precondition.Disjuncts.Where(disjunct => Holds(disjunct, before)))
         {
             foreach (var literal in disjunct.Literals)
             {

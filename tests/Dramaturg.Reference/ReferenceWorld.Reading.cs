@@ -35,8 +35,12 @@ public sealed partial class ReferenceWorld
     public Decider DeciderIn(ReferenceState state, CharacterId character) =>
         new(character, Model.CharacterConcerns[character.Value].Select(concern => WeightIn(state, concern)).ToArray());
 
-    /// <summary>3: the weighted sum of satisfactions; null where one of them, or a weight, is unknown.</summary>
+    /// <summary>3: the weighted sum of satisfactions, of what comes if nobody acts any more (7.10); null where one of them, or a weight, is unknown.</summary>
     public Number? Utility(Decider decider, ReferenceState state) =>
+        UtilityNow(decider, Idle(state));
+
+    /// <summary>The same of the state as it is.</summary>
+    public Number? UtilityNow(Decider decider, ReferenceState state) =>
         Utility(Model.CharacterConcerns[decider.Character.Value].Zip(decider.Weights), state);
 
     public Number? Utility(CharacterId character, ReferenceState state) => Utility(DeciderIn(state, character), state);

@@ -13,7 +13,8 @@ public sealed partial class ReferenceWorld
     private ReferenceState Unsettled(CharacterId[] path, int level) => new(
         path.Length == 0 ? null : path[^1],
         Enumerable.Range(0, Model.Fluents.Count).Select(f => StartValue(path, new FluentId(f))).ToArray(),
-        level == LeafLevel ? [] : Characters.Select(c => UnsettledMind(path, level, c)).ToArray());
+        level == LeafLevel ? [] : Characters.Select(c => UnsettledMind(path, level, c)).ToArray(),
+        Due.Select(due => path.All(due.ForeseenBy.Contains)).ToArray());
 
     private ReferenceState? UnsettledMind(CharacterId[] path, int level, CharacterId character) =>
         IsItself(path.Length == 0 ? null : path[^1], character) ? null : Unsettled([.. path, character], level + 1);
@@ -54,6 +55,6 @@ public sealed partial class ReferenceWorld
     private ReferenceState SettleAll(ReferenceState state)
     {
         var minds = state.Minds.Select(mind => mind is null ? null : SettleAll(mind)).ToArray();
-        return Settle(new ReferenceState(state.Owner, state.Values, minds));
+        return Settle(state.With(state.Values, minds));
     }
 }

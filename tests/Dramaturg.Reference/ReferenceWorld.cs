@@ -3,6 +3,7 @@
 //   ReferenceWorld.Start     1.5  the first state, 1.3 its depth
 //   ReferenceWorld.Events    2.1, 2.2, 2.3 what an event does to values and minds
 //   ReferenceWorld.Settling  2.4  seeing and triggers
+//   ReferenceWorld.Time      7.10 what falls due as time passes
 // It is slow on purpose. Its only concession is an optional memory of what an action led to, by equality of states.
 
 using System.Collections.Generic;
@@ -49,6 +50,9 @@ public sealed partial class ReferenceWorld
     /// <summary>Told when a trigger happens in a state (2.4).</summary>
     public event System.Action<ReferenceState, GroundTrigger>? Triggered;
 
+    /// <summary>Told when something falls due and happens in a state (7.10), forced because it was seen or not.</summary>
+    public event System.Action<ReferenceState, ScheduledEvent, bool>? FellDue;
+
     private bool TracksCopies => Model.Options.BeliefRules == BeliefRules.TrackedCopies;
 
     public GroundAction this[ActionId action] => Model.Actions[action.Value];
@@ -64,7 +68,7 @@ public sealed partial class ReferenceWorld
             return known;
         }
 
-        var after = Settle(Happen(this[action], state));
+        var after = Pass(Settle(Happen(this[action], state)), this[action].Takes);
         _remembered?.Add((state, action), after);
         return after;
     }

@@ -24,6 +24,7 @@ public sealed class StoryFeatures
         _world = new ReferenceWorld(model, null, false, workLimit);
         _world.Surprised += (before, _) => _found.Add(before.Owner is null ? "surprise" : "surprise in a mind");
         _world.Triggered += (before, _) => _found.Add(before.Owner is null ? "trigger" : "trigger in a mind");
+        _world.FellDue += (before, due, isForced) => NoteDue(before, before.Expects[model.Schedule!.Events.ToList().IndexOf(due)], isForced);
         _ownActsOnly = new ReferenceExplainer(_planner.World, options.CharacterLimit, options.BeliefLimit, ownActsOnly: true);
         _ownMindOnly = new ReferenceExplainer(_planner.World, options.CharacterLimit, 0);
     }
@@ -107,6 +108,13 @@ public sealed class StoryFeatures
         LookAtReasons(act, before, consenters);
     }
 
+    private void NoteDue(ReferenceState before, bool isExpected, bool isForced)
+    {
+        Note("event fell due", before.Owner is null);
+        Note("event fell due in a mind that foresaw it", before.Owner is not null && !isForced);
+        Note("event seen that was not foreseen", isForced && !isExpected);
+    }
+
     private bool Changes(CharacterId character, ReferenceState before, ReferenceState after) =>
         !_world.DeciderIn(before, character).Equals(_world.DeciderIn(after, character));
 
@@ -118,12 +126,19 @@ public sealed class StoryFeatures
             Note("rests on another mind",
                 !_ownMindOnly.IsExplainedFor(character, mind, act) && !_ownActsOnly.IsExplainedFor(character, mind, act));
             var reasons = _planner.Explainer.Reasons(character, mind, act).ToArray();
+            Note("reason only in what is prevented", reasons.Length > 0 && reasons.All(reason => !Rises(character, mind, reason.Acts)));
             Note("reason of three acts", reasons.Any(reason => reason.Acts.Count == 3));
             Note("weight changed within a reason", reasons.Any(reason => Changes(character, mind, reason.Acts.SkipLast(1).Aggregate(mind, (state, step) => _world.Apply(step, state)))));
         }
 
         Note("refused as not rational", _world.Actions.Any(other => _world.IsExecutable(other, before)
             && _planner.Explainer.IsExplained(other, before) && !_planner.IsRational(other, before)));
+    }
+
+    private bool Rises(CharacterId character, ReferenceState mind, IReadOnlyList<ActionId> acts)
+    {
+        var decider = _world.DeciderIn(mind, character);
+        return _world.UtilityNow(decider, acts.Aggregate(mind, (state, act) => _world.Apply(act, state))) > _world.UtilityNow(decider, mind);
     }
 
     private bool IsOfBelief(Literal literal) =>

@@ -10,6 +10,7 @@ public sealed class ActionBuilder(string name, int characterCount)
     private readonly List<Effect> _effects = [];
     private readonly List<Consent> _consents = [];
     private readonly List<Quorum> _quorums = [];
+    private int _takes;
 
     public string Name => name;
 
@@ -84,8 +85,57 @@ public sealed class ActionBuilder(string name, int characterCount)
         return this;
     }
 
+    /// <summary>So many moments pass when it is done.</summary>
+    public ActionBuilder Takes(int moments)
+    {
+        _takes = moments;
+        return this;
+    }
+
     public GroundAction Build() =>
-        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None) { Quorums = [.. _quorums] };
+        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None) { Quorums = [.. _quorums], Takes = _takes };
+}
+
+/// <summary>Something that falls due. Without more words everybody foresees it and nobody sees it.</summary>
+public sealed class DueBuilder(string name, int moment, int characterCount)
+{
+    private readonly Condition[] _observers = [.. Enumerable.Repeat(Condition.False, characterCount)];
+    private readonly List<Effect> _effects = [];
+    private Condition _condition = Condition.True;
+    private CharacterId[] _foreseenBy = [.. Enumerable.Range(0, characterCount).Select(c => new CharacterId(c))];
+
+    public int Moment => moment;
+
+    public DueBuilder If(Condition condition)
+    {
+        _condition = _condition.And(condition);
+        return this;
+    }
+
+    public DueBuilder Sets(FluentId fluent, bool value, Condition? when = null) => Sets(fluent.Itself(), Terms.Constant(value), when);
+
+    public DueBuilder Sets(FluentId fluent, Expression value, Condition? when = null) => Sets(fluent.Itself(), value, when);
+
+    public DueBuilder Sets(FluentReference target, Expression value, Condition? when = null)
+    {
+        _effects.Add(new Effect(target, when ?? Condition.True, value));
+        return this;
+    }
+
+    public DueBuilder SeenBy(CharacterId observer, Condition? when = null)
+    {
+        _observers[observer.Value] = when ?? Condition.True;
+        return this;
+    }
+
+    /// <summary>Only these foresee it; with nobody named, nobody does.</summary>
+    public DueBuilder ForeseenBy(params CharacterId[] characters)
+    {
+        _foreseenBy = characters;
+        return this;
+    }
+
+    public ScheduledEvent Build() => new(name, moment, _condition, [.. _effects], [.. _observers], _foreseenBy, Origin.None);
 }
 
 public sealed class TriggerBuilder(string name)

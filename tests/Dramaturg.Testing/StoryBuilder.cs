@@ -26,6 +26,9 @@ public sealed class StoryBuilder
     private readonly List<Concern> _authorConcerns = [];
     private readonly List<Beat> _beats = [];
     private readonly List<Ending> _endings = [];
+    private readonly List<DueBuilder> _due = [];
+    private FluentId? _clock;
+    private string[] _moments = [];
 
     public StoryBuilder(params string[] characters)
     {
@@ -73,6 +76,22 @@ public sealed class StoryBuilder
         var action = new ActionBuilder(name, _characters.Count);
         _actions.Add(action);
         return action;
+    }
+
+    /// <summary>A calendar with so many moments. Its clock, a symbol of that name, can be read.</summary>
+    public FluentId Days(int count)
+    {
+        string[] names = [.. Enumerable.Range(0, count).Select(moment => $"day {moment}")];
+        _clock = Symbol("clock", names, Value.Symbol(0));
+        _moments = names;
+        return _clock.Value;
+    }
+
+    public DueBuilder On(int moment, string name)
+    {
+        var due = new DueBuilder(name, moment, _characters.Count);
+        _due.Add(due);
+        return due;
     }
 
     public TriggerBuilder Trigger(string name)
@@ -156,8 +175,14 @@ public sealed class StoryBuilder
         Options)
     {
         LossAversions = LossAversions,
+        Schedule = _clock is { } clock ? ScheduleOf(clock) : null,
         Norms = Verdicts.Count == 0 ? [] : [.. _characters.Select((_, judge) => NormsOf(new CharacterId(judge)))],
     };
+
+    private Schedule ScheduleOf(FluentId clock) => new(
+        clock,
+        [.. _moments.Select((day, moment) => new Moment(day, null, [(clock, Value.Symbol(moment))]))],
+        [.. _due.OrderBy(due => due.Moment).Select(due => due.Build())]);
 
     private Norm[] NormsOf(CharacterId judge) => Verdicts.Where(verdict => verdict.Judge == judge)
         .Select(verdict => new Norm("norm", verdict.Verdict, [new ActionId(verdict.Act)], Origin.None)).ToArray();

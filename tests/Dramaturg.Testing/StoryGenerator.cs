@@ -8,6 +8,7 @@
 //   StoryGenerator.Material   random actions, triggers, beliefs, wants, endings
 //   StoryGenerator.Terms      random conditions and values
 //   StoryGenerator.Growth     weights that change, only where asked for
+//   StoryGenerator.Time       a calendar, only where asked for
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
 
 using System.Collections.Generic;
@@ -30,10 +31,10 @@ public sealed partial class StoryGenerator
     private readonly HashSet<FluentId> _plotted = [];
     private readonly bool _minds;
 
-    private StoryGenerator(ulong seed)
+    private StoryGenerator(ulong seed, StoryTraits traits)
     {
         _random = new SplitMix(seed);
-        _minds = _random.Chance(65);
+        _minds = _random.Chance(65) || traits.HasFlag(StoryTraits.Time);
         int characterCount = _random.Chance(60) ? 2 : 3;
         _story = new StoryBuilder(Names[..characterCount])
         {
@@ -44,7 +45,7 @@ public sealed partial class StoryGenerator
     }
 
     /// <summary>The story of this seed, which is also its name.</summary>
-    public static StoryModel Story(ulong seed, StoryTraits traits = StoryTraits.None) => new StoryGenerator(seed).Grow(traits);
+    public static StoryModel Story(ulong seed, StoryTraits traits = StoryTraits.None) => new StoryGenerator(seed, traits).Grow(traits);
 
     private ModelOptions RandomOptions() => new(
         _minds ? BeliefRules.Minds : BeliefRules.TrackedCopies,
@@ -71,6 +72,11 @@ public sealed partial class StoryGenerator
         if (traits.HasFlag(StoryTraits.Growth))
         {
             AddGrowth();
+        }
+
+        if (traits.HasFlag(StoryTraits.Time))
+        {
+            AddTime();
         }
 
         return WithCopiedBeliefs(_story.Build());

@@ -21,6 +21,7 @@ public static class StoryText
             .. model.Beliefs.Select(belief => $"belief {belief.Scope} {Of(belief.Believed)} = {Show(belief.Believed.Fluent, belief.Value)}"),
             .. model.Actions.Select(Of),
             .. model.Triggers.Select(trigger => $"trigger {trigger.Name}: {Of(trigger.Precondition)}{Of(trigger.Effects)}"),
+            .. (model.Schedule?.Events ?? []).Select(due => $"on {due.Moment} {due.Name} foreseen by {string.Join(", ", due.ForeseenBy.Select(Name))}: {Of(due.Condition)}{Of(due.Effects)} seen {string.Join("; ", due.Observers.Select(Of))}"),
             .. model.Seeing.Select(rule => $"seeing {Name(rule.Observer)} sees {model.Fluents[rule.Fluent.Value].Name} if {Of(rule.Condition)}"),
             .. model.CharacterConcerns.SelectMany((concerns, c) => concerns.Select(concern => $"want {model.Characters[c]}: {Of(concern)}")),
             .. model.LossAversions.Select((times, c) => $"losses {model.Characters[c]}: {times} times"),
@@ -36,6 +37,7 @@ public static class StoryText
 
         private string Of(GroundAction action) =>
             $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of).Concat(action.Quorums.Select(Of)))}: {Of(action.Precondition)}{Of(action.Effects)}"
+            + (action.Takes > 0 ? string.Create(CultureInfo.InvariantCulture, $" takes {action.Takes}") : "")
             + $"\n    seen by {string.Join(", ", action.Observers.Select((observer, c) => $"{model.Characters[c]} if {Of(observer)}"))}";
 
         private string Of(Consent consent) => $"{Name(consent.Character)} if {Of(consent.Guard)}";

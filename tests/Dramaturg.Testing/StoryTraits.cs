@@ -10,4 +10,7 @@ public enum StoryTraits
 
     /// <summary>Weights that depend on the state.</summary>
     Growth = 1,
+
+    /// <summary>A calendar, and events that fall due.</summary>
+    Time = 2,
 }

@@ -35,20 +35,20 @@ internal sealed partial class RelaxedRules
             .ToArray();
 
     /// <summary>A trigger fires in a mind by what is believed there.</summary>
-    private void AddInMinds(PackedTrigger trigger)
+    private void AddInMinds(PackedCondition precondition, PackedEffects effects)
     {
         for (int mind = 0; mind < _story.CharacterCount; mind++)
         {
-            var beliefs = trigger.Effects.Own
+            var beliefs = effects.Own
                 .Select(change => (Believed: Believed.IndexOf(mind, change.Fluent), change.Assignments))
                 .Where(change => change.Believed >= 0)
                 .SelectMany(change => change.Assignments.Select(assignment => new BeliefChange(change.Believed, assignment.Value)))
                 .ToArray();
-            if (beliefs.Length > 0 && !trigger.Precondition.IsFalse)
+            if (beliefs.Length > 0 && !precondition.IsFalse)
             {
                 var rule = Add(isTrigger: true);
                 rule.Beliefs = beliefs;
-                WaitForOneOf(rule, TestsIn(mind, trigger.Precondition));
+                WaitForOneOf(rule, TestsIn(mind, precondition));
             }
         }
     }

@@ -41,9 +41,10 @@ internal sealed partial class RelaxedRules
         foreach (var trigger in story.Triggers)
         {
             AddEvent(trigger.Precondition, trigger.Effects, isTrigger: true, null);
-            AddInMinds(trigger);
+            AddInMinds(trigger.Precondition, trigger.Effects);
         }
 
+        AddTime();
         AddSeeing();
         Rules = _rules.ToArray();
         var tests = Rules.SelectMany(rule => rule.Tests, (rule, test) => (rule.Index, Test: test)).ToLookup(pair => pair.Test.Set);
@@ -93,7 +94,8 @@ internal sealed partial class RelaxedRules
     private static IEnumerable<PackedCondition> ConditionsOf(PackedStory story) =>
         story.Actions.Select(action => action.Precondition)
             .Concat(story.Triggers.Select(trigger => trigger.Precondition))
-            .Concat(story.Actions.Select(action => action.Effects).Concat(story.Triggers.Select(trigger => trigger.Effects))
+            .Concat(story.Due.Select(due => due.Condition))
+            .Concat(story.Actions.Select(action => action.Effects).Concat(story.Triggers.Select(trigger => trigger.Effects)).Concat(story.Due.Select(due => due.Effects))
                 .SelectMany(effects => effects.Own).SelectMany(change => change.Assignments).Select(assignment => assignment.Condition));
 
     private IEnumerable<int> SetsChangedBy(RelaxedRule rule) =>

@@ -72,7 +72,8 @@ internal sealed class StepGains
     private ulong[] Touched(IEnumerable<PackedAction> actions)
     {
         var readers = TermsReading();
-        ulong always = _story.Triggers.Aggregate(TermsReadingMinds(), (set, trigger) => set | Touched(trigger.Effects, readers));
+        var unwilled = _story.Triggers.Select(trigger => trigger.Effects).Concat(_story.Due.Select(due => due.Effects));
+        ulong always = unwilled.Aggregate(TermsReadingMinds(), (set, effects) => set | Touched(effects, readers));
         return actions.Select(action => always | Touched(action.Effects, readers)).ToArray();
     }
 

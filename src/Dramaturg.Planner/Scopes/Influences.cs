@@ -19,6 +19,13 @@ internal sealed class Influences
         Actions = model.Actions.Select((action, i) => new ActionInfluence(i, action, story.CanBePlanned[i], reads)).Where(action => happens[action.Index]).ToArray();
         Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
         Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();
+        Due = (model.Schedule?.Events ?? System.Array.Empty<ScheduledEvent>()).Select(due => new DueInfluence(due, reads)).ToArray();
+        Time = reads.Of(model.Schedule?.TimeFluents.Select(fluent => fluent.Value) ?? Enumerable.Empty<int>());
+        foreach (var action in Actions.Where(action => model.Actions[action.Index].Takes > 0))
+        {
+            action.TakeTime(Time);
+        }
+
         Wants = model.CharacterConcerns
             .Select(concerns => reads.Of(concerns.SelectMany(Readings.Of))).ToArray();
     }
@@ -33,6 +40,11 @@ internal sealed class Influences
     public TriggerInfluence[] Triggers { get; }
 
     public SeeingInfluence[] Seeing { get; }
+
+    public DueInfluence[] Due { get; }
+
+    /// <summary>What only time changes.</summary>
+    public FluentSet Time { get; }
 
     /// <summary>For each character what the own utility reads.</summary>
     public FluentSet[] Wants { get; }
@@ -69,6 +81,13 @@ internal sealed class ActionInfluence
     }
 
     public int Index { get; }
+
+    /// <summary>An act that takes time changes what moment it is.</summary>
+    public void TakeTime(FluentSet time)
+    {
+        OwnTargets.AddAll(time);
+        Reach.AddAll(time);
+    }
 
     public bool CanBePlanned { get; }
 
@@ -126,4 +145,27 @@ internal sealed class SeeingInfluence
     public int Fluent { get; }
 
     public FluentSet Condition { get; }
+}
+
+/// <summary>A scheduled event happens by itself, in whose mind it is expected, and is seen.</summary>
+internal sealed class DueInfluence
+{
+    public DueInfluence(ScheduledEvent due, FluentReads reads)
+    {
+        Condition = reads.Of(Readings.Of(due.Condition));
+        Effects = EffectInfluence.Of(due.Effects, reads);
+        Observing = due.Observers.Select(observes => observes.IsFalse ? null : reads.Of(Readings.Of(observes))).ToArray();
+        Reach = reads.Of(Effects.Select(effect => effect.Target));
+        Reach.AddAll(Condition);
+    }
+
+    public FluentSet Condition { get; }
+
+    public EffectInfluence[] Effects { get; }
+
+    /// <summary>For each character what decides whether that one sees it; null: never.</summary>
+    public FluentSet?[] Observing { get; }
+
+    /// <summary>Whatever can change anywhere, in the minds of those who are surprised too.</summary>
+    public FluentSet Reach { get; }
 }

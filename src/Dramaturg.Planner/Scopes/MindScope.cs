@@ -14,6 +14,9 @@ namespace Dramaturg.Planner.Scopes;
 /// <param name="Work">What can do something here.</param>
 internal sealed record MindScope(int Level, FluentSet? Fluents, int[] Children, int Leaf, ScopeWork Work)
 {
+    /// <summary>What is expected to fall due there: <see cref="PackedSchedule.IsExpected"/>.</summary>
+    public int Expectation { get; init; }
+
     public bool Has(int fluent) => Fluents is null || Fluents.Contains(fluent);
 }
 
@@ -23,8 +26,14 @@ internal sealed record MindScope(int Level, FluentSet? Fluents, int[] Children, 
 /// <param name="Seeing">Those rules that change something there, in order.</param>
 internal sealed record ScopeWork(bool[] Ignores, int[] Steps, int[] Triggers, int[] Seeing)
 {
+    /// <summary>For each scheduled event whether it changes nothing in the mind or in minds inside it.</summary>
+    public bool[] IgnoresDue { get; init; } = System.Array.Empty<bool>();
+
     public static ScopeWork Whole(PackedStory story) =>
-        new(new bool[story.Actions.Length], All(story.Actions.Length), All(story.Triggers.Length), All(story.Seeing.Length));
+        new(new bool[story.Actions.Length], All(story.Actions.Length), All(story.Triggers.Length), All(story.Seeing.Length))
+        {
+            IgnoresDue = new bool[story.Due.Length],
+        };
 
     private static int[] All(int count) => Enumerable.Range(0, count).ToArray();
 }

@@ -19,12 +19,22 @@ internal sealed class MindScopes
     public static MindScopes Of(PackedStory story, MindDetail detail, int beliefLimit, int leafLevel) =>
         new(detail == MindDetail.Whole ? Whole(story, leafLevel) : AsNeeded(story, beliefLimit, leafLevel));
 
-    /// <summary>One scope a level, each with everything.</summary>
+    /// <summary>One scope for each level and expectation, each with everything.</summary>
     private static List<MindScope> Whole(PackedStory story, int leafLevel)
     {
         var work = ScopeWork.Whole(story);
-        return Enumerable.Range(0, leafLevel + 1)
-            .Select(level => new MindScope(level, null, Enumerable.Repeat(level + 1, level == leafLevel ? 0 : story.CharacterCount).ToArray(), leafLevel, work)).ToList();
+        int expectations = story.Schedule?.ExpectationCount ?? 1;
+        int index(int level, int expectation) => (level * expectations) + expectation;
+        int inside(int expectation, int character) => story.Schedule?.Inside(expectation, character) ?? 0;
+        return Enumerable.Range(0, (leafLevel + 1) * expectations).Select(scope => (Level: scope / expectations, Expectation: scope % expectations)).Select(place => new MindScope(
+            place.Level,
+            null,
+            Enumerable.Range(0, place.Level == leafLevel ? 0 : story.CharacterCount).Select(character => index(place.Level + 1, inside(place.Expectation, character))).ToArray(),
+            index(leafLevel, place.Expectation),
+            work)
+        {
+            Expectation = place.Expectation,
+        }).ToList();
     }
 
     /// <summary>Acts that nobody wants in any mind are left out until none are left: what only they touch does not matter.</summary>

@@ -30,8 +30,8 @@ internal sealed class ScopeBuilder
     {
         var work = ScopeWork.Whole(_story) with { Steps = _influences.Actions.Where(IsTold).Select(action => action.Index).ToArray() };
         _all.Add(null!);
-        var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, IsAsked(character)))).ToArray();
-        _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work), work);
+        var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, IsAsked(character), Inside(PackedSchedule.Everything, character)))).ToArray();
+        _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work, PackedSchedule.Everything), work);
         return _all;
     }
 
@@ -49,17 +49,20 @@ internal sealed class ScopeBuilder
 
     /// <summary>Whether it is not sure that somebody who must consent has no reason.</summary>
     private bool IsTold(ActionInfluence action) =>
-        Array.TrueForAll(action.AlwaysAsked, character => _leafLevel > 0 && Closure(Place(1, character, isAsked: true)).IsStep(action));
+        Array.TrueForAll(action.AlwaysAsked, character => _leafLevel > 0 && Closure(Place(1, character, isAsked: true, Inside(PackedSchedule.Everything, character))).IsStep(action));
 
     private bool IsAsked(int character) => Array.Exists(_influences.Actions, action => Array.IndexOf(action.Consenters, character) >= 0);
 
-    private MindPlace Place(int level, int owner, bool isAsked) => new(level, owner, isAsked, isAsked && level <= _beliefLimit, level == _leafLevel);
+    private int Inside(int expectation, int character) => _story.Schedule?.Inside(expectation, character) ?? PackedSchedule.Everything;
+
+    private MindPlace Place(int level, int owner, bool isAsked, int expectation) =>
+        new(level, owner, isAsked, isAsked && level <= _beliefLimit, level == _leafLevel, expectation);
 
     private ScopeClosure Closure(MindPlace place)
     {
         if (!_closures.TryGetValue(place, out var closure))
         {
-            closure = new ScopeClosure(_influences, place, (owner, isAsked) => Closure(Place(place.Level + 1, owner, isAsked)));
+            closure = new ScopeClosure(_influences, place, (owner, isAsked) => Closure(Place(place.Level + 1, owner, isAsked, Inside(place.Expectation, owner))));
             _closures.Add(place, closure);
         }
 
@@ -81,18 +84,19 @@ internal sealed class ScopeBuilder
     {
         var place = closure.Place;
         var work = Work(closure);
-        int leaf = AddLeaf(closure.Fluents, work);
+        int leaf = AddLeaf(closure.Fluents, work, place.Expectation);
         if (place.IsLeaf)
         {
             return leaf;
         }
 
         var children = Enumerable.Range(0, _story.CharacterCount)
-            .Select(character => character == place.Owner ? StateSpace.OwnMind : IndexOf(Place(place.Level + 1, character, closure.IsAskedInside(character)))).ToArray();
-        return Add(new MindScope(place.Level, closure.Fluents, children, leaf, work));
+            .Select(character => character == place.Owner ? StateSpace.OwnMind : IndexOf(Place(place.Level + 1, character, closure.IsAskedInside(character), Inside(place.Expectation, character)))).ToArray();
+        return Add(new MindScope(place.Level, closure.Fluents, children, leaf, work) { Expectation = place.Expectation });
     }
 
-    private int AddLeaf(FluentSet? fluents, ScopeWork work) => Add(new MindScope(_leafLevel, fluents, Array.Empty<int>(), _all.Count, work));
+    private int AddLeaf(FluentSet? fluents, ScopeWork work, int expectation) =>
+        Add(new MindScope(_leafLevel, fluents, Array.Empty<int>(), _all.Count, work) { Expectation = expectation });
 
     private int Add(MindScope scope)
     {
@@ -112,7 +116,10 @@ internal sealed class ScopeBuilder
             ignores,
             _influences.Actions.Where(closure.IsStep).Select(action => action.Index).ToArray(),
             Where(_influences.Triggers, closure.Minds),
-            Where(_influences.Seeing, closure.Minds));
+            Where(_influences.Seeing, closure.Minds))
+        {
+            IgnoresDue = Array.ConvertAll(_influences.Due, closure.Ignores),
+        };
     }
 
     private static int[] Where<T>(T[] all, Func<T, bool> holds) => Enumerable.Range(0, all.Length).Where(i => holds(all[i])).ToArray();

@@ -52,6 +52,8 @@ internal sealed class ScopeClosure
 
     public bool Ignores(ActionInfluence action) => !action.Reach.Overlaps(Fluents) && !action.Reach.Overlaps(Below);
 
+    public bool Ignores(DueInfluence due) => !due.Reach.Overlaps(Fluents) && !due.Reach.Overlaps(Below);
+
     public bool IsStep(ActionInfluence action) =>
         _place.IsAsked && (Array.IndexOf(action.Consenters, _place.Owner) >= 0 || (action.CanBePlanned && _place.PlansAhead))
         && (action.OwnTargets.Overlaps(Fluents) || action.Reach.Overlaps(Below));
@@ -74,7 +76,7 @@ internal sealed class ScopeClosure
             grows |= GrowBySteps(action) | GrowByEffects(action.Effects) | GrowByCorrection(action) | GrowByObservers(action);
         }
 
-        return grows | GrowByMinds() | GrowByTriggers() | GrowBySeeing();
+        return grows | GrowByMinds() | GrowByTriggers() | GrowBySeeing() | GrowByTime();
     }
 
     private bool GrowBySteps(ActionInfluence action)
@@ -162,6 +164,36 @@ internal sealed class ScopeClosure
         return grows;
     }
 
+    /// <summary>What falls due, and when.</summary>
+    private bool GrowByTime()
+    {
+        bool grows = false;
+        foreach (var due in _influences.Due)
+        {
+            if (!Ignores(due))
+            {
+                grows |= Fluents.AddAll(due.Condition) | Fluents.AddAll(_influences.Time) | GrowByEffects(due.Effects) | GrowByWitnesses(due);
+            }
+        }
+
+        bool isTimeRead = _influences.Time.Overlaps(Fluents) || _influences.Time.Overlaps(Below);
+        return grows | (isTimeRead && Fluents.AddAll(_influences.Time));
+    }
+
+    private bool GrowByWitnesses(DueInfluence due)
+    {
+        bool grows = false;
+        for (int other = 0; other < due.Observing.Length && !_place.IsLeaf; other++)
+        {
+            if (other != _place.Owner && due.Observing[other] is { } observing && !Inside(other).Ignores(due))
+            {
+                grows |= Fluents.AddAll(observing);
+            }
+        }
+
+        return grows;
+    }
+
     private bool GrowBySeeing()
     {
         bool grows = false;
@@ -180,4 +212,5 @@ internal sealed class ScopeClosure
 /// <summary>A place in the graph of minds.</summary>
 /// <param name="IsAsked">Whether the owner is asked for reasons there.</param>
 /// <param name="PlansAhead">Whether such a reason may have more than one act.</param>
-internal readonly record struct MindPlace(int Level, int Owner, bool IsAsked, bool PlansAhead, bool IsLeaf);
+/// <param name="Expectation">What is expected to fall due there.</param>
+internal readonly record struct MindPlace(int Level, int Owner, bool IsAsked, bool PlansAhead, bool IsLeaf, int Expectation);

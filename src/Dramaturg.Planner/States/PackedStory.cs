@@ -22,6 +22,7 @@ internal sealed class PackedStory
             .Select(concerns => new PackedUtility(concerns, packer, Numbers)).ToArray();
         Measures = new Measures(Utilities);
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
+        Schedule = model.Schedule is { } schedule ? new PackedSchedule(model, schedule, packer, Layout) : null;
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
         DepthInMinds = Deepest(model, Readings.InMinds(model));
@@ -44,6 +45,12 @@ internal sealed class PackedStory
     public PackedTrigger[] Triggers { get; }
 
     public PackedSeeing[] Seeing { get; }
+
+    /// <summary>Null: the story knows no time.</summary>
+    public PackedSchedule? Schedule { get; }
+
+    /// <summary>What falls due; nothing in a story without time.</summary>
+    public PackedDue[] Due => Schedule?.Due ?? Array.Empty<PackedDue>();
 
     /// <summary>One for each character, then the author's.</summary>
     public PackedUtility[] Utilities { get; }
@@ -120,9 +127,13 @@ internal sealed class PackedAction
         Consents = Pack(action.Consents, packer);
         Quorums = action.Quorums.Select(quorum => new PackedQuorum(quorum.Least, Pack(quorum.Among, packer))).ToArray();
         Observers = action.Observers.Select(packer.Pack).ToArray();
+        Takes = action.Takes;
     }
 
     public PackedCondition Precondition { get; }
+
+    /// <summary>Moments.</summary>
+    public int Takes { get; }
 
     public PackedEffects Effects { get; }
 

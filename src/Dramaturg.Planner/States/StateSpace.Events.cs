@@ -83,9 +83,15 @@ internal sealed partial class StateSpace
         int after = before;
         if (action >= 0 && !Scope(before).Work.Ignores[action] && Holds(Story.Actions[action].Observers[mind], node))
         {
-            after = Happen(Surprised(node, before, action), action, isAction: true);
+            after = Happen(Surprised(node, before, Story.Actions[action].Precondition), action, isAction: true);
         }
 
+        return SettledIfChanged(before, WithUpdates(node, mind, after, effects));
+    }
+
+    /// <summary>2.2.2: explicit updates of a mind, read in the node before.</summary>
+    private int WithUpdates(int node, int mind, int after, PackedEffects effects)
+    {
         foreach (var effect in effects.Beliefs)
         {
             if (effect.Mind == mind && Holds(effect.Condition, node))
@@ -94,16 +100,15 @@ internal sealed partial class StateSpace
             }
         }
 
-        return SettledIfChanged(before, after);
+        return after;
     }
 
     private int SaturatedValue(PackedBeliefEffect effect, int node) =>
         Story.Layout.Saturate(effect.Rest.Fluent.Value, Evaluate(effect.Value, node));
 
     /// <summary>2.2.1a: who sees what by the own lights could not be done learns what made it possible.</summary>
-    private int Surprised(int node, int believed, int action)
+    private int Surprised(int node, int believed, PackedCondition precondition)
     {
-        var precondition = Story.Actions[action].Precondition;
         if (Holds(precondition, believed))
         {
             return believed;

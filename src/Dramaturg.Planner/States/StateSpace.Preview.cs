@@ -40,7 +40,8 @@ internal sealed partial class StateSpace
 
     private static bool[] PlainActions(PackedStory story)
     {
-        bool readsMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds || trigger.Effects.ReadsMinds);
+        bool readsMinds = Array.Exists(story.Triggers, trigger => trigger.Precondition.ReadsMinds || trigger.Effects.ReadsMinds)
+            || Array.Exists(story.Due, due => due.Condition.ReadsMinds || due.Effects.ReadsMinds);
         return Array.ConvertAll(story.Actions, action => !readsMinds && !action.Effects.ReadsMinds);
     }
 }

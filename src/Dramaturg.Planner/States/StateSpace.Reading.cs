@@ -58,8 +58,14 @@ internal sealed partial class StateSpace
         _ => Evaluate(Holds(expression.Condition!, node) ? expression.Left! : expression.Right!, node),
     };
 
-    /// <summary>The code of a utility by a measure: a character's number, <see cref="PackedStory.Author"/>, or one with frozen weights. Remembered.</summary>
-    public int Utility(int node, int measure)
+    /// <summary>
+    /// The code of a utility by a measure: a character's number, <see cref="PackedStory.Author"/>, or one with frozen weights. What somebody wants is compared
+    /// where everything has come that comes of itself (docs/semantics.md 7.10), which in a story without time is the node itself.
+    /// </summary>
+    public int Utility(int node, int measure) => UtilityNow(measure == Story.Author ? node : Idle(node), measure);
+
+    /// <summary>The same of the node as it is. Remembered.</summary>
+    public int UtilityNow(int node, int measure)
     {
         var utility = Story.Measures[measure];
         int key = utility.ReadsMinds ? node : StateOf(node);

@@ -60,13 +60,17 @@ internal sealed partial class StateSpace
 
     public int NodeCount => _nodes.Count;
 
-    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes;
+    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _ticked.Bytes + _fallen.Bytes + _passed.Bytes + _idle.Bytes;
 
     /// <summary>Gives up what events came to; nodes and their numbers stay. Not while an event happens.</summary>
     public void Forget()
     {
         _happened.Clear();
         _settled.Clear();
+        _ticked.Clear();
+        _fallen.Clear();
+        _passed.Clear();
+        _idle.Clear();
     }
 
     public int StateOf(int node) => _nodes[node, 0];
@@ -92,7 +96,7 @@ internal sealed partial class StateSpace
     public bool IsExecutable(int node, int action) => Holds(Story.Actions[action].Precondition, node);
 
     /// <summary>The settled node after an action whose precondition holds.</summary>
-    public int Successor(int node, int action) => Settle(Happen(node, action, isAction: true));
+    public int Successor(int node, int action) => Passed(Settle(Happen(node, action, isAction: true)), Story.Actions[action].Takes);
 
     /// <summary>All actions that can matter there and whose precondition holds, in order. Remembered; the span stays valid.</summary>
     public ReadOnlySpan<int> Executable(int node)

@@ -10,7 +10,8 @@ internal sealed class PlainDependence
 
     public PlainDependence(PlainProgram program)
     {
-        bool triggersArePlain = Array.TrueForAll(program.Triggers, trigger => IsPlain(trigger.Precondition) && IsPlain(trigger.Values));
+        bool triggersArePlain = Array.TrueForAll(program.Triggers, trigger => IsPlain(trigger.Precondition) && IsPlain(trigger.Values))
+            && Array.TrueForAll(program.Due, due => IsPlain(due.Condition) && IsPlain(due.Values));
         _isPlainAction = Array.ConvertAll(program.Actions, action => triggersArePlain && IsPlain(action.Values));
         _isPlainUtility = Array.ConvertAll(program.Concerns, concerns => Array.TrueForAll(concerns, concern => IsPlain(concern.Satisfaction)));
     }

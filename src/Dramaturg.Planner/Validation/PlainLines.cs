@@ -34,7 +34,10 @@ internal sealed class PlainLines
         }
 
         JoinNoticing(model);
-        JoinTurns(model);
+        if (model.Schedule is not null || HasTurns(model))
+        {
+            JoinAll();
+        }
     }
 
     /// <summary>Whether an act can be in a reason of a character.</summary>
@@ -87,15 +90,18 @@ internal sealed class PlainLines
     }
 
     /// <summary>A trigger that changes what is seen makes people look twice, and any other trigger once more.</summary>
-    private void JoinTurns(StoryModel model)
+    private static bool HasTurns(StoryModel model)
     {
         var seen = model.Seeing.Select(rule => rule.Fluent).ToHashSet();
-        if (model.Triggers.SelectMany(trigger => trigger.Effects).Any(effect => seen.Contains(effect.Target.Fluent)))
+        return model.Triggers.SelectMany(trigger => trigger.Effects).Any(effect => seen.Contains(effect.Target.Fluent));
+    }
+
+    /// <summary>Where time passes everything is one line: what an act takes is taken from everybody.</summary>
+    private void JoinAll()
+    {
+        for (int place = 1; place < _parents.Length; place++)
         {
-            for (int place = 1; place < _parents.Length; place++)
-            {
-                Join(0, place);
-            }
+            Join(0, place);
         }
     }
 

@@ -48,11 +48,18 @@ internal sealed record PlainAction(
     PlainQuorum[] Quorums,
     PlainCondition[] Observers)
 {
+    /// <summary>Moments that pass when it is done.</summary>
+    public int Takes { get; init; }
+
     /// <summary>An act of nobody: the author's, or fate's.</summary>
     public bool IsNobodys => Consents.Length == 0 && Quorums.Length == 0;
 }
 
 internal sealed record PlainTrigger(PlainCondition Precondition, PlainEffect[] Values, PlainEffect[] Updates);
+
+/// <param name="ForeseenBy">Characters.</param>
+internal sealed record PlainDue(
+    int Moment, PlainCondition Condition, PlainEffect[] Values, PlainEffect[] Updates, PlainCondition[] Observers, int[] ForeseenBy);
 
 internal sealed record PlainSeeing(int Observer, PlainCondition Condition, int Fluent);
 
@@ -70,6 +77,7 @@ internal sealed class PlainProgram
             .ToArray();
         Seeing = model.Seeing
             .Select(rule => new PlainSeeing(rule.Observer.Value, Compile(rule.Condition), rule.Fluent.Value)).ToArray();
+        Due = (model.Schedule?.Events ?? Array.Empty<ScheduledEvent>()).Select(Compile).ToArray();
         var concerns = model.CharacterConcerns.Select(Compile).ToArray();
         DeepestInMinds = DeepestPath;
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
@@ -91,6 +99,9 @@ internal sealed class PlainProgram
     public PlainTrigger[] Triggers { get; }
 
     public PlainSeeing[] Seeing { get; }
+
+    /// <summary>What falls due, by moment and in order; nothing in a story without time.</summary>
+    public PlainDue[] Due { get; }
 
     /// <summary>For each character, and last the author's.</summary>
     public PlainConcern[][] Concerns { get; }
@@ -146,7 +157,18 @@ internal sealed class PlainProgram
         UpdatesOf(action.Effects),
         Compile(action.Consents),
         action.Quorums.Select(quorum => new PlainQuorum(quorum.Least, Compile(quorum.Among))).ToArray(),
-        action.Observers.Select(Compile).ToArray());
+        action.Observers.Select(Compile).ToArray())
+    {
+        Takes = action.Takes,
+    };
+
+    private PlainDue Compile(ScheduledEvent due) => new(
+        due.Moment,
+        Compile(due.Condition),
+        ValuesOf(due.Effects),
+        UpdatesOf(due.Effects),
+        due.Observers.Select(Compile).ToArray(),
+        due.ForeseenBy.Select(character => character.Value).ToArray());
 
     private PlainConsent[] Compile(IReadOnlyList<Consent> consents) =>
         consents.Select(consent => new PlainConsent(consent.Character.Value, Compile(consent.Guard))).ToArray();

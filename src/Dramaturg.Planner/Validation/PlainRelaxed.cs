@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 
 namespace Dramaturg.Planner.Validation;
@@ -30,7 +31,8 @@ internal sealed class PlainRelaxed
         _next = NewSets(state.Values.Length);
         Gather(state, 0, new HashSet<PlainState>());
         _sets = NewSets(state.Values.Length);
-        CopyNext();
+        GatherTime();
+        Close();
     }
 
     /// <summary>One more act, whichever are possible.</summary>
@@ -133,6 +135,20 @@ internal sealed class PlainRelaxed
         }
     }
 
+    /// <summary>It may be any moment, so that whatever falls due may do so at once.</summary>
+    private void GatherTime()
+    {
+        foreach (var (fluent, value) in (_program.Model.Schedule?.Moments ?? Array.Empty<Moment>()).SelectMany(moment => moment.Says))
+        {
+            for (int t = 0; t < _tierCount; t++)
+            {
+                _next[t][fluent.Value] = _next[t][fluent.Value].Or(PlainSet.Of(_program, _program.CodeOf(value)));
+            }
+        }
+
+        _grew = _program.Model.Schedule is not null;
+    }
+
     private void Happen(PlainAction action)
     {
         Assign(action.Values, 0);
@@ -142,14 +158,29 @@ internal sealed class PlainRelaxed
         }
 
         UpdateMinds(action.Updates, 0);
-        for (int c = 0; c < action.Observers.Length; c++)
+        Notice(action.Observers, action.Precondition, action.Values, action.Updates);
+    }
+
+    private void Notice(PlainCondition[] observers, PlainCondition precondition, PlainEffect[] values, PlainEffect[] updates)
+    {
+        for (int c = 0; c < observers.Length; c++)
         {
-            if (MayAnywhere(action.Observers[c]))
+            if (MayAnywhere(observers[c]))
             {
-                Surprise(action.Precondition, c);
-                Assign(action.Values, 1 + c);
-                UpdateMinds(action.Updates, 1 + c);
+                Surprise(precondition, c);
+                Assign(values, 1 + c);
+                UpdateMinds(updates, 1 + c);
             }
+        }
+    }
+
+    private void FallDue(PlainDue due, int tier)
+    {
+        Assign(due.Values, tier);
+        if (_tierCount > 1)
+        {
+            UpdateMinds(due.Updates, tier);
+            Notice(due.Observers, due.Condition, due.Values, due.Updates);
         }
     }
 
@@ -218,6 +249,14 @@ internal sealed class PlainRelaxed
                 {
                     Assign(trigger.Values, t);
                     UpdateMinds(_tierCount > 1 ? trigger.Updates : Array.Empty<PlainEffect>(), t);
+                }
+            }
+
+            foreach (var due in _program.Due)
+            {
+                if (May(due.Condition, t, false))
+                {
+                    FallDue(due, t);
                 }
             }
 

@@ -15,10 +15,12 @@ internal sealed class PlainState
     private readonly int _hash;
 
     /// <param name="minds">The state each character believes in, null for the owner; empty for a leaf.</param>
-    public PlainState(int owner, int level, int[] values, PlainState?[] minds)
+    /// <param name="expectation">Which scheduled events are expected here, as <see cref="PlainWorld"/> numbers such sets.</param>
+    public PlainState(int owner, int level, int[] values, PlainState?[] minds, int expectation)
     {
         Owner = owner;
         Level = level;
+        Expectation = expectation;
         Values = values;
         _minds = minds;
         _hash = Hash();
@@ -27,6 +29,8 @@ internal sealed class PlainState
     public int Owner { get; }
 
     public int Level { get; }
+
+    public int Expectation { get; }
 
     public int[] Values { get; }
 
@@ -37,6 +41,12 @@ internal sealed class PlainState
 
     /// <summary>This state settled; null while not known.</summary>
     public PlainState? Settled { get; set; }
+
+    /// <summary>One moment later; null while not known.</summary>
+    public PlainState? Later { get; set; }
+
+    /// <summary>At the last moment, if nobody does anything; null while not known.</summary>
+    public PlainState? Idle { get; set; }
 
     public int[]? Executable { get; set; }
 
@@ -56,7 +66,7 @@ internal sealed class PlainState
             hash = unchecked((hash * 16777619) ^ (mind is null ? 7 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(mind)));
         }
 
-        return unchecked((hash * 31) + (Owner * 1009) + Level);
+        return unchecked((hash * 31) + (Owner * 1009) + (Expectation * 7919) + Level);
     }
 
     /// <summary>Compares states whose values and minds are known to be unique objects.</summary>
@@ -64,7 +74,7 @@ internal sealed class PlainState
     {
         public bool Equals(PlainState? x, PlainState? y)
         {
-            if (x!._hash != y!._hash || x.Owner != y.Owner || x.Level != y.Level || !ReferenceEquals(x.Values, y.Values)
+            if (x!._hash != y!._hash || x.Owner != y.Owner || x.Level != y.Level || x.Expectation != y.Expectation || !ReferenceEquals(x.Values, y.Values)
                 || x._minds.Length != y._minds.Length)
             {
                 return false;

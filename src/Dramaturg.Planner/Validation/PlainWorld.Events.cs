@@ -17,7 +17,7 @@ internal sealed partial class PlainWorld
                 minds[c] = minds[c] is { } mind ? MindAfter(action, c, mind, before) : null;
             }
 
-            after = Unique(before.Owner, before.Level, ValuesAfter(action.Values, before), minds);
+            after = Unique(before, ValuesAfter(action.Values, before), minds);
             before.Happened.Add(action.Index, after);
         }
 
@@ -32,7 +32,7 @@ internal sealed partial class PlainWorld
             minds[c] = minds[c] is { } mind ? SettledIfChanged(mind, Updated(trigger.Updates, c, mind, before)) : null;
         }
 
-        return Unique(before.Owner, before.Level, ValuesAfter(trigger.Values, before), minds);
+        return Unique(before, ValuesAfter(trigger.Values, before), minds);
     }
 
     /// <summary>2.1. Effects on one fluent stand in order: the first whose condition holds assigns.</summary>

@@ -30,9 +30,10 @@ internal sealed partial class PlainWorld
     private PlainJudge?[] ConstantJudges(PlainState any) => Program.Concerns
         .Select((concerns, whose) => Array.TrueForAll(concerns, concern => concern.Weight is PlainExpression.Constant) ? JudgeByWeightsIn(any, whose) : null).ToArray();
 
-    /// <summary>A state's utility to somebody; null where it is unknown.</summary>
+    /// <summary>A state's utility to somebody, of what comes if nobody does anything any more, or as it is to the author; null where it is unknown.</summary>
     public Number? Utility(PlainJudge judge, PlainState state)
     {
+        state = judge.Character == Program.Author ? state : Idle(state);
         var sum = Number.Zero;
         var concerns = Program.Concerns[judge.Character];
         for (int i = 0; i < concerns.Length; i++)

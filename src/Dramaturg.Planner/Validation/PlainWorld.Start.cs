@@ -44,7 +44,7 @@ internal sealed partial class PlainWorld
     private PlainState Unsettled(int[] path, int[] defaults, Shared shared)
     {
         int[] values = ValuesAt(path, defaults, shared.Stated);
-        if (shared.KeyOf(path, values) is not { } key)
+        if (shared.KeyOf(path, values, ExpectationAt(path)) is not { } key)
         {
             return NewUnsettled(path, values, shared);
         }
@@ -67,7 +67,7 @@ internal sealed partial class PlainWorld
             minds[c] = isOwner ? null : Unsettled([.. path, c], values, shared);
         }
 
-        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], path.Length, WithCopies(path, values, shared.Stated), minds);
+        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], path.Length, WithCopies(path, values, shared.Stated), minds, ExpectationAt(path));
     }
 
     /// <summary>The values of the mind one step outward, where nothing else is stated for this one.</summary>
@@ -121,7 +121,7 @@ internal sealed partial class PlainWorld
         if (!known.TryGetValue(state, out var settled))
         {
             var minds = Array.ConvertAll(state.CopyMinds(), mind => mind is null ? null : SettledThroughout(mind, known));
-            settled = Settle(Unique(state.Owner, state.Level, state.Values, minds));
+            settled = Settle(Unique(state, state.Values, minds));
             known.Add(state, settled);
         }
 
@@ -178,9 +178,9 @@ internal sealed partial class PlainWorld
         public Dictionary<string, PlainState> Known { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Equal for equal minds; null for one that is not shared.</summary>
-        public string? KeyOf(int[] path, int[] values) =>
+        public string? KeyOf(int[] path, int[] values, int expectation) =>
             stated.Exists(belief => !belief.IsEverywhere && belief.Path.Length > path.Length && belief.Path.Take(path.Length).SequenceEqual(path))
                 ? null
-                : $"{path.Length}:{string.Join(",", path.Skip(path.Length - _longestSuffix))}:{string.Join(",", values)}";
+                : $"{path.Length}:{expectation}:{string.Join(",", path.Skip(path.Length - _longestSuffix))}:{string.Join(",", values)}";
     }
 }

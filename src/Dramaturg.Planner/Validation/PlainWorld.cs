@@ -5,6 +5,7 @@
 //   PlainWorld.Reading  1.1, 1.4, utility
 //   PlainWorld.Events   2.1 to 2.3
 //   PlainWorld.Settling 2.4
+//   PlainWorld.Time     7.10
 
 using System;
 using System.Collections.Generic;
@@ -38,6 +39,7 @@ internal sealed partial class PlainWorld
     public PlainWorld(StoryModel model, ModelOptions options)
     {
         Program = new PlainProgram(model);
+        _expectations.Add(Array.ConvertAll(Program.Due, _ => true));
         _dependence = new PlainDependence(Program);
         Options = options;
         _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
@@ -88,12 +90,12 @@ internal sealed partial class PlainWorld
     }
 
     /// <summary>2.5: the settled state after an action.</summary>
-    public PlainState Apply(PlainState state, int action) => Settle(Happen(Program.Actions[action], state));
+    public PlainState Apply(PlainState state, int action) => Pass(Settle(Happen(Program.Actions[action], state)), Program.Actions[action].Takes);
 
     /// <summary>The utility after an action. Where it is a matter of values alone, they are looked at in a leaf, which has no minds.</summary>
     public Number? UtilityAfter(PlainJudge judge, PlainState state, int action) => Utility(
         judge,
-        Apply(_dependence.IsPlain(judge.Character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>()) : state, action));
+        Apply(_dependence.IsPlain(judge.Character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>(), state.Expectation) : state, action));
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
     public List<int> Consenters(PlainState state, int action) => Asked(state, Program.Actions[action].Consents);
@@ -136,7 +138,10 @@ internal sealed partial class PlainWorld
         return false;
     }
 
-    private PlainState Unique(int owner, int level, int[] values, PlainState?[] minds)
+    /// <summary>The state with these values and minds in the same place.</summary>
+    private PlainState Unique(PlainState place, int[] values, PlainState?[] minds) => Unique(place.Owner, place.Level, values, minds, place.Expectation);
+
+    private PlainState Unique(int owner, int level, int[] values, PlainState?[] minds, int expectation)
     {
         if (!_values.TryGetValue(values, out int[]? shared))
         {
@@ -144,7 +149,7 @@ internal sealed partial class PlainWorld
             _values.Add(values, values);
         }
 
-        var state = new PlainState(owner, level, shared, minds);
+        var state = new PlainState(owner, level, shared, minds, expectation);
         if (!_states.TryGetValue(state, out var known))
         {
             known = state;
@@ -163,7 +168,7 @@ internal sealed partial class PlainWorld
 
         int[] values = (int[])state.Values.Clone();
         values[fluent] = value;
-        return Unique(state.Owner, state.Level, values, state.CopyMinds());
+        return Unique(state, values, state.CopyMinds());
     }
 
     private PlainState With(PlainState state, int character, PlainState mind)
@@ -175,6 +180,6 @@ internal sealed partial class PlainWorld
 
         var minds = state.CopyMinds();
         minds[character] = mind;
-        return Unique(state.Owner, state.Level, state.Values, minds);
+        return Unique(state, state.Values, minds);
     }
 }
