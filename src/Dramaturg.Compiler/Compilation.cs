@@ -121,7 +121,25 @@ internal sealed class Compilation
         }
 
         return new GroundStory(
-            _fluents.References, initial, actions, triggers, GroundSeeing(), GroundConcerns(), GroundBeats(), GroundEndings());
+            _fluents.References, initial, actions, triggers, GroundSeeing(), GroundConcerns(), GroundBeats(), GroundEndings())
+        {
+            Calendar = _story.Schedule is { } schedule ? GroundCalendar(schedule) : null,
+        };
+    }
+
+    private GroundCalendar GroundCalendar(BoundSchedule schedule)
+    {
+        var due = new List<GroundEvent>();
+        foreach (var one in schedule.Due)
+        {
+            var moment = schedule.Moments[one.Moment];
+            string name = moment.Part is null ? moment.Day.Name : $"{moment.Day.Name} {moment.Part}";
+            _grounder.Ground(one, name, one.ForeseenBy.Select(person => _lowerer.MindOf(new BoundEntity(person))).OfType<int>().ToArray(), due);
+        }
+
+        var moments = schedule.Moments.Select(moment => new GroundMoment(
+            moment.Day.Name, moment.Part, moment.Says.Select(said => (_lowerer.Resolve(said.Target)!, _lowerer.ConstantOf(said.Value)!.Value)).ToArray()));
+        return new GroundCalendar(moments.ToArray(), due.OrderBy(one => one.Due.Moment).ToArray());
     }
 
     private GroundStory Track(GroundStory ground, ref ModelSize grounded)
@@ -282,8 +300,18 @@ internal sealed class Compilation
             Options())
         {
             LossAversions = LossAversions(),
+            Schedule = ground.Calendar is { } calendar ? Schedule(calendar, ground, writer) : null,
             Norms = new NormMatcher(_story, _symbols, _fluents, writer).Norms(ground.Actions),
             Beings = IsSabre ? Array.Empty<string>() : _symbols.BeingNames,
+        };
+    }
+
+    private Schedule Schedule(GroundCalendar calendar, GroundStory ground, ModelWriter writer)
+    {
+        string wait = Names.Call(_story.Schedule!.Wait.Name, Array.Empty<string>());
+        return new Schedule(writer.IdOf(calendar.Moments[0].Says.Last().Fluent), calendar.Moments.Select(writer.Moment).ToArray(), calendar.Due.Select(writer.Due).ToArray())
+        {
+            Wait = ground.Actions.Select(action => action.Name).ToList().IndexOf(wait) is >= 0 and var act ? new ActionId(act) : null,
         };
     }
 

@@ -19,8 +19,17 @@ internal sealed record GroundStory(
     IReadOnlyList<GroundBeat> Beats,
     IReadOnlyList<GroundEnding> Endings)
 {
+    /// <summary>Null: the story knows no time.</summary>
+    public GroundCalendar? Calendar { get; init; }
+
     public ModelSize Size => new(References.Count, Actions.Count, Triggers.Count);
 }
+
+/// <param name="Moments">What each says; what the last of these is counts the moments.</param>
+/// <param name="Due">What falls due, by moment.</param>
+internal sealed record GroundCalendar(IReadOnlyList<GroundMoment> Moments, IReadOnlyList<GroundEvent> Due);
+
+internal sealed record GroundMoment(string Day, string? Part, IReadOnlyList<(Reference Fluent, Constant Value)> Says);
 
 internal sealed record GroundSeeing(int Observer, Dnf Condition, Reference Seen, TextLocation? Location);
 

@@ -62,6 +62,14 @@ public sealed class Road
     public Value Belief(CharacterId? person, FluentReference reference, int number) =>
         Read(person is { } mind ? World.Mind(_states[number], mind) : _states[number], reference);
 
+    /// <summary>When act <paramref name="number"/> is done; where only time passes, what it is then. Null in a story without time.</summary>
+    public Moment? MomentOf(int number)
+    {
+        var schedule = World.Model.Schedule;
+        bool isWait = schedule?.Wait == Acts[number - 1];
+        return schedule is null ? null : schedule.Moments[World.MomentOf(_states[isWait ? number : number - 1])!.Value];
+    }
+
     /// <summary>The act with which a mind came to hold what it holds in state <paramref name="number"/>; 0: it held it from the start.</summary>
     public int Since(CharacterId person, FluentReference reference, int number)
     {

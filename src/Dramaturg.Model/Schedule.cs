@@ -11,6 +11,9 @@ public sealed record Schedule(FluentId Clock, IReadOnlyList<Moment> Moments, IRe
 {
     /// <summary>All fluents that only time changes, the clock included.</summary>
     public IReadOnlyList<FluentId> TimeFluents { get; } = Moments[0].Says.Select(said => said.Fluent).ToArray();
+
+    /// <summary>The act of nobody with which the author lets time pass; null if there is none.</summary>
+    public ActionId? Wait { get; init; }
 }
 
 /// <param name="Day">Name of the day.</param>
@@ -19,6 +22,7 @@ public sealed record Schedule(FluentId Clock, IReadOnlyList<Moment> Moments, IRe
 public sealed record Moment(string Day, string? Part, IReadOnlyList<(FluentId Fluent, Value Value)> Says);
 
 /// <summary>Something that falls due when a moment has come. Nobody does it.</summary>
+/// <param name="Name">As its author calls it, or the moment it falls due: <c>on Friday</c>.</param>
 /// <param name="Moment">Position in <see cref="Schedule.Moments"/>, from 1.</param>
 /// <param name="Observers">For each character, when that character sees it happen; read before it.</param>
 /// <param name="ForeseenBy">In whose minds it happens by what is so there.</param>

@@ -35,6 +35,8 @@ public class BinderTests
 
     private const string Act = "act x by doctor\n  wanted by doctor\n  seen by everyone\n  exhaustion of doctor rises\n";
 
+    private const string Days = "days Monday, Tuesday: morning, night\n";
+
     private const string Promise = "topic place of person\n  promised by person, to other person\n";
 
     [Theory]
@@ -78,6 +80,29 @@ public class BinderTests
     [InlineData("DR2003", "topic place of person, weather\n  told by person, to other person\n    needs value is [unfair]")]
     [InlineData("DR2003", "topic place of person, weather\n  told by person, to other person: person\n    needs weather is [unfair]")]
     [InlineData("DR2003", "ending \"E\": Katrin is [asked by Roland about place]")]
+    [InlineData("DR2045", "[on Monday]\n  weather becomes rainy")]
+    [InlineData("DR2045", Act + "  [takes 2]")]
+    [InlineData("DR2046", Days + "on [Monnday]\n  weather becomes rainy")]
+    [InlineData("DR2046", Days + "on Monday [evening]\n  weather becomes rainy")]
+    [InlineData("DR2046", Days + "on every [nights]\n  weather becomes rainy")]
+    [InlineData("DR2047", Days + "on [Monday]\n  weather becomes rainy")]
+    [InlineData("DR2048", "[days Monday]")]
+    [InlineData("DR2049", Days + "on Tuesday\n  [today becomes Monday]")]
+    [InlineData("DR2049", Days + "initially\n  Roland believes [daytime is night]")]
+    [InlineData("DR2050", Days + "Roland\n  wants rest: [exhaustion of Roland is 0 and daytime is night]")]
+    [InlineData("DR2051", "semantics sabre\n[days Monday, Tuesday]")]
+    [InlineData("DR2006", Days + "[days Thursday, Friday]")]
+    [InlineData("DR2006", "days Monday, [Monday], Tuesday")]
+    [InlineData("DR2006", Days + "kind [day]")]
+    [InlineData("DR2009", Days + "on Tuesday, foreseen by [Clinic]\n  weather becomes rainy")]
+    [InlineData("DR2002", Days + "on Tuesday, foreseen by [nurse]\n  weather becomes rainy")]
+    [InlineData("DR1007", Days + "on Tuesday, [seen] by doctor\n  weather becomes rainy")]
+    [InlineData("DR1007", Days + "on [tuesday]\n  weather becomes rainy")]
+    [InlineData("DR1007", Days + Act + "  takes [0]")]
+    [InlineData("DR1008", Days + "on Tuesday\n  [wanted by Roland]\n  weather becomes rainy")]
+    [InlineData("DR1008", Days + "on Tuesday\n  [takes 1]\n  weather becomes rainy")]
+    [InlineData("DR1008", Days + "whenever x\n  needs weather is sunny\n  [takes 1]\n  weather becomes rainy")]
+    [InlineData("DR1010", Days + "[on Tuesday]")]
     [InlineData("DR2035", Promise + "Roland\n  judges break promise [with Katrin]: treason, -1")]
     [InlineData("DR2004", Promise + "Roland\n  judges break promise about [dream]: treason, -1")]
     [InlineData("DR2016", Promise + "Roland\n  [judges break promise about place: treason, -2]")]

@@ -181,6 +181,7 @@ internal static class RandomTrees
         Gen.Select(s_consenter, s_consenter, s_small).Select((by, proxy, guard) => (EventLineSyntax)new WantedSyntax(
             null, new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
         Gen.Select(s_seenBy, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new SeenSyntax(by, guard)),
+        Gen.Int[1, 9].Select(moments => (EventLineSyntax)new TakesSyntax(moments)),
         Effect(ChangeWord.Becomes, 2).Select(effect => (EventLineSyntax)effect));
 
     private static readonly Gen<RoleSyntax> s_role = Gen.OneOf(
@@ -221,6 +222,16 @@ internal static class RandomTrees
         Gen.Bool.Select(thing => (ExpressionSyntax)new AnyoneSyntax(thing)),
         Gen.Select(s_word, s_kindType).Select((name, kind) => (ExpressionSyntax)new VariableSyntax(name, kind)));
 
+    private static readonly Gen<DueSyntax> s_due = Gen.Select(
+        Gen.OneOf(
+            Gen.Select(s_name, Maybe(s_word)).Select((day, part) => ((IdentifierSyntax?)day, part)),
+            s_word.Select(part => ((IdentifierSyntax?)null, (IdentifierSyntax?)part))),
+        Maybe(s_name),
+        Maybe(s_small),
+        Maybe(ListOf(s_title, 0, 2).Select(by => new ForesightSyntax(by))),
+        Block(s_eventLine))
+        .Select((moment, title, condition, foresight, lines) => new DueSyntax(moment.Item1, moment.Item2, title, condition, foresight, lines));
+
     private static readonly Gen<SpeechSyntax> s_speech = Gen.Select(
         ListOf(Gen.Enum<SpeechWord>().Select(word => new SpeechWordSyntax(word)), 1, 3),
         ListOf(s_role, 0, 3),
@@ -244,6 +255,8 @@ internal static class RandomTrees
         s_wants.Select(wants => (ItemSyntax)new AuthorSyntax(wants)),
         Gen.Select(Gen.Enum<EventWord>(), s_word, ListOf(s_role, 0, 3), Block(s_eventLine)).Select(
             (word, name, roles, lines) => (ItemSyntax)new EventSyntax(word, name, roles, lines)),
+        Gen.Select(ListOf(s_name, 1, 3), ListOf(s_word, 0, 2)).Select((days, parts) => (ItemSyntax)new DaysSyntax(days, parts)),
+        s_due.Select(due => (ItemSyntax)due),
         Gen.Select(ListOf(FactOrWhether(s_pattern), 1, 3), Block(s_speech)).Select((facts, lines) => (ItemSyntax)new TopicSyntax(facts, lines)),
         Gen.Select(s_whoSees, FactOrWhether(s_pattern), Gen.Bool, Maybe(s_small)).Select(
             (observer, fact, same, guard) => (ItemSyntax)new SeeingSyntax(observer, fact, same, guard)),

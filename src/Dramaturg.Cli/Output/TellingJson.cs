@@ -147,11 +147,28 @@ internal static class TellingJson
             json.WriteNumber("line", act.Origin.Line);
         }
 
+        if (act.Moment is { } moment)
+        {
+            Moment(json, moment);
+            json.Objects("due", act.Due, due =>
+            {
+                json.WriteString("name", due.Name);
+                json.WriteString("sentence", due.Sentence);
+                Moment(json, due.Moment);
+            });
+        }
+
         json.Objects("reasons", act.Reasons, reason => Reason(json, reason));
         if (model.Norms.Count > 0)
         {
             Verdicts(json, act, model);
         }
+    }
+
+    private static void Moment(Utf8JsonWriter json, ToldMoment moment)
+    {
+        json.WriteString("day", moment.Day);
+        json.WriteString("daytime", moment.Part);
     }
 
     private static void Verdicts(Utf8JsonWriter json, ToldAct act, StoryModel model) => json.Objects("verdicts", act.Verdicts, verdict =>

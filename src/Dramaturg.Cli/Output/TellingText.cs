@@ -13,6 +13,7 @@ internal sealed class TellingText
     private readonly StoryModel _model;
     private readonly Sentences _sentences;
     private readonly ReasonText _reasons;
+    private string? _moment;
 
     public TellingText(Page page, StoryModel model, Sentences sentences)
     {
@@ -41,6 +42,7 @@ internal sealed class TellingText
     private void Write(Telling telling, string title, bool withReasons)
     {
         _page.Line(title, Tone.Strong);
+        _moment = null;
         int width = telling.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
         int told = 0;
         foreach (var beat in telling.Beats)
@@ -71,7 +73,9 @@ internal sealed class TellingText
 
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
+            Moment(act.Moment, width);
             Act(act, width, withReasons);
+            Due(act, width);
             foreach (var revision in telling.Revisions.Where(revision => revision.Act == act.Number))
             {
                 Revised(revision, width);
@@ -91,6 +95,25 @@ internal sealed class TellingText
             {
                 TurningPoint(change, width);
             }
+        }
+    }
+
+    /// <summary>When it is, where that is new.</summary>
+    private void Moment(ToldMoment? moment, int width)
+    {
+        if (moment is not null && moment.Words != _moment)
+        {
+            _moment = moment.Words;
+            _page.Line($"{new string(' ', width + 2)}{moment.Words}", Tone.Strong);
+        }
+    }
+
+    private void Due(ToldAct act, int width)
+    {
+        foreach (var due in act.Due)
+        {
+            Moment(due.Moment, width);
+            _page.Line($"{new string(' ', width + 2)}· {due.Sentence}");
         }
     }
 
@@ -136,7 +159,7 @@ internal sealed class TellingText
     {
         string number = act.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
         _page.Write(number, Tone.Quiet).Write("  ").Write(act.Sentence);
-        _page.Line(act.IsFate ? $"  ({_sentences.Frame.Say("telling.fate")})" : "", Tone.Quiet);
+        _page.Line(act.IsFate && !act.IsWait ? $"  ({_sentences.Frame.Say("telling.fate")})" : "", Tone.Quiet);
         if (!withReasons)
         {
             return;

@@ -100,7 +100,7 @@ internal sealed class FluentTable
                 KeepsHistory = schema.KeepsHistory,
                 Schema = schema.Name,
                 Arguments = names,
-                IsHidden = schema.Record is { Kind: SpeechRecordKind.ValueBefore },
+                IsHidden = schema.IsHidden,
             };
             members.Add(new Reference(fluent, mergeNeighbours));
             references.Add(members[members.Count - 1]);

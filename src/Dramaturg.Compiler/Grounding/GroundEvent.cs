@@ -21,6 +21,12 @@ internal sealed record GroundEvent(
 
     public IReadOnlyList<GroundQuorum> Quorums { get; init; } = Array.Empty<GroundQuorum>();
 
+    /// <summary>How many moments an action takes.</summary>
+    public int Takes { get; init; }
+
+    /// <summary>Of a scheduled event: when it falls due, and the characters who foresee it.</summary>
+    public (int Moment, IReadOnlyList<int> ForeseenBy) Due { get; init; } = (0, Array.Empty<int>());
+
     /// <summary>For each character; empty for a trigger.</summary>
     public IReadOnlyList<Dnf> Observers { get; init; } = Array.Empty<Dnf>();
 

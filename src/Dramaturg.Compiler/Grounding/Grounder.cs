@@ -45,7 +45,22 @@ internal sealed class Grounder
                     Consents = Consents(action, created.Name),
                     Quorums = action.Quorums.Select(quorum => new GroundQuorum(quorum.Least, Asked(quorum.Among))).ToArray(),
                     Observers = Observers(action.Observers),
+                    Takes = action.Takes,
                 });
+            }
+        });
+    }
+
+    /// <param name="moment">As it is called in the calendar.</param>
+    public void Ground(BoundDue due, string moment, IReadOnlyList<int> foreseenBy, List<GroundEvent> events)
+    {
+        string name = due.Name.Length > 0 ? due.Name : "on " + moment;
+        var schema = new Schema(name, Array.Empty<BoundRole>(), Clauses(due.Condition, Array.Empty<BoundRole>()), due.Location, true);
+        Fill(schema, (arguments, condition) =>
+        {
+            if (Create(schema, arguments, condition, due.Effect) is { } created)
+            {
+                events.Add(created with { Name = name, Observers = Observers(due.Observers), Due = (due.Moment, foreseenBy) });
             }
         });
     }

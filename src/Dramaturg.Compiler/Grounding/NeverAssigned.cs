@@ -25,6 +25,16 @@ internal static class NeverAssigned
             Collect(trigger.Effect, assigned);
         }
 
+        foreach (var due in story.Schedule?.Due ?? System.Array.Empty<BoundDue>())
+        {
+            Collect(due.Effect, assigned);
+        }
+
+        foreach (var said in story.Schedule?.Moments[0].Says ?? System.Array.Empty<BoundAssignment>())
+        {
+            Collect(said, assigned);
+        }
+
         var never = new HashSet<Reference>();
         foreach (var symbol in story.Fluents)
         {

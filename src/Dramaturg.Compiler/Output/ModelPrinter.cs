@@ -64,6 +64,13 @@ public sealed class ModelPrinter
             Line($"seeing {Name(rule.Observer)}: {_model.Fluents[rule.Fluent.Value].Name} when {Show(rule.Condition)}");
         }
 
+        foreach (var due in _model.Schedule?.Events ?? System.Array.Empty<ScheduledEvent>())
+        {
+            Line($"on {due.Moment.ToString(CultureInfo.InvariantCulture)} {due.Name} foreseen by [{string.Join(", ", due.ForeseenBy.Select(Name))}]");
+            Line("  pre: " + Show(due.Condition));
+            Line("  eff: " + Show(due.Effects));
+        }
+
         Line("utility(): " + Show(_model.AuthorConcerns));
         for (int i = 0; i < _model.Characters.Count; i++)
         {
@@ -99,7 +106,7 @@ public sealed class ModelPrinter
 
     private void PrintAction(GroundAction action)
     {
-        Line("action " + action.Name);
+        Line("action " + action.Name + (action.Takes > 0 ? $" takes {action.Takes.ToString(CultureInfo.InvariantCulture)}" : ""));
         Line("  pre: " + Show(action.Precondition));
         Line("  eff: " + Show(action.Effects));
         Line("  consenting: [" + string.Join(", ", action.Consents.Select(Show)) + "]");

@@ -93,7 +93,21 @@ internal sealed class ModelWriter
         OriginOf(action.Location))
     {
         Quorums = action.Quorums.Select(quorum => new Quorum(quorum.Least, Consents(quorum.Among))).ToArray(),
+        Takes = action.Takes,
     };
+
+    public ScheduledEvent Due(GroundEvent due) => new(
+        due.Name,
+        due.Due.Moment,
+        Condition(due.Precondition),
+        Effects(due),
+        due.Observers.Select(Condition).ToArray(),
+        due.Due.ForeseenBy.Select(character => new CharacterId(character)).ToArray(),
+        OriginOf(due.Location));
+
+    /// <summary>Of a calendar with one day, what day it is has been folded away.</summary>
+    public Moment Moment(GroundMoment moment) =>
+        new(moment.Day, moment.Part, moment.Says.Where(said => Has(said.Fluent)).Select(said => (IdOf(said.Fluent), Value(said.Value, said.Fluent.Fluent))).ToArray());
 
     public Concern Concern(GroundConcern concern)
     {

@@ -27,7 +27,8 @@ internal sealed class Reachability
     {
         var result = new Reachability(isSabre);
         result.AddStart(story);
-        var events = story.Actions.Concat(story.Triggers).ToArray();
+        result.AddTime(story);
+        var events = story.Actions.Concat(story.Triggers).Concat(story.Calendar?.Due ?? System.Array.Empty<GroundEvent>()).ToArray();
         do
         {
             result._changed = false;
@@ -96,6 +97,15 @@ internal sealed class Reachability
                     SetOf(reference).Add(belief.Value);
                 }
             }
+        }
+    }
+
+    /// <summary>Every moment comes, in every mind.</summary>
+    private void AddTime(GroundStory story)
+    {
+        foreach (var (fluent, value) in story.Calendar?.Moments.SelectMany(moment => moment.Says) ?? Enumerable.Empty<(Reference, Constant)>())
+        {
+            SetOf(fluent).Add(value);
         }
     }
 

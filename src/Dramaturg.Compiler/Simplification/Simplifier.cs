@@ -67,6 +67,7 @@ internal sealed class Simplifier
             Actions = Rewrite(story.Actions),
             Triggers = Rewrite(story.Triggers),
             Seeing = Rewrite(story.Seeing),
+            Calendar = story.Calendar is { } calendar ? calendar with { Due = Rewrite(calendar.Due) } : null,
             Concerns = story.Concerns.Select(concern => concern with { Weight = Rewrite(concern.Weight), Satisfaction = Rewrite(concern.Satisfaction) }).ToArray(),
             Beats = story.Beats.Select(beat => beat with { Condition = Rewrite(beat.Condition) }).ToArray(),
             Endings = story.Endings.Select(ending => ending with { Condition = Rewrite(ending.Condition) }).ToArray(),

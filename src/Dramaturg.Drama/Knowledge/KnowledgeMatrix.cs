@@ -50,7 +50,7 @@ public sealed class KnowledgeMatrix
         return world.Concat(minds);
     }
 
-    private bool IsSpokenOf(int fluent) => Model.Fluents[fluent] is { Tracks: null, IsHidden: false };
+    private bool IsSpokenOf(int fluent) => Spoken.Of(Model, new FluentId(fluent));
 
     private bool Changes(FluentReference fact) => Numbers.Any(number => Truth(fact, number) != Truth(fact, 0));
 

@@ -13,7 +13,7 @@ public sealed record Revision(int Act, CharacterId Person, FluentId Fact, Value 
     public static IReadOnlyList<Revision> Of(Road road)
     {
         var sources = new Sources(road);
-        var facts = Spoken(road.World.Model).ToArray();
+        var facts = Facts(road.World.Model).ToArray();
         return Enumerable.Range(1, road.Acts.Count)
             .SelectMany(act => People(road.World.Model).SelectMany(person => facts.Where(fact => IsRevised(road, person, fact, act)).Select(fact => new Revision(
                 act,
@@ -34,6 +34,6 @@ public sealed record Revision(int Act, CharacterId Person, FluentId Fact, Value 
 
     private static IEnumerable<CharacterId> People(StoryModel model) => Enumerable.Range(0, model.Characters.Count).Select(person => new CharacterId(person));
 
-    private static IEnumerable<FluentId> Spoken(StoryModel model) =>
-        Enumerable.Range(0, model.Fluents.Count).Where(fluent => model.Fluents[fluent] is { Tracks: null, IsHidden: false }).Select(fluent => new FluentId(fluent));
+    private static IEnumerable<FluentId> Facts(StoryModel model) =>
+        Enumerable.Range(0, model.Fluents.Count).Select(fluent => new FluentId(fluent)).Where(fluent => Spoken.Of(model, fluent));
 }

@@ -33,7 +33,9 @@ public sealed class Sources
             : IsMadeToBelieve(believer, fact, number) ? ByOthers(believer, number, SourceKind.Told, SourceKind.FoundOut)
             : Saw(believer, fact, number) ? Plain(SourceKind.Saw)
             : IsSurprised(believer, fact, number) ? ByOthers(believer, number, SourceKind.Gathered, SourceKind.Saw)
+            : SawFallDue(believer, fact, number) ? Plain(SourceKind.Saw)
             : Perceives(believer, fact, number) ? Plain(SourceKind.Perceived)
+            : Foresaw(believer, fact, number) ? Plain(SourceKind.Foreseen)
             : Plain(SourceKind.Inferred);
     }
 
@@ -70,6 +72,16 @@ public sealed class Sources
         Observes(believer, number)
         && !World.Holds(World.Mind(_road[number - 1], believer), Act(number).Precondition)
         && Reads(Act(number).Precondition, fact);
+
+    private bool SawFallDue(CharacterId believer, FluentReference fact, int number) =>
+        World.DueDuring(_road[number - 1], _road.Acts[number - 1]).Any(due => World.Holds(_road[number - 1], due.Observers[believer.Value]) && due.Effects.Any(effect => Bears(effect, fact)));
+
+    private bool Foresaw(CharacterId believer, FluentReference fact, int number)
+    {
+        var (from, to) = (World.MomentOf(_road[number - 1]), World.MomentOf(_road[number]));
+        return World.Model.Schedule?.Events.Any(due =>
+            due.Moment > from && due.Moment <= to && due.ForeseenBy.Contains(believer) && due.Effects.Any(effect => Bears(effect, fact))) == true;
+    }
 
     private bool Observes(CharacterId believer, int number) => World.Holds(_road[number - 1], Act(number).Observers[believer.Value]);
 

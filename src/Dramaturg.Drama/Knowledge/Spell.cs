@@ -41,6 +41,9 @@ public enum SourceKind
     /// <summary>Seen without an act: a rule of seeing.</summary>
     Perceived,
 
+    /// <summary>The person foresaw that it would fall due.</summary>
+    Foreseen,
+
     /// <summary>Thought anew, by what follows of itself in that mind.</summary>
     Inferred,
 

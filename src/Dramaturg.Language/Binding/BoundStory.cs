@@ -29,6 +29,9 @@ public sealed record BoundStory(
 
     public IReadOnlyList<BoundNorm> Norms { get; init; } = Array.Empty<BoundNorm>();
 
+    /// <summary>Null: the story knows no time.</summary>
+    public BoundSchedule? Schedule { get; init; }
+
     /// <summary>How deeply beliefs about beliefs nest in what is written.</summary>
     public int BeliefDepth { get; init; }
 }
@@ -82,6 +85,9 @@ public sealed record BoundAction(
     TextLocation? Location)
 {
     public IReadOnlyList<BoundQuorum> Quorums { get; init; } = Array.Empty<BoundQuorum>();
+
+    /// <summary>How many moments pass when it is done.</summary>
+    public int Takes { get; init; }
 
     /// <summary>Of an act that a topic makes; else null.</summary>
     public BoundSpeech? Speech { get; init; }

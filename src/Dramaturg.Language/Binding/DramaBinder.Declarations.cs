@@ -89,6 +89,7 @@ public sealed partial class DramaBinder
     private void BindKinds()
     {
         AddBuiltInKinds();
+        DeclareCalendar();
         Each<KindSyntax>(DeclareKinds);
         var links = new Dictionary<KindSymbol, List<(KindSymbol Parent, IdentifierSyntax Mention, Text.SourceText Source)>>();
         Each<KindSyntax>(item => LinkKinds(item, links));
@@ -198,7 +199,7 @@ public sealed partial class DramaBinder
             }
         }
 
-        if (kind.Parents.Count == 0 && kind != Thing)
+        if (kind.Parents.Count == 0 && kind != Thing && kind != _day)
         {
             kind.Parents.Add(Thing);
         }
@@ -233,6 +234,7 @@ public sealed partial class DramaBinder
     {
         var others = new List<EntitySymbol>();
         Each<EntitySyntax>(item => DeclareEntities(item, others));
+        BindDays(others);
         _entities.AddRange(others);
     }
 

@@ -25,6 +25,7 @@ public sealed partial class DramaBinder
         var consents = BindConsents(syntax);
         var quorums = BindQuorums(syntax);
         var observers = BindObservers(syntax);
+        int takes = BindTakes(syntax.Lines.Lines, syntax.Word);
         WarnOfUnusedRoles(syntax);
         _scope.Clear();
         var effect = effects.Count == 1 ? effects[0] : new BoundEffects(effects);
@@ -37,6 +38,7 @@ public sealed partial class DramaBinder
             actions.Add(new BoundAction(syntax.Name.Text, roles, precondition, effect, consents, observers, Locate(syntax))
             {
                 Quorums = quorums,
+                Takes = takes,
             });
         }
     }

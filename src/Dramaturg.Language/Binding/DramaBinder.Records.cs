@@ -64,6 +64,7 @@ public sealed partial class DramaBinder
         return new FluentSymbol(name, roles.ConvertAll(Parameter), type, allowsUnknown, Locate(speech.Syntax))
         {
             IsAdjective = isQuestion,
+            IsHidden = kind == SpeechRecordKind.ValueBefore,
             Prepositions = rest.Select(role => role.Preposition).Prepend(isQuestion ? "by" : "to").ToArray(),
             Record = new SpeechRecord(kind, speech.Topic.Fact.Fluent, speech.Topic.Roles.Select(role => Source(role, roles)).ToArray()),
         };

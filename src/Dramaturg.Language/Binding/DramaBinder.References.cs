@@ -34,6 +34,7 @@ public sealed partial class DramaBinder
 
         if (FindFact(word, 0) is { } fact)
         {
+            _looksAtTime |= _timeFacts.Contains(fact);
             return new BoundFluent(fact, Array.Empty<BoundExpression>());
         }
 

@@ -71,6 +71,7 @@ public sealed partial class DramaBinder
             Locate(speech.Syntax))
         {
             Quorums = BindQuorums(syntax),
+            Takes = BindTakes(syntax.Lines.Lines, EventWord.Act),
             Speech = new BoundSpeech(word, speech.Topic.Fact, speech.Speaker, speech.Hearer, value is null ? null : roles.Count - 1),
         });
     }

@@ -27,6 +27,7 @@ public sealed partial class DramaBinder
             {
                 _statements.Add(new BoundStatement(effect, effect.Location));
                 CheckSaidOnce(effect);
+                CheckTime(effect);
             }
         }
     }
@@ -80,6 +81,7 @@ public sealed partial class DramaBinder
         }
 
         CheckSaidOnce(effects[0]);
+        CheckTime(effects[0]);
         foreach (var line in syntax.Deceived.Lines)
         {
             var minds = BindMinds(line.Minds, "believe").OfType<BoundEntity>().Select(mind => mind.Entity).ToList();

@@ -115,7 +115,13 @@ public sealed partial class DramaBinder
     private BoundConcern? BindWant(EntitySymbol? entity, WantSyntax line, bool mayGrow)
     {
         var weight = BindWeight(line.Weight, mayGrow);
+        _looksAtTime = false;
         var satisfaction = BindSatisfaction(line);
+        if (_looksAtTime && entity is not null)
+        {
+            _diagnostics.WantOfADay(Locate(line.Satisfaction));
+        }
+
         return weight is null || satisfaction is null
             ? null
             : new BoundConcern(entity, line.Label.Text, weight, satisfaction, Locate(line)) { IsFear = line.IsFear };

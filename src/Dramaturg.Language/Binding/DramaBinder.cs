@@ -38,11 +38,13 @@ public sealed partial class DramaBinder
         BindKinds();
         BindEntities();
         BindFacts();
+        BindCalendar();
         BindTopics();
         BindBeatNames();
         var triggers = new List<BoundTrigger>();
         Each<EventSyntax>(item => BindEvent(item, _actions, triggers));
         BindSpeechActs(triggers);
+        var schedule = BindSchedule();
         var seeing = Collect<SeeingSyntax, BoundSeeing>(BindSeeing);
         var secrets = Collect<SecretSyntax, BoundSecret>(BindSecret);
         Each<InitiallySyntax>(BindInitially);
@@ -56,6 +58,7 @@ public sealed partial class DramaBinder
         {
             LossAversions = lossAversions,
             Norms = _norms,
+            Schedule = schedule,
             BeliefDepth = _deepestBelief,
         };
     }

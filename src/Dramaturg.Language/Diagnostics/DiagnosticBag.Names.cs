@@ -109,6 +109,24 @@ public sealed partial class DiagnosticBag
     public void NothingToBelieve(TextLocation location) =>
         ReportWith("Leave this line out, or write it under `told` or `denied`.", DiagnosticCatalogue.NothingToBelieve, location);
 
+    public void NoDays(TextLocation location) =>
+        ReportWith("Add a line such as `days Monday, Tuesday, Wednesday`.", DiagnosticCatalogue.NoDays, location);
+
+    public void UnknownDay(TextLocation location, string day, string? suggestion) =>
+        ReportWith(suggestion, DiagnosticCatalogue.UnknownDay, location, day);
+
+    public void DueAtTheStart(TextLocation location, string moment) =>
+        ReportWith("Say it under `initially`, or name a later day.", DiagnosticCatalogue.DueAtTheStart, location, moment);
+
+    public void CalendarLength(TextLocation location, int most) => Report(DiagnosticCatalogue.CalendarLength, location, Show(most));
+
+    public void TimeIsNotMade(TextLocation location, string fact) => Report(DiagnosticCatalogue.TimeIsNotMade, location, fact);
+
+    public void WantOfADay(TextLocation location) => ReportWith(
+        "Let an event that falls due on that day change a fact, and want that.", DiagnosticCatalogue.WantOfADay, location);
+
+    public void NoTimeInSabre(TextLocation location) => Report(DiagnosticCatalogue.NoTimeInSabre, location);
+
     public void UnknownTemplateRole(TextLocation location, string role, string of, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownTemplateRole, location, role, of);
 

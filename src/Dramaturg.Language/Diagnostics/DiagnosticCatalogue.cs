@@ -198,6 +198,27 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor NothingToBelieve = Error("DR2038", "nothing to believe",
         "Only what is told or denied can be believed.");
 
+    public static readonly DiagnosticDescriptor NoDays = Error("DR2045", "story without days",
+        "Nothing falls due, and nothing takes time, in a story that has no days.");
+
+    public static readonly DiagnosticDescriptor UnknownDay = Error("DR2046", "unknown day",
+        "There is no day, or part of a day, {0}.");
+
+    public static readonly DiagnosticDescriptor DueAtTheStart = Error("DR2047", "due at the start",
+        "The story starts at {0}; nothing can fall due then.");
+
+    public static readonly DiagnosticDescriptor CalendarLength = Error("DR2048", "calendar too short or too long",
+        "A calendar has at least two moments, and at most {0}.");
+
+    public static readonly DiagnosticDescriptor TimeIsNotMade = Error("DR2049", "time is not made",
+        "Only time changes `{0}`.");
+
+    public static readonly DiagnosticDescriptor WantOfADay = Error("DR2050", "want that looks at the calendar",
+        "What people want cannot look at what day it is.");
+
+    public static readonly DiagnosticDescriptor NoTimeInSabre = Error("DR2051", "no time in Sabre",
+        "Under `semantics sabre` there is no calendar.");
+
     public static readonly DiagnosticDescriptor UnknownTemplateRole = Error("DR2101", "unknown role in a sentence",
         "`{0}` is no role of `{1}`.");
 

@@ -84,6 +84,9 @@ public sealed partial class SyntaxPrinter
                 WriteObserver(seen.By, "anyone at ");
                 WriteGuard(seen.Guard);
                 break;
+            case TakesSyntax takes:
+                _text.Append("takes ").Append(takes.Moments.ToString(CultureInfo.InvariantCulture));
+                break;
             case BelievedSyntax believed:
                 _text.Append("believed if ");
                 Write(believed.Condition, Strength.Condition);

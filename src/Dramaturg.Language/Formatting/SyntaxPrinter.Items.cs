@@ -34,6 +34,11 @@ public sealed partial class SyntaxPrinter
             case TopicSyntax topic:
                 WriteTopic(topic);
                 break;
+            case DueSyntax due:
+                WriteDue(due);
+                EndLine(item);
+                PrintBlock(due.Lines);
+                break;
             case EndingSyntax ending:
                 WriteEnding(ending);
                 break;
@@ -149,6 +154,45 @@ public sealed partial class SyntaxPrinter
         PrintBlock(ending.Lines);
     }
 
+    private void WriteDays(DaysSyntax days)
+    {
+        _text.Append("days ");
+        WriteList(days.Days);
+        if (days.Parts.Count > 0)
+        {
+            _text.Append(": ");
+            WriteList(days.Parts);
+        }
+    }
+
+    private void WriteDue(DueSyntax due)
+    {
+        _text.Append(due.Day is null ? "on every" : "on ");
+        if (due.Day is not null)
+        {
+            Write(due.Day);
+        }
+
+        if (due.Part is not null)
+        {
+            _text.Append(' ');
+            Write(due.Part);
+        }
+
+        if (due.Title is not null)
+        {
+            _text.Append(' ');
+            WriteTitle(due.Title);
+        }
+
+        WriteGuard(due.Condition);
+        if (due.Foresight is { } foresight)
+        {
+            _text.Append(foresight.By.Count == 0 ? ", unforeseen" : ", foreseen by ");
+            WriteList(foresight.By);
+        }
+    }
+
     private void WriteOneLine(ItemSyntax item)
     {
         switch (item)
@@ -174,6 +218,9 @@ public sealed partial class SyntaxPrinter
                 _text.Append(entity.Word.ToString().ToLowerInvariant()).Append(' ');
                 WriteList(entity.Names);
                 WriteKinds(entity.Kinds);
+                break;
+            case DaysSyntax days:
+                WriteDays(days);
                 break;
             case SeeingSyntax seeing:
                 WriteSeeing(seeing);

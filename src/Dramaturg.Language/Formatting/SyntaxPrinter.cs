@@ -54,7 +54,7 @@ public sealed partial class SyntaxPrinter
     }
 
     private static bool HasBlock(ItemSyntax item) =>
-        item is FactsSyntax or InitiallySyntax or SecretSyntax or EventSyntax or TopicSyntax || (item is EndingSyntax { Condition: null }) || IsWants(item);
+        item is FactsSyntax or InitiallySyntax or SecretSyntax or EventSyntax or TopicSyntax or DueSyntax || (item is EndingSyntax { Condition: null }) || IsWants(item);
 
     private static bool IsWants(ItemSyntax item) => item is PersonSyntax or EverySyntax or AuthorSyntax;
 

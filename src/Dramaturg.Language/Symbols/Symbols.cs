@@ -167,6 +167,9 @@ public sealed class FluentSymbol : Symbol
 
     /// <summary>Of a fact that a topic makes: what it keeps.</summary>
     public SpeechRecord? Record { get; init; }
+
+    /// <summary>Kept by the language for itself: nobody speaks of it.</summary>
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>What stays of something said about a topic. The first parameter of its fact is who spoke (of a question, who was asked), the second the other.</summary>

@@ -4,7 +4,7 @@ namespace Dramaturg.Language.Syntax;
 
 public sealed partial class DramaParser
 {
-    private static readonly string[] s_eventLines = { "needs", "wanted", "seen", "if", "for" };
+    private static readonly string[] s_eventLines = { "needs", "wanted", "seen", "takes", "if", "for" };
 
     private EventSyntax ParseEvent(EventWord word)
     {
@@ -80,6 +80,8 @@ public sealed partial class DramaParser
                 return new NeedsSyntax(ParseCondition());
             case "wanted":
                 return ParseWanted();
+            case "takes":
+                return ParseTakes();
             case "seen":
                 _index++;
                 Expect("by");

@@ -45,6 +45,8 @@ public sealed partial class DramaParser
         "fate" => ParseEvent(EventWord.Fate),
         "whenever" => ParseEvent(EventWord.Whenever),
         "topic" => ParseTopic(),
+        "days" => ParseDays(),
+        "on" => ParseDue(),
         "everyone" or "whoever" or "nobody" => ParseSeeing(),
         "beat" => ParseBeat(),
         "ending" => ParseEnding(),

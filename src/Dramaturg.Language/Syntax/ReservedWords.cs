@@ -18,13 +18,13 @@ public static class ReservedWords
         "every", "some", "each", "the", "a", "an", "yes", "no", "unknown", "than", "whether",
         "becomes", "become", "rises", "rise", "falls", "fall", "learns", "learn",
         "needs", "wanted", "wants", "fears", "judges", "seen", "sees", "see", "passes",
-        "everyone", "anyone", "anything", "nobody", "whoever", "can", "after", "holds",
+        "everyone", "anyone", "anything", "nobody", "whoever", "can", "after", "holds", "takes", "foreseen", "unforeseen",
     };
 
     /// <summary>For what the language is going to gain, so that no story has to change then.</summary>
     private static readonly HashSet<string> s_future = new()
     {
-        "chance", "takes", "foreseen", "unforeseen",
+        "chance",
     };
 
     public static IReadOnlyCollection<string> Prepositions => s_prepositions;
@@ -35,7 +35,7 @@ public static class ReservedWords
     public static IReadOnlyList<string> Items { get; } = new[]
     {
         "story", "semantics", "limits", "kind", "person", "being", "place", "thing", "facts", "initially", "secret", "every", "author",
-        "act", "fate", "whenever", "topic", "everyone", "whoever", "beat", "ending",
+        "act", "fate", "whenever", "topic", "days", "on", "everyone", "whoever", "beat", "ending",
     };
 
     public static bool IsReserved(string word) =>

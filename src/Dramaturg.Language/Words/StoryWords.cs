@@ -32,6 +32,9 @@ public sealed record StoryWords(
     /// <summary>How facts are said, by their names in the story.</summary>
     public IReadOnlyDictionary<string, FactWords> Facts { get; init; } = new Dictionary<string, FactWords>();
 
+    /// <summary>How scheduled events are told, by their names in the story.</summary>
+    public IReadOnlyDictionary<string, string> Events { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the words are called that a fact can have as values.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
@@ -126,5 +129,5 @@ public sealed record SentenceTemplate(IReadOnlyList<SentencePart> Parts)
 /// <param name="Form">Of the name that stands for the role; null for the name itself.</param>
 public sealed record SentencePart(string Text, bool IsRole, string? Form);
 
-/// <param name="What">name, act, fact, value, concern, beat, ending or story.</param>
+/// <param name="What">name, act, fact, value, concern, event, beat, ending or story.</param>
 public sealed record WordsEntry(string What, string Name, TextLocation Location);

@@ -38,6 +38,7 @@ public static class WordsChecker
         "fact" => story.Fluents.Select(fluent => fluent.Name),
         "value" => story.Fluents.Select(fluent => fluent.Type).OfType<ChoiceType>().SelectMany(choice => choice.Values),
         "concern" => story.Wants.Select(concern => concern.Name).Concat(story.Norms.Select(norm => norm.Name)),
+        "event" => story.Schedule?.Due.Select(due => due.Name).Where(name => name.Length > 0) ?? Enumerable.Empty<string>(),
         "beat" => story.Beats.Select(beat => beat.Name),
         "ending" => story.Endings.Select(ending => ending.Name),
         _ => new[] { story.Name },

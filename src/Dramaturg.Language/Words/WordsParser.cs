@@ -7,6 +7,7 @@
 //   value critical: "kritisch"
 //   concern duty: "das Leben seiner Patienten"
 //   address "du": Roland, Katrin
+//   event "The vessel tears": "Das Gefäß reißt."
 
 using System;
 using System.Collections.Generic;
@@ -32,7 +33,7 @@ public sealed class WordsParser
     private readonly Dictionary<string, SentenceTemplate> _acts = new();
     private readonly Dictionary<string, Dictionary<string, string>> _labels = new()
     {
-        ["concern"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(), ["value"] = new(),
+        ["concern"] = new(), ["event"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(), ["value"] = new(),
     };
 
     private readonly Dictionary<string, FactWords> _facts = new();
@@ -65,6 +66,7 @@ public sealed class WordsParser
             Facts = parser._facts,
             Values = parser._labels["value"],
             Addresses = parser._addresses,
+            Events = parser._labels["event"],
             Entries = parser._entries,
         };
         return new WordsResult(words, parser._diagnostics.ToList());

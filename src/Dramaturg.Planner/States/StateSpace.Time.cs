@@ -4,6 +4,7 @@
 //
 // and idling goes on like that to the last moment. Where nothing that happens by itself looks at the clock but to fall due, idling need not move the clock.
 
+using System.Collections.Generic;
 using Dramaturg.Planner.Collections;
 
 namespace Dramaturg.Planner.States;
@@ -31,6 +32,29 @@ internal sealed partial class StateSpace
         }
 
         return end;
+    }
+
+    /// <summary>What falls due while an action takes its time, and happens there, moment by moment.</summary>
+    public List<(int Moment, int Due)> DueDuring(int node, int action)
+    {
+        var happened = new List<(int, int)>();
+        int current = Settle(Happen(node, action, isAction: true));
+        for (int i = 0; i < Story.Actions[action].Takes && Get(current, Story.Schedule!.Clock) < Story.Schedule.Last; i++)
+        {
+            int moment = Get(current, Story.Schedule.Clock) + 1;
+            current = Settle(Tick(current, Story.Schedule.Says[moment], Story.Schedule));
+            foreach (int due in Story.Schedule.DueAt[moment])
+            {
+                if (Holds(Story.Schedule.Due[due].Condition, current))
+                {
+                    happened.Add((moment, due));
+                }
+
+                current = Settle(FallDue(current, due, isForced: false, Story.Schedule));
+            }
+        }
+
+        return happened;
     }
 
     /// <summary>So many moments later, or as many as are left.</summary>

@@ -25,6 +25,7 @@ public sealed record BeliefSource(string Kind, IReadOnlyList<string> From, strin
         SourceKind.Told => sentences.Frame.Say("drama.told", ("people", people)),
         SourceKind.FoundOut => sentences.Frame.Say("drama.found-out"),
         SourceKind.Perceived => sentences.Frame.Say("drama.perceived"),
+        SourceKind.Foreseen => sentences.Frame.Say("drama.foreseen"),
         SourceKind.Inferred => sentences.Frame.Say("drama.inferred"),
         _ => sentences.Frame.Say("drama.unnoticed"),
     };
@@ -37,6 +38,7 @@ public sealed record BeliefSource(string Kind, IReadOnlyList<string> From, strin
         SourceKind.Told => "told",
         SourceKind.FoundOut => "found-out",
         SourceKind.Perceived => "perceived",
+        SourceKind.Foreseen => "foreseen",
         SourceKind.Inferred => "inferred",
         _ => "unnoticed",
     };

@@ -34,6 +34,11 @@ internal sealed class DramaSentences : Sentences
     public override string Tell(GroundAction action)
     {
         var written = Written(action);
+        if (written?.Name == DramaBinder.WaitName && !_words.Acts.ContainsKey(written.Name))
+        {
+            return Frame.Say("time.passes");
+        }
+
         return written?.Speech is { } speech && !_words.Acts.ContainsKey(written.Name)
             ? _speech.Tell(written, speech, action.Arguments)
             : _teller.Tell(written?.Name ?? action.Schema, action.Arguments);
@@ -42,6 +47,16 @@ internal sealed class DramaSentences : Sentences
     public override string Describe(GroundAction action) => _teller.Describe(Written(action)?.Name ?? action.Schema, action.Arguments);
 
     public override string Person(string name) => _words.NameOf(name);
+
+    public override string Moment(Moment moment) => moment.Part is null
+        ? _words.NameOf(moment.Day)
+        : Frame.Say("time.moment", ("day", _words.NameOf(moment.Day)), ("part", _words.ValueOf(moment.Part)));
+
+    /// <summary>A name that its author gave is itself a sentence.</summary>
+    public override string Due(ScheduledEvent due) =>
+        _words.Events.TryGetValue(due.Name, out string? words) ? words
+        : _story.Schedule?.Due.Any(written => written.Name == due.Name) != true ? Frame.Say("time.due")
+        : due.Name.TrimEnd('.', '!', '?') == due.Name ? due.Name + "." : due.Name;
 
     public override string Concern(string name) => _words.ConcernOf(name);
 

@@ -77,12 +77,16 @@ public sealed class ReasonBuilder
         before,
         after);
 
-    private IReadOnlyList<ConcernChange> Changes(CharacterId person, Value[] weights, StateId before, StateId after) =>
-        Model.CharacterConcerns[person.Value]
+    /// <summary>Both compared where everything has come that comes of itself.</summary>
+    private IReadOnlyList<ConcernChange> Changes(CharacterId person, Value[] weights, StateId before, StateId after)
+    {
+        (before, after) = (World.Idle(before), World.Idle(after));
+        return Model.CharacterConcerns[person.Value]
             .Select((concern, i) => new ConcernChange(
                 concern.Name, ConcernParts.Of(World, before, concern, weights[i]), ConcernParts.Of(World, after, concern, weights[i])))
             .Where(change => change.Before != change.After)
             .ToArray();
+    }
 
     /// <summary>What the acts of the plan and the wants that it serves or costs look at, where the person is wrong about it.</summary>
     private IReadOnlyList<FalseBelief> FalseBeliefs(Explanation explanation, IReadOnlyList<ConcernChange> changes, int number)

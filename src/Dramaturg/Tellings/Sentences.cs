@@ -23,6 +23,13 @@ public class Sentences
 
     public virtual string Person(string name) => name;
 
+    /// <summary>What moment it is: <c>Friday, night</c>.</summary>
+    public virtual string Moment(Moment moment) =>
+        moment.Part is null ? moment.Day : Frame.Say("time.moment", ("day", moment.Day), ("part", moment.Part));
+
+    /// <summary>That something that was due happens, as a sentence.</summary>
+    public virtual string Due(ScheduledEvent due) => due.Name;
+
     public virtual string Concern(string name) => name;
 
     public virtual string Beat(string name) => name;

@@ -62,6 +62,9 @@ public static class Storyteller
             keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>())
         {
             Verdicts = Verdict.On(road, i + 1),
+            Moment = road.MomentOf(i + 1) is { } moment ? ToldMoment.Of(moment, sentences) : null,
+            IsWait = world.Model.Schedule?.Wait == act,
+            Due = world.DueDuring(road[i], act).Select(due => Told(due, world.Model.Schedule!, sentences)).ToArray(),
         });
         return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility)
         {
@@ -70,6 +73,9 @@ public static class Storyteller
             Revisions = keepReasons ? Revisions(road, sentences) : Array.Empty<ToldRevision>(),
         };
     }
+
+    private static ToldDue Told(ScheduledEvent due, Schedule schedule, Sentences sentences) =>
+        new(due.Name, sentences.Due(due), ToldMoment.Of(schedule.Moments[due.Moment], sentences), due.Origin);
 
     private static ToldRevision[] Revisions(Road road, Sentences sentences)
     {

@@ -39,6 +39,15 @@ public sealed record Telling(
 public sealed record ToldAct(
     int Number, ActionId Action, string Name, string Sentence, bool IsFate, Origin Origin, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>When it is done; null in a story without time.</summary>
+    public ToldMoment? Moment { get; init; }
+
+    /// <summary>The author lets time pass.</summary>
+    public bool IsWait { get; init; }
+
+    /// <summary>What falls due, and happens, while it takes its time.</summary>
+    public IReadOnlyList<ToldDue> Due { get; init; } = Array.Empty<ToldDue>();
+
     /// <summary>What people think of it, person by person.</summary>
     public IReadOnlyList<Verdict> Verdicts { get; init; } = Array.Empty<Verdict>();
 }
@@ -76,3 +85,15 @@ public sealed record FalseBelief(string Fluent, string Believed, string InTruth,
 /// <summary>Somebody comes to believe otherwise of something that has not changed.</summary>
 /// <param name="Statement">What is believed now, as a statement.</param>
 public sealed record ToldRevision(int Act, string Person, string Fluent, string Before, string After, string Statement, BeliefSource Source);
+
+/// <summary>A moment of the calendar.</summary>
+/// <param name="Part">Of the day; null where days have none.</param>
+/// <param name="Words">In the language of the telling.</param>
+public sealed record ToldMoment(string Day, string? Part, string Words)
+{
+    public static ToldMoment Of(Moment moment, Sentences sentences) => new(moment.Day, moment.Part, sentences.Moment(moment));
+}
+
+/// <summary>Something that falls due and happens.</summary>
+/// <param name="Name">As its author calls it, or the moment: <c>on Friday</c>.</param>
+public sealed record ToldDue(string Name, string Sentence, ToldMoment Moment, Origin Origin);

@@ -54,12 +54,16 @@ internal sealed class FortunesText
         string[] names = [.. _fortunes.Select(Name)];
         int[] widths = [.. names.Select((name, i) => rows.Select(row => row[i].Length).Append(name.Length).Max())];
         string start = _frame.Say("since.start");
-        Row("", names, widths, start.Length);
+        string[] labels = [start, .. Enumerable.Range(1, _analysis.Road.Acts.Count).Select(Label)];
+        Row("", names, widths, labels.Max(label => label.Length));
         foreach (var (row, number) in rows.Select((row, number) => (row, number)))
         {
-            Row(number == 0 ? start : number.ToString(CultureInfo.InvariantCulture).PadLeft(start.Length), row, widths, start.Length);
+            Row(number == 0 ? start : labels[number].PadLeft(start.Length), row, widths, labels.Max(label => label.Length));
         }
     }
+
+    private string Label(int act) => act.ToString(CultureInfo.InvariantCulture)
+        + (_analysis.Road.MomentOf(act) is { } moment ? $" {_sentences.Moment(moment)}" : "");
 
     private void Row(string label, IEnumerable<string> cells, int[] widths, int labels) =>
         _page.Line(("  " + label.PadRight(labels) + string.Concat(cells.Select((cell, i) => "  " + cell.PadRight(widths[i])))).TrimEnd());

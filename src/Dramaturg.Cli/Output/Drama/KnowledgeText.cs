@@ -78,10 +78,12 @@ internal sealed class KnowledgeText
 
     private (string Since, string Text) Line(FluentReference fact, Spell spell)
     {
-        string since = spell.Since == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", spell.Since));
+        string since = spell.Since == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", spell.Since)) + Moment(spell.Since);
         string source = BeliefSource.Of(spell.Source, _model, _sentences).Words;
         return (since, Attitude(fact, spell) + (source.Length == 0 ? "" : $" ({source})"));
     }
+
+    private string Moment(int act) => _analysis.Road.MomentOf(act) is { } moment ? $" ({_sentences.Moment(moment)})" : "";
 
     private string Attitude(FluentReference fact, Spell spell) => spell.Attitude switch
     {

@@ -25,7 +25,7 @@ internal sealed class Changes
         return _model.Actions.Where(action => action.Effects.Any(effect => Matters(effect.Target))).ToArray();
     }
 
-    /// <summary>The facts, and those that decide whether and how a trigger changes them.</summary>
+    /// <summary>The facts, and those that decide whether and how a trigger, or what falls due, changes them.</summary>
     private HashSet<FluentId> WithCauses(IEnumerable<FluentId> roots)
     {
         var facts = new HashSet<FluentId>();
@@ -50,7 +50,10 @@ internal sealed class Changes
 
     private IEnumerable<FluentId> Causes(FluentId fact) => _model.Triggers
         .Where(trigger => trigger.Effects.Any(effect => effect.Target.Fluent == fact))
-        .SelectMany(trigger => FactsIn(trigger.Precondition).Concat(trigger.Effects.SelectMany(FactsIn)));
+        .SelectMany(trigger => FactsIn(trigger.Precondition).Concat(trigger.Effects.SelectMany(FactsIn)))
+        .Concat((_model.Schedule?.Events ?? [])
+            .Where(due => due.Effects.Any(effect => effect.Target.Fluent == fact))
+            .SelectMany(due => FactsIn(due.Condition).Concat(due.Effects.SelectMany(FactsIn))));
 
     private static IEnumerable<FluentId> FactsIn(Effect effect) =>
         FactsIn(effect.Condition).Concat(Readings.Of(effect.Value).Select(reference => reference.Fluent));

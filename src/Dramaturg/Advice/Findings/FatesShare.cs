@@ -12,8 +12,9 @@ internal static class FatesShare
     {
         foreach (var story in survey.Stories.Where(story => story.Plan is not null))
         {
-            var fates = story.Plan!.Actions.Where(survey.World.IsNobodys).ToArray();
-            int count = story.Plan.Actions.Count;
+            var acts = story.Plan!.Actions.Where(act => act != survey.Model.Schedule?.Wait).ToArray();
+            var fates = acts.Where(survey.World.IsNobodys).ToArray();
+            int count = acts.Length;
             if (100 * fates.Length > MostPercent * count)
             {
                 string first = survey.Model.Actions[fates[0].Value].Schema;
