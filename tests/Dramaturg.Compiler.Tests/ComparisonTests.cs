@@ -46,7 +46,7 @@ public sealed class ComparisonTests
             }
 
             var condition = model.Actions.Count == 0 ? Condition.False : model.Actions[0].Precondition;
-            var state = new ReferenceState(null, [.. values.Select(value => Value.Of(value))], []);
+            var state = new ReferenceState(null, [.. values.Select(value => Value.Of(value))], [], []);
             bool expected = Holds(Evaluate(comparison.Left, values), negate ? Negate(comparison.Operator) : comparison.Operator, Evaluate(comparison.Right, values));
             return new ReferenceWorld(model).Holds(condition, state) == expected;
         },
