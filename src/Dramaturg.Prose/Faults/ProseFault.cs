@@ -20,4 +20,10 @@ public enum ProseFault
     UnknownHappening,
     BrokenMoment,
     StrayAlternative,
+    CrowdedMove,
+    UnknownMove,
+    UnknownVoice,
+    NeverSaid,
+    NoVoiceLine,
+    UnknownFeeling,
 }

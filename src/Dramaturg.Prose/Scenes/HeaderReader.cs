@@ -86,7 +86,17 @@ internal sealed class HeaderReader
         Turn = Values(entries, "turn").LastOrDefault(),
     };
 
-    public FeelingTest? ReadFeeling(PlacedText text) => FeelingReader.Read(text, _roles, _population, _findings);
+    public FeelingTest? ReadFeeling(PlacedText text)
+    {
+        var test = FeelingReader.Read(text, _roles, _population, _findings);
+        if (test is null || _terms.Feelings.Contains(test.Feeling))
+        {
+            return test;
+        }
+
+        _findings.AddUnknown(ProseFault.UnknownFeeling, text.Part(0, test.Feeling.Length), _terms.Feelings);
+        return null;
+    }
 
     private bool IsKnown(KeyedText entry)
     {
@@ -109,8 +119,7 @@ internal sealed class HeaderReader
     private static IEnumerable<PlacedText> Values(KeyedText[] entries, string key) =>
         entries.Where(entry => entry.Key.Text == key).Select(entry => entry.Value);
 
-    private IStoryCondition[] Conditions(KeyedText[] entries, string key) =>
-        Values(entries, key).Select(text => _terms.Read(text, _roles.All)).OfType<IStoryCondition>().ToArray();
+    private Need[] Conditions(KeyedText[] entries, string key) => Needs.Read(Values(entries, key), _roles.All, _terms);
 
     private KeyedText[] CallsOf(KeyedText[] entries)
     {

@@ -42,12 +42,26 @@ internal sealed class LineReader
         return new SceneLine(IdOf(notes), element, PartsOf(element))
         {
             Cue = element is Dialogue ? _templates.Read(element.Text) : null,
-            Needs = Values(notes, NoteKeys.Needs).Select(text => _terms.Read(text, _roles)).OfType<IStoryCondition>().ToArray(),
+            Say = SayIn(element),
+            Needs = Scenes.Needs.Read(Values(notes, NoteKeys.Needs), _roles, _terms),
             Feelings = Values(notes, NoteKeys.Feels).Select(_header.ReadFeeling).OfType<FeelingTest>().ToArray(),
             Motifs = notes.SelectMany(MotifUses.Of).ToArray(),
             IsAlternative = notes.Any(note => note.Key.Text == NoteKeys.Or),
             IsEcho = notes.Any(note => note.Key.Text == NoteKeys.Echo),
         };
+    }
+
+    /// <summary>A move stands alone in its speech; directions may stand beside it.</summary>
+    private Say? SayIn(FountainElement element)
+    {
+        var speeches = element is Dialogue dialogue ? dialogue.Parts.Where(part => part.Kind != DialoguePartKind.Parenthetical).ToArray() : [];
+        var says = speeches.Select(part => SayTag.Read(part.Text)).ToArray();
+        if (speeches.Length > 1 && says.FirstOrDefault(say => say is not null) is { } crowded)
+        {
+            _findings.Add(ProseFault.CrowdedMove, crowded.Text.Span);
+        }
+
+        return says.Length == 1 ? says[0] : null;
     }
 
     private static IEnumerable<PlacedText> TextsOf(FountainElement element) =>
@@ -73,6 +87,6 @@ internal sealed class LineReader
         ?? string.Create(CultureInfo.InvariantCulture, $"{_scene}/{_count}");
 
     private LinePart[] PartsOf(FountainElement element) => element is Dialogue dialogue
-        ? dialogue.Parts.Select(part => new LinePart(part.Kind, _templates.Read(part.Text))).ToArray()
+        ? dialogue.Parts.Where(part => SayTag.Read(part.Text) is null).Select(part => new LinePart(part.Kind, _templates.Read(part.Text))).ToArray()
         : [new LinePart(null, _templates.Read(element.Text))];
 }

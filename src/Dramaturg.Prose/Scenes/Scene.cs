@@ -32,10 +32,10 @@ public sealed record SceneHeader
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>As things stand before the scene's first act.</summary>
-    public IReadOnlyList<IStoryCondition> When { get; init; } = [];
+    public IReadOnlyList<Need> When { get; init; } = [];
 
     /// <summary>As things stand after its last.</summary>
-    public IReadOnlyList<IStoryCondition> Outcome { get; init; } = [];
+    public IReadOnlyList<Need> Outcome { get; init; } = [];
 
     public IReadOnlyList<FeelingTest> Feelings { get; init; } = [];
 

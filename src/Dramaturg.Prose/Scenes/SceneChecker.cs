@@ -5,6 +5,7 @@ using Dramaturg.Prose.Faults;
 using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Telling;
+using Dramaturg.Prose.Voices;
 using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Prose.Scenes;
@@ -23,6 +24,8 @@ public static class SceneChecker
 
         book = book with { Scenes = book.Scenes.DistinctBy(scene => scene.Name.Text).ToArray() };
         CheckIds(book, findings);
+        CheckMoves(book, findings);
+        CheckNever(book, new Speakers(population, words), findings);
         CheckSpeakers(book, new Speakers(population, words), population, findings);
         return book;
     }
@@ -30,9 +33,46 @@ public static class SceneChecker
     private static void CheckIds(SceneBook book, ProseFindings findings)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var second in book.Scenes.SelectMany(scene => scene.Lines).Where(line => !ids.Add(line.Id)))
+        var all = book.Scenes.SelectMany(scene => scene.Lines).Concat(book.Voices.SelectMany(voice => voice.Lines).Select(line => line.Line));
+        foreach (var second in all.Where(line => !ids.Add(line.Id)))
         {
             findings.Add(ProseFault.LineTwice, second.Element.Text.Span, second.Id);
+        }
+    }
+
+    /// <summary>A move that no voice knows is probably misspelt.</summary>
+    private static void CheckMoves(SceneBook book, ProseFindings findings)
+    {
+        string[] moves = [.. book.Voices.SelectMany(voice => voice.Moves).Distinct()];
+        foreach (var say in book.Scenes.SelectMany(scene => scene.Lines).Select(line => line.Say).OfType<Say>().Where(say => !moves.Contains(say.Move)))
+        {
+            int at = Math.Max(0, say.Text.Text.IndexOf(say.Move, StringComparison.Ordinal));
+            findings.AddUnknown(ProseFault.UnknownMove, say.Text.Part(at, say.Move.Length), moves);
+        }
+    }
+
+    /// <summary>Words that a voice never says, where it is known who speaks.</summary>
+    private static void CheckNever(SceneBook book, Speakers speakers, ProseFindings findings)
+    {
+        foreach (var voice in book.Voices)
+        {
+            var own = book.Scenes.SelectMany(scene => scene.Lines).Where(line => line.Cue is { } cue && speakers.Of(cue.Text, Cast.Nobody) == voice.Person);
+            foreach (var line in voice.Lines.Select(line => line.Line).Concat(own))
+            {
+                CheckNever(voice, line, findings);
+            }
+        }
+    }
+
+    private static void CheckNever(Voice voice, SceneLine line, ProseFindings findings)
+    {
+        foreach (var (part, words) in line.Parts.SelectMany(part => voice.Never.Select(words => (part, words.Text))).Where(pair => line.Says(pair.Text)))
+        {
+            int at = WordSearch.Find(part.Template.Source.Text, words);
+            if (at >= 0)
+            {
+                findings.Add(ProseFault.NeverSaid, part.Template.Source.SpanOf(at, words.Length), voice.Person, words);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Templates;
 using Dramaturg.Prose.Texts;
+using Dramaturg.Prose.Voices;
 
 namespace Dramaturg.Prose.Scenes;
 
@@ -14,7 +16,7 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
     public LineTemplate? Cue { get; init; }
 
     /// <summary>What must be so for the line to be said.</summary>
-    public IReadOnlyList<IStoryCondition> Needs { get; init; } = [];
+    public IReadOnlyList<Need> Needs { get; init; } = [];
 
     public IReadOnlyList<FeelingTest> Feelings { get; init; } = [];
 
@@ -26,8 +28,18 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
     /// <summary>Meant to come again.</summary>
     public bool IsEcho { get; init; }
 
+    /// <summary>Null: it says itself what is said. Else a line of the speaker's voice stands here.</summary>
+    public Say? Say { get; init; }
+
+    /// <summary>Whether the words stand in what is spoken.</summary>
+    public bool Says(string words) => Element is Dialogue && Parts.Any(part => part.Kind == DialoguePartKind.Speech && WordSearch.Find(part.Template.Text, words) >= 0);
+
     public int Demands => Needs.Count + Feelings.Count + Motifs.Count;
 }
 
 /// <param name="Kind">Null outside dialogue.</param>
 public sealed record LinePart(DialoguePartKind? Kind, LineTemplate Template);
+
+/// <summary><c>{% say deflects to critic %}</c>: whatever the speaker says when he or she does that.</summary>
+/// <param name="To">A role or a name; null: the other one, where two people are in the scene.</param>
+public sealed record Say(PlacedText Text, string Move, string? To);

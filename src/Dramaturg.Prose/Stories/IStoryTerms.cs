@@ -16,6 +16,9 @@ public interface IStoryTerms
     /// <summary>Names of facts, for values in templates.</summary>
     IReadOnlyCollection<string> Facts { get; }
 
+    /// <summary>Names of feelings that scenes can ask for.</summary>
+    IReadOnlyCollection<string> Feelings { get; }
+
     /// <summary>What can stand behind the point of a person or thing in a template, besides facts: forms of the name, pronouns.</summary>
     IReadOnlyCollection<string> WordForms { get; }
 
@@ -29,6 +32,9 @@ public interface IStoryCondition
     /// <summary>The condition about these people and things; never true where it cannot be written out.</summary>
     Condition About(Cast cast);
 }
+
+/// <summary>A condition as somebody wrote it.</summary>
+public sealed record Need(PlacedText Text, IStoryCondition Condition);
 
 /// <param name="Schema">As the model calls it, without blanks.</param>
 public sealed record ActTerm(string Name, string Schema, IReadOnlyList<ActRole> Roles);

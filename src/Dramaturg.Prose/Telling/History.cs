@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Prose.Scenes;
+using Dramaturg.Prose.Voices;
 
 namespace Dramaturg.Prose.Telling;
 
@@ -9,6 +10,7 @@ internal sealed class History
 {
     private readonly Dictionary<string, int> _scenes = [];
     private readonly Dictionary<string, int> _lines = [];
+    private readonly Dictionary<(string Person, string Words), int> _said = [];
     private readonly HashSet<string> _planted = [];
 
     /// <summary>How many scenes have been told.</summary>
@@ -27,11 +29,19 @@ internal sealed class History
         Note(scene.Header.Motifs);
     }
 
-    public void Tell(SceneLine line)
+    /// <param name="voice">Of whoever says it; null outside dialogue, and for who has none.</param>
+    public void Tell(SceneLine line, Voice? voice)
     {
         _lines[line.Id] = Scenes;
         Note(line.Motifs);
+        foreach (var budget in voice?.Budgets ?? [])
+        {
+            _said[(voice!.Person, budget.Words)] = Said(voice, budget) + (line.Says(budget.Words) ? 1 : 0);
+        }
     }
+
+    /// <summary>How often somebody has said what may be said only so often.</summary>
+    public int Said(Voice voice, Budget budget) => _said.GetValueOrDefault((voice.Person, budget.Words));
 
     public void EndScene() => Scenes++;
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Dramaturg.Model;
 
 namespace Dramaturg.Prose.Telling;
@@ -6,9 +5,6 @@ namespace Dramaturg.Prose.Telling;
 /// <summary>What people feel along a road. Whoever analyses roads provides it.</summary>
 public interface IFeelings
 {
-    /// <summary>Names of feelings: anger, fear.</summary>
-    IReadOnlyCollection<string> Names { get; }
-
     /// <summary>From 0 to 1, after act <paramref name="number"/>; 0 is the start.</summary>
     /// <param name="towards">Null: towards anybody, or nobody in particular; the strongest.</param>
     double Strength(int number, CharacterId person, string feeling, CharacterId? towards);
@@ -21,8 +17,6 @@ public interface IFeelings
 public sealed class NoFeelings : IFeelings
 {
     public static NoFeelings Instance { get; } = new();
-
-    public IReadOnlyCollection<string> Names => [];
 
     public double Strength(int number, CharacterId person, string feeling, CharacterId? towards) => 0;
 

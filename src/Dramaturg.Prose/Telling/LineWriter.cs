@@ -32,7 +32,7 @@ internal sealed class LineWriter
         }
 
         string? speaker = _speakers.Of(cue, scene.Cast);
-        var spoken = scene.SpokenBy(speaker);
+        var spoken = scene.Between(speaker, scene.Listener);
         var parts = chosen.Line.Parts.Select(part => Part(part, spoken)).OfType<DialoguePart>().ToArray();
         return parts.Any(part => part.Kind != DialoguePartKind.Parenthetical)
             ? new ToldLine(chosen.Line.Id, new Dialogue(PlacedText.Told(CueOf(cue, speaker, scene)), dialogue.IsDual, parts), speaker, chosen.Choice)

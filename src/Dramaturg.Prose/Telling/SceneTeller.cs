@@ -27,10 +27,12 @@ public sealed class SceneTeller
         _input = input;
         _sequence = new Sequence(input.Plot);
         var situation = new Situation(_sequence, input);
-        _chooser = new LineChooser(input, _sequence, situation, _history);
-        _finder = new SceneFinder(input, _sequence, situation, _history, _chooser);
-        _writer = new LineWriter(new Speakers(input.Population, input.Words));
         _facts = new FactBook(input.Plot.World.Model);
+        var speakers = new Speakers(input.Population, input.Words);
+        var judge = new LineJudge(input, situation, _history);
+        _chooser = new LineChooser(input, _sequence, _history, judge, new VoiceChooser(input, judge, situation, _history), speakers, Seen);
+        _finder = new SceneFinder(input, _sequence, situation, _history, _chooser);
+        _writer = new LineWriter(speakers);
     }
 
     /// <summary>The same input gives the same screenplay. Its cost grows with acts times scenes, and with nothing else.</summary>
@@ -108,9 +110,9 @@ public sealed class SceneTeller
         var told = new List<ToldLine>();
         foreach (var chosen in _chooser.Choose(candidate.Scene, candidate.Cast, before, covered))
         {
-            if (_writer.Write(chosen, Seen(candidate.Cast, chosen.Number)) is { } line)
+            if (_writer.Write(chosen, Seen(candidate.Cast, chosen.Number).Between(chosen.Speaker, chosen.Listener)) is { } line)
             {
-                _history.Tell(chosen.Line);
+                _history.Tell(chosen.Line, _input.Book.VoiceOf(line.Speaker));
                 told.Add(line);
             }
         }

@@ -30,8 +30,43 @@ public sealed record SceneChoice(IReadOnlyList<SceneCandidate> Candidates);
 public sealed record SceneCandidate(Scene Scene, Cast Cast, IReadOnlyList<int> Acts, int Fit, int Demands, int? LastUse, ulong Draw);
 
 /// <summary>Which lines could have been said here, the chosen one first; the others of its alternatives behind it, those that do not fit last.</summary>
-public sealed record LineChoice(IReadOnlyList<LineCandidate> Candidates);
+/// <param name="Move">What the line does, where it is one of the speaker's voice; else null.</param>
+/// <param name="Mask">What the speaker wears over it.</param>
+public sealed record LineChoice(IReadOnlyList<LineCandidate> Candidates, string? Move, string? Mask);
 
-/// <param name="Fits">Whether everything that it needs is so.</param>
+/// <param name="Misfit">Why it cannot be said; null: it can.</param>
+/// <param name="Demands">How much it asks for.</param>
+/// <param name="IsMasked">Written for what the speaker wears.</param>
 /// <param name="LastUse">Number of the scene it was said in before; null: not yet.</param>
-public sealed record LineCandidate(string Id, bool Fits, int Demands, int? LastUse, ulong Draw);
+public sealed record LineCandidate(SceneLine Line, Misfit? Misfit, int Demands, bool IsMasked, int? LastUse, ulong Draw);
+
+/// <param name="Detail">What is not so, as it was written, or the word that is never said.</param>
+public sealed record Misfit(MisfitKind Kind, string Detail);
+
+public enum MisfitKind
+{
+    /// <summary>Something that it needs is not so.</summary>
+    Need,
+    Feeling,
+
+    /// <summary>What it changes or pays was never planted.</summary>
+    Motif,
+
+    /// <summary>The speaker cannot speak.</summary>
+    Mute,
+
+    /// <summary>The speaker never says one of its words.</summary>
+    Never,
+
+    /// <summary>The speaker has said one of its words often enough.</summary>
+    Budget,
+
+    /// <summary>It was said before.</summary>
+    AlreadySaid,
+
+    /// <summary>It is written for another mood.</summary>
+    Mask,
+
+    /// <summary>The speaker has no voice, or no line for this that fits.</summary>
+    NoVoice,
+}

@@ -28,6 +28,8 @@ internal sealed class Situation
 
     public CharacterId? Person(string? name) => name is not null && _people.TryGetValue(name, out var person) ? person : null;
 
+    public bool Holds(Need need, Cast cast, StateId state) => Holds(need.Condition, cast, state);
+
     public bool Holds(IStoryCondition condition, Cast cast, StateId state) => _sequence.World.Holds(state, condition.About(cast));
 
     public bool Holds(FeelingTest test, Cast cast, int number) =>

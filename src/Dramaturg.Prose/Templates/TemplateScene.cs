@@ -34,9 +34,9 @@ internal sealed class TemplateScene
     /// <summary>Null where nobody is spoken to in particular.</summary>
     public string? Listener { get; init; }
 
-    public TemplateScene SpokenBy(string? speaker) => new()
+    public TemplateScene Between(string? speaker, string? listener) => new()
     {
-        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Speaker = speaker, Listener = Listener,
+        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Speaker = speaker, Listener = listener,
     };
 
     public TemplateContext Context(IReadOnlyList<IStoryCondition> conditions)

@@ -60,10 +60,28 @@ public static class ProseDiagnostics
     public static DiagnosticDescriptor StrayAlternative { get; } = new(
         "DR6017", "alternative to nothing", Severity.Error, "No line stands before this one that it could be said instead of.");
 
+    public static DiagnosticDescriptor CrowdedMove { get; } = new(
+        "DR6018", "move among other words", Severity.Error, "A move stands alone in its speech; what else is said belongs into another one.");
+
+    public static DiagnosticDescriptor UnknownMove { get; } = new(
+        "DR6019", "move that no voice knows", Severity.Warning, "Nobody's voice has lines for the move `{0}`.");
+
+    public static DiagnosticDescriptor UnknownVoice { get; } = new(
+        "DR6020", "voice of nobody", Severity.Error, "This is the voice of {0}, but the story has no such person.");
+
+    public static DiagnosticDescriptor NeverSaid { get; } = new(
+        "DR6021", "word that is never said", Severity.Warning, "{0} never says `{1}`.");
+
+    public static DiagnosticDescriptor NoVoiceLine { get; } = new(
+        "DR6022", "no line of a voice", Severity.Warning, "In the file of a voice stand moves, masks, speech and action; this is none of them.");
+
+    public static DiagnosticDescriptor UnknownFeeling { get; } = new(
+        "DR6023", "unknown feeling", Severity.Error, "There is no feeling called {0}.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutsideScene, UnknownKey, EmptyKey, UnknownAct, NoSuchRole, UnknownName, UnknownKind, NeverCalled, CalledTwice, SceneTwice, LineTwice,
-        UnknownSpeaker, BrokenTemplate, UnknownInTemplate, UnknownHappening, BrokenMoment, StrayAlternative,
+        UnknownSpeaker, BrokenTemplate, UnknownInTemplate, UnknownHappening, BrokenMoment, StrayAlternative, CrowdedMove, UnknownMove, UnknownVoice, NeverSaid, NoVoiceLine, UnknownFeeling,
     ];
 
     internal static Diagnostic Of(ProseFinding finding, ProseSources sources)

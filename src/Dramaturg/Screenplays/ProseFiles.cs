@@ -1,4 +1,4 @@
-// The scenes of a story: scenes.de/*.fountain beside story.drama, lantern.scenes.de/*.fountain beside lantern.drama.
+// The prose of a story: scenes.de/*.fountain and voices.de/*.fountain beside story.drama, lantern.scenes.de/*.fountain beside lantern.drama.
 
 using System;
 using System.Collections.Generic;
@@ -11,7 +11,7 @@ using Dramaturg.Prose.Texts;
 namespace Dramaturg.Screenplays;
 
 /// <summary>The files of prose in one language.</summary>
-internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFile> Scenes, ProseSources Sources)
+internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFile> Scenes, IReadOnlyList<ProseFile> Voices, ProseSources Sources)
 {
     private const string Pattern = "*.fountain";
     private const int MostFiles = 1000;
@@ -23,8 +23,9 @@ internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFil
     public static ProseFiles Read(string storyPath, LanguageWords language, List<Diagnostic> diagnostics)
     {
         var sources = new ProseSources();
-        var scenes = Files(BesideStory.Prefix(storyPath, "scenes") + language.Language).Select(path => Read(path, sources, diagnostics)).OfType<ProseFile>();
-        return new ProseFiles(language, scenes.ToArray(), sources);
+        ProseFile[] In(string what) =>
+            [.. Files(BesideStory.Prefix(storyPath, what) + language.Language).Select(path => Read(path, sources, diagnostics)).OfType<ProseFile>()];
+        return new ProseFiles(language, In("scenes"), In("voices"), sources);
     }
 
     private static ProseFile? Read(string path, ProseSources sources, List<Diagnostic> diagnostics)

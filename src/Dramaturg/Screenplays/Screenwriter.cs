@@ -17,6 +17,6 @@ public static class Screenwriter
     public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed)
     {
         var road = Road.Follow(Storyteller.Open(model, options), telling.Acts.Select(act => act.Action).ToArray());
-        return SceneTeller.Tell(new TellingInput(road, prose.Book, prose.Population, prose.Words, _ => NoFeelings.Instance, seed));
+        return SceneTeller.Tell(new TellingInput(road, prose.Book, prose.Population, prose.Words, road => new FeltOnTheRoad(road), seed));
     }
 }

@@ -6,6 +6,7 @@ using Dramaturg.Loading;
 using Dramaturg.Prose.Faults;
 using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Stories;
+using Dramaturg.Prose.Voices;
 using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Screenplays;
@@ -44,7 +45,8 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         var findings = new ProseFindings();
         var reader = new SceneReader(terms, population, known, findings);
         var scenes = files.Scenes.Select(reader.Read).ToArray();
-        var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), scenes.SelectMany(file => file.Extras).ToArray());
+        var voices = files.Voices.Select(new VoiceReader(terms, population, findings).Read).OfType<Voice>();
+        var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), voices.ToArray(), scenes.SelectMany(file => file.Extras).ToArray());
         book = SceneChecker.Check(book, population, words, findings);
         foreach (var scene in book.Scenes)
         {

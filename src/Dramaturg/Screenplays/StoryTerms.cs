@@ -41,6 +41,8 @@ internal sealed class StoryTerms : IStoryTerms
 
     public IReadOnlyCollection<string> Facts { get; }
 
+    public IReadOnlyCollection<string> Feelings => FeltOnTheRoad.KnownNames;
+
     public IReadOnlyCollection<string> WordForms { get; }
 
     /// <summary>What was wrong with the conditions, with their places in the files of prose.</summary>
