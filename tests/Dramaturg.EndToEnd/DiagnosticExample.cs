@@ -71,6 +71,11 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
             folder.Write(Path.Combine(name + ".scenes.de", "scenes.fountain"), scenes);
         }
 
+        if (Fence(part, "voice") is { } voice)
+        {
+            folder.Write(Path.Combine(name + ".voices.de", "voice.fountain"), voice);
+        }
+
         string? drama = Fence(part, "drama") ?? Fence(page, "drama");
         Assert.True(drama is not null, "an example is a fence of drama (and words, fountain), sabre or console");
         return folder.Write(name + ".drama", drama);

@@ -28,6 +28,7 @@ public sealed class SceneGuideTests
     {
         folder.Write("words.en", Fences("words").Single());
         folder.Write("scenes.en/harbour.fountain", string.Join('\n', Fences("fountain")));
+        folder.Write("voices.en/Ida.fountain", Fences("voice").Single());
         folder.Write("story.drama", Fences("drama").Single());
         return folder.Path;
     }

@@ -95,7 +95,14 @@ internal sealed class TellVerb
         var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
-            TellingForms.Write(desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0));
+            _as.Write(parsed, desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0), sentences);
+        }
+
+        if (_as.IsForPeople(parsed) && result.Tellings is [var told])
+        {
+            desk.Page.Line();
+            desk.Page.Line(told.Ending is null ? "" : sentences.Frame.Say("telling.ending", ("ending", sentences.Ending(told.Ending))), Tone.Quiet);
+            ClosingText.Write(desk, result, model, options, sentences);
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);

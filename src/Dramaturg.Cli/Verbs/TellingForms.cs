@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Dramaturg.Cli.Output;
 using Dramaturg.Export.Fountain;
 using Dramaturg.Prose.Telling;
+using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Verbs;
 
@@ -8,18 +10,37 @@ namespace Dramaturg.Cli.Verbs;
 internal sealed class TellingForms
 {
     private const string Acts = "acts";
+    private const string Prose = "prose";
     private const string Fountain = "fountain";
+    private const string BeatSheet = "beatsheet";
 
-    public TellingForms() => Option.AcceptOnlyFromAmong(Acts, Fountain);
+    public TellingForms() => Option.AcceptOnlyFromAmong(Acts, Prose, Fountain, BeatSheet);
 
     public Option<string> Option { get; } = new("--as")
     {
-        Description = "The acts as sentences, or the scenes as a screenplay",
-        HelpName = $"{Acts}|{Fountain}",
+        Description = "The acts as sentences; or the scenes to read, as a screenplay in Fountain, or by what each wants and turns",
+        HelpName = $"{Acts}|{Prose}|{Fountain}|{BeatSheet}",
         DefaultValueFactory = _ => Acts,
     };
 
     public bool IsInScenes(ParseResult parsed) => parsed.GetValue(Option) != Acts;
 
-    public static void Write(Desk desk, Screenplay screenplay) => desk.Output.Write(FountainExport.Write(screenplay));
+    /// <summary>A form that other programs read holds nothing else.</summary>
+    public bool IsForPeople(ParseResult parsed) => parsed.GetValue(Option) != Fountain;
+
+    public void Write(ParseResult parsed, Desk desk, Screenplay screenplay, Sentences sentences)
+    {
+        switch (parsed.GetValue(Option))
+        {
+            case Fountain:
+                desk.Output.Write(FountainExport.Write(screenplay));
+                break;
+            case BeatSheet:
+                new BeatSheetText(desk.Page, sentences).Write(screenplay);
+                break;
+            default:
+                new ScreenplayText(desk.Page).Write(screenplay);
+                break;
+        }
+    }
 }

@@ -9,6 +9,7 @@ using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
+using Dramaturg.Screenplays;
 using Dramaturg.Tellings;
 using Dramaturg.Why;
 using Dramaturg.Why.Repairs;
@@ -23,8 +24,9 @@ internal sealed class WhyVerb
     {
         Description = "Number of the act asked about, from 1",
         HelpName = "K",
-        Required = true,
     }.From(1);
+
+    private readonly Option<string?> _line = new("--line") { Description = "A line of its scenes asked about, by its id", HelpName = "ID" };
 
     private readonly Option<string?> _not = new("--not") { Description = "Why not this act in its place", HelpName = "\"act(roles)\"" };
     private readonly Option<bool> _repair = new("--repair") { Description = "With --not: the smallest changes of a belief, a fact or a weight after which it would be told, and what else they change" };
@@ -37,7 +39,7 @@ internal sealed class WhyVerb
         var verb = new WhyVerb();
         var command = new Command("why", "Say why an act of the told story was taken, or why another was not")
         {
-            verb._story, verb._act, verb._not, verb._repair, verb._told, verb._json,
+            verb._story, verb._act, verb._line, verb._not, verb._repair, verb._told, verb._json,
         };
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
@@ -46,6 +48,11 @@ internal sealed class WhyVerb
 
     private int Run(ParseResult parsed, Desk desk)
     {
+        if (parsed.GetValue(_act) == 0 && parsed.GetValue(_line) is null)
+        {
+            throw new UsageException("why needs --act K: the number of an act, from 1; or --line ID: the id of a line of its scenes.");
+        }
+
         var story = StoryArguments.Load(desk, parsed.GetValue(_story)!);
         if (story.Model is not { } model)
         {
@@ -54,6 +61,11 @@ internal sealed class WhyVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
+        if (parsed.GetValue(_line) is { } line)
+        {
+            return WhyLine(line, parsed, desk, story, model, options, sentences);
+        }
+
         var question = Read(parsed, story, model, sentences);
         if (parsed.GetValue(_told) is { } told)
         {
@@ -65,6 +77,28 @@ internal sealed class WhyVerb
         return result.Search is SearchResult.Found found
             ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), options, sentences)
             : SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    private int WhyLine(string id, ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, SearchOptions options, Sentences sentences)
+    {
+        if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
+        {
+            return ExitCode.StoryHasErrors;
+        }
+
+        if (!LineWhy.Ids(prose).Contains(id))
+        {
+            throw new UsageException($"No line has the id '{id}'." + Nearest.Suggest(id, LineWhy.Ids(prose)));
+        }
+
+        var result = Tell(desk, model, options, sentences);
+        if (result.Tellings.Count > 0)
+        {
+            var screenplay = Screenwriter.Write(model, options, result.Tellings[0], prose, _telling.Seed(parsed) ?? 0);
+            new LineText(desk.Page, sentences.Frame).Write(LineWhy.Of(id, screenplay, prose)!);
+        }
+
+        return result.Search is SearchResult.Found ? ExitCode.Done : SearchEnd.Report(desk, result.Search, sentences);
     }
 
     /// <summary>An act that there is not is answered before any search.</summary>

@@ -16,6 +16,13 @@ public sealed record Scene(PlacedText Name, SceneHeader Header, IReadOnlyList<Sc
 
     public LineTemplate? TimeTemplate { get; init; }
 
+    /// <summary>What somebody wants in it, in the writer's words.</summary>
+    public LineTemplate? WantTemplate { get; init; }
+
+    public LineTemplate? ObstacleTemplate { get; init; }
+
+    public LineTemplate? TurnTemplate { get; init; }
+
     public IEnumerable<SceneLine> Lines => Body.OfType<SceneLine>();
 
     /// <summary>Whether the scene says itself when each of its acts happens.</summary>

@@ -78,10 +78,15 @@ public sealed class SceneReader
         var body = elements[(1 + lines.Length)..];
         return new Scene(name, header, ReadBody(body, header, new LineReader(_terms, reader, header.Roles, templates, name.Text, _findings)))
         {
-            PlaceTemplate = header.Place is null ? null : templates.Read(header.Place),
-            TimeTemplate = header.Time is null ? null : templates.Read(header.Time),
+            PlaceTemplate = Template(header.Place, templates),
+            TimeTemplate = Template(header.Time, templates),
+            WantTemplate = Template(header.Want, templates),
+            ObstacleTemplate = Template(header.Obstacle, templates),
+            TurnTemplate = Template(header.Turn, templates),
         };
     }
+
+    private static LineTemplate? Template(PlacedText? text, TemplateReader templates) => text is null ? null : templates.Read(text);
 
     private List<SceneItem> ReadBody(FountainElement[] body, SceneHeader header, LineReader lines)
     {

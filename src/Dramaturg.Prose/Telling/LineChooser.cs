@@ -74,7 +74,7 @@ internal sealed class LineChooser
         var spoken = choice.Candidates[0].Line;
         bool isDirected = spoken.Element is not Dialogue || spoken.Parts.Any(part => part.Kind != DialoguePartKind.Speech);
         var told = isDirected ? spoken : spoken with { Parts = [.. line.Parts, .. spoken.Parts] };
-        return new ChosenLine(told, place.Number + place.Happened, choice, speaker, ListenerOf(say, speaker, place.Cast));
+        return new ChosenLine(told, place.Number + place.Happened, choice, speaker, ListenerOf(say, speaker, place.Cast)) { Slot = line.Id };
     }
 
     private string? SpeakerOf(SceneLine line, LinePlace place) =>
@@ -130,4 +130,8 @@ internal sealed class LineChooser
 
 /// <param name="Number">Of the state that its templates see.</param>
 /// <param name="Speaker">Of a line of a voice; else null, and the cue says it.</param>
-internal sealed record ChosenLine(SceneLine Line, int Number, LineChoice Choice, string? Speaker, string? Listener);
+internal sealed record ChosenLine(SceneLine Line, int Number, LineChoice Choice, string? Speaker, string? Listener)
+{
+    /// <summary>Of the scene's line in whose place it stands.</summary>
+    public string? Slot { get; init; }
+}

@@ -20,6 +20,7 @@ public sealed class SceneTeller
     private readonly FactBook _facts;
     private readonly List<ToldScene> _told = [];
     private readonly List<ToldLine> _folded = [];
+    private readonly List<int> _leftOut = [];
     private string? _heading;
 
     private SceneTeller(TellingInput input)
@@ -45,14 +46,14 @@ public sealed class SceneTeller
             number = teller.TellActs(number);
         }
 
-        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told);
+        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told, teller._leftOut);
     }
 
     /// <returns>The number of the state behind them.</returns>
     private int TellActs(int number)
     {
         var scenes = _finder.Covering(number);
-        if (scenes.Count > 0)
+        if (scenes.Count > 0 && (scenes[0].Scene.Header.IsSpecial || Turns.Between(_sequence.World, _sequence.State(number), _sequence.After(scenes[0].Acts))))
         {
             _sequence.Draw(scenes[0].Acts);
             int after = number + scenes[0].Acts.Count;
@@ -67,9 +68,13 @@ public sealed class SceneTeller
             _folded.AddRange(Lines(folds[0], number, [number]));
             _history.Tell(folds[0].Scene);
         }
-        else
+        else if (Turns.Between(_sequence.World, _sequence.State(number), _sequence.State(number + 1)))
         {
             TellBare(number);
+        }
+        else
+        {
+            _leftOut.Add(number + 1);
         }
 
         TellMoment(number + 1, [number]);
@@ -92,7 +97,12 @@ public sealed class SceneTeller
         var lines = Lines(chosen, before, [.. Enumerable.Range(before, after - before)]);
         string heading = lines.FirstOrDefault()?.Element is SceneHeading written ? written.Text.Text : Heading(chosen, before);
         var body = lines.Where((line, index) => index > 0 || line.Element is not SceneHeading);
-        Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates)));
+        Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates))
+        {
+            Want = chosen.Scene.WantTemplate?.Fill(Seen(chosen.Cast, before)),
+            Obstacle = chosen.Scene.ObstacleTemplate?.Fill(Seen(chosen.Cast, before)),
+            Turn = chosen.Scene.TurnTemplate?.Fill(Seen(chosen.Cast, after)),
+        });
     }
 
     /// <summary>A scene in the place and at the time of the one before it goes on with that.</summary>
@@ -113,7 +123,7 @@ public sealed class SceneTeller
             if (_writer.Write(chosen, Seen(candidate.Cast, chosen.Number).Between(chosen.Speaker, chosen.Listener)) is { } line)
             {
                 _history.Tell(chosen.Line, _input.Book.VoiceOf(line.Speaker));
-                told.Add(line);
+                told.Add(line with { Slot = chosen.Slot });
             }
         }
 

@@ -8,18 +8,31 @@ namespace Dramaturg.Prose.Telling;
 
 /// <summary>A story as it is told in one language.</summary>
 /// <param name="Road">The acts in the order of the telling, which is one the story could have taken as well.</param>
-public sealed record Screenplay(string Title, string Language, Road Road, IReadOnlyList<ToldScene> Scenes);
+/// <param name="LeftOut">Numbers of acts, in that order, at which nothing turns and which are not told.</param>
+public sealed record Screenplay(string Title, string Language, Road Road, IReadOnlyList<ToldScene> Scenes, IReadOnlyList<int> LeftOut);
 
 /// <param name="Source">Null: no scene is written for the acts, and they are only said to happen.</param>
 /// <param name="Before">Number of the state on the road before its first act.</param>
 /// <param name="After">Number of the state after its last; for a moment the same.</param>
 /// <param name="Heading">Null: it goes on where the scene before it was.</param>
-public sealed record ToldScene(Scene? Source, Cast Cast, int Before, int After, string? Heading, IReadOnlyList<ToldLine> Lines, SceneChoice Choice);
+public sealed record ToldScene(Scene? Source, Cast Cast, int Before, int After, string? Heading, IReadOnlyList<ToldLine> Lines, SceneChoice Choice)
+{
+    /// <summary>What the writer says that somebody wants in it; null: the story says it.</summary>
+    public string? Want { get; init; }
+
+    public string? Obstacle { get; init; }
+
+    public string? Turn { get; init; }
+}
 
 /// <summary>One element as it is printed.</summary>
 /// <param name="Speaker">The person of the story who speaks; null for anybody else, and outside dialogue.</param>
 /// <param name="Choice">Null for what no scene says.</param>
-public sealed record ToldLine(string? Id, FountainElement Element, string? Speaker, LineChoice? Choice);
+public sealed record ToldLine(string? Id, FountainElement Element, string? Speaker, LineChoice? Choice)
+{
+    /// <summary>Of the scene's line in whose place a line of the speaker's voice stands; null where the scene says itself what is said.</summary>
+    public string? Slot { get; init; }
+}
 
 /// <summary>Which scenes could have been told here, the chosen one first.</summary>
 public sealed record SceneChoice(IReadOnlyList<SceneCandidate> Candidates);

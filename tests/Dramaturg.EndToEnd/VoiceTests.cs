@@ -1,0 +1,114 @@
+using System.Linq;
+using Dramaturg.Cli;
+using Xunit;
+
+namespace Dramaturg.EndToEnd;
+
+/// <summary>Lines by move and mask, and <c>why --line</c>.</summary>
+public sealed class VoiceTests
+{
+    private const string Story =
+        """
+        story "Quarrel" in de
+        person Ada, Bert
+        facts
+          person can be tired, hurt
+        initially
+          Bert is tired
+        Ada
+          wants truth: Bert is hurt
+        act ask by asker: person, of asked: person
+          needs asker is not asked
+          needs asked is not hurt
+          wanted by asker
+          seen by everyone
+          asked becomes hurt
+        ending "Hurt": Bert is hurt
+        """;
+
+    private const string Scene =
+        """
+        # Frage
+
+        = covers: ask by asker, of asked
+
+        @{{ asker }}
+        Und?
+
+        @{{ asked }}
+        (leise)
+        {% say deflects %} [[id: antwort]]
+        """;
+
+    [Theory]
+    [InlineData("Voice: Bert\n\n# deflects\n\nSpäter. [[id: b]]\n", "BERT\n(leise)\nSpäter. [[id: b]]\n")]
+    [InlineData("Voice: Bert\n\n# deflects\n\n(laut)\nSpäter. [[id: b]]\n", "BERT\n(laut)\nSpäter. [[id: b]]\n")]
+    [InlineData("Voice: Bert\n\n# deflects\n\n!Bert gießt nach. [[id: b]]\n", "Bert gießt nach. [[id: b]]\n")]
+    [InlineData("Voice: Bert\n\n= mask müde: speaker is tired\n\n# deflects\n\nNein. [[id: a]]\n\n## müde\n\nMorgen. [[id: b]]\n", "BERT\n(leise)\nMorgen. [[id: b]]\n")]
+    [InlineData("Voice: Bert\n\n= mask wach: speaker is not tired\n\n# deflects\n\nNein. [[id: a]]\n\n## wach\n\nMorgen. [[id: b]]\n", "BERT\n(leise)\nNein. [[id: a]]\n")]
+    [InlineData("Voice: Bert\n\n# deflects\n\nNein. [[id: a]]\n\nDu, {{ listener }}, nein. [[id: b]] [[needs: listener is not tired]]\n", "BERT\n(leise)\nDu, Ada, nein. [[id: b]]\n")]
+    [InlineData("Voice: Bert\n\n= never: später\n\n# deflects\n\nNein. [[id: a]] [[needs: speaker is hurt]]\n\nSpäter, wenn du magst. [[id: b]] [[needs: speaker is tired]] [[needs: speaker is hurt]]\n", "BERT\n(leise)\nNein. [[id: a]]\n")]
+    [InlineData("Voice: Bert\n\n= budget nein: 0\n\n# deflects\n\nNein. [[id: a]] [[needs: speaker is tired]]\n\nMorgen. [[id: b]]\n", "BERT\n(leise)\nMorgen. [[id: b]]\n")]
+    public void Tell_Move_IsSaidInTheSpeakersVoice(string voice, string said)
+    {
+        string[] told = Tell(Scene, voice).Printed.Split("\n\n");
+        Assert.Equal(said, told[^1]);
+    }
+
+    [Theory]
+    [InlineData("Voice: Ada\n\n# deflects\n\nSpäter.\n")]
+    [InlineData("Voice: Bert\n\n# deflects\n\nSpäter. [[needs: speaker is not tired]]\n")]
+    [InlineData("Voice: Bert\n\n= speaks: speaker is not tired\n\n# deflects\n\nSpäter.\n")]
+    public void Tell_MoveWithoutALineThatFits_IsSilence(string voice)
+    {
+        string told = Tell(Scene, voice).Printed;
+        Assert.Contains("ADA\nUnd?", told);
+        Assert.DoesNotContain("BERT", told);
+    }
+
+    [Fact]
+    public void Tell_LineOfAVoice_IsSaidOnce()
+    {
+        var twice = Tell(Scene + "\n\n@{{ asked }}\n{% say deflects %} [[id: noch]]\n", "Voice: Bert\n\n# deflects\n\nSpäter. [[id: b]]\n");
+        Assert.Equal(2, twice.Printed.Split("Später.").Length);
+    }
+
+    [Fact]
+    public void Tell_Echo_IsSaidAgain()
+    {
+        var twice = Tell(Scene + "\n\n@{{ asked }}\n{% say deflects %} [[id: noch]]\n", "Voice: Bert\n\n# deflects\n\nSpäter. [[id: b]] [[echo]]\n");
+        Assert.Equal(3, twice.Printed.Split("Später.").Length);
+    }
+
+    [Theory]
+    [InlineData("b", "b wird in Szene 1, Frage, gesagt", "a: verlangt weniger")]
+    [InlineData("a", "a wird nicht gesagt", "a: verlangt weniger")]
+    [InlineData("c", "c wird nicht gesagt", "c: setzt voraus, was nicht zutrifft: speaker is not tired")]
+    [InlineData("antwort", "antwort steht in Szene 1, Frage, für das, was jemand tut; gesagt wird b", "deflects")]
+    [InlineData("fern", "fern wird nicht gesagt", "verlangt danach")]
+    public void Why_Line_SaysWhyAndWhatCameSecond(string id, string heading, string reason)
+    {
+        const string Voice = "Voice: Bert\n\n# deflects\n\nNein. [[id: a]]\n\nMorgen. [[id: b]] [[needs: speaker is tired]]\n\nGern. [[id: c]] [[needs: speaker is not tired]]\n\n# lies\n\nJa. [[id: fern]]\n";
+        string told = Ask(Scene, Voice, "why", "--line", id).Printed;
+        Assert.StartsWith(heading, told);
+        Assert.Contains(reason, told);
+    }
+
+    [Fact]
+    public void Why_LineThatThereIsNot_SuggestsAnother()
+    {
+        var run = Ask(Scene, "Voice: Bert\n\n# deflects\n\nNein. [[id: bert.nein]]\n", "why", "--line", "bert.nain");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("'bert.nein'", run.Error);
+    }
+
+    private static Run Tell(string scene, string voice) => Ask(scene, voice, "tell", "--as", "fountain");
+
+    private static Run Ask(string scene, string voice, string verb, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("quarrel.scenes.de/scenes.fountain", scene);
+        folder.Write("quarrel.voices.de/voice.fountain", voice);
+        return Run.Of([verb, folder.Write("quarrel.drama", Story), .. options]);
+    }
+}
