@@ -2,20 +2,27 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Feelings;
+using Dramaturg.Drama.Options;
 using Dramaturg.Model;
 using Dramaturg.Prose.Telling;
 
 namespace Dramaturg.Screenplays;
 
-/// <summary>The feelings of a road for its scenes. They are worked out when a scene first asks for one.</summary>
+/// <summary>The feelings and dilemmas of a road for its scenes. They are worked out when a scene first asks for one.</summary>
 internal sealed class FeltOnTheRoad : IFeelings
 {
     private static readonly Dictionary<string, FeelingKind> s_kinds = Enum.GetValues<FeelingKind>().ToDictionary(NameOf, kind => kind, StringComparer.Ordinal);
 
     private readonly Lazy<InnerLives> _lives;
+    private readonly Lazy<RoadDilemmas> _dilemmas;
 
-    public FeltOnTheRoad(Road road) => _lives = new(() => InnerLives.Of(road));
+    public FeltOnTheRoad(Road road)
+    {
+        _lives = new(() => InnerLives.Of(road));
+        _dilemmas = new(() => new RoadDilemmas(new Choices(road)));
+    }
 
     public static IReadOnlyCollection<string> KnownNames => s_kinds.Keys;
 
@@ -25,7 +32,8 @@ internal sealed class FeltOnTheRoad : IFeelings
             .Select(felt => Feeling.Shown(felt.Strength)).DefaultIfEmpty(0).Max()
         : 0;
 
-    public double Dilemma(int number, CharacterId person) => 0;
+    public double Dilemma(int number, CharacterId person) =>
+        _dilemmas.Value.Faced(number, person).Select(dilemma => dilemma.Strength.ToDouble()).DefaultIfEmpty(0).Max();
 
     /// <summary>As scenes write it: happy for.</summary>
     private static string NameOf(FeelingKind kind) =>
