@@ -22,17 +22,17 @@ public sealed class Reception
     private readonly Lazy<EndingTone> _ending;
 
     /// <param name="chain">Of the road's world, which keeps whole minds.</param>
-    /// <param name="clashes">Conflict and dilemma for each state of the road.</param>
-    public Reception(Road road, ExplainedChain chain, ValueScale scale, Audience audience, Func<IReadOnlyList<Clash>> clashes)
+    /// <param name="struggles">Null: conflicts and dilemmas are left out.</param>
+    public Reception(Road road, ExplainedChain chain, ValueScale scale, Audience audience, Struggles? struggles)
     {
         Audience = audience;
         Limits = ChainLimits.Default with { Seed = audience.Seed };
         Lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(road));
         var outlooks = new Outlooks(chain, Limits);
         var intentions = new Intentions(road.World);
-        _curve = new(() => TensionCurve.Of(road, Lives, outlooks, intentions, Limits.Horizon, audience.View, clashes()));
+        _curve = new(() => TensionCurve.Of(road, Lives, outlooks, intentions, Limits.Horizon, audience.View, struggles?.Seen(audience.View, Lives.Sympathy) ?? new Clash[road.Acts.Count + 1]));
         _afterwards = new(() => outlooks.Of([Curve.Outlooks[^1].State], Limits.EndHorizon)[0]);
-        _questions = new(() => Endings.Questions.Of(road, Lives, Curve, Afterwards, intentions, chain.IsEnd));
+        _questions = new(() => Endings.Questions.Of(road, Lives, Curve, Afterwards, intentions, chain.IsEnd, struggles));
         _ending = new(() => EndingJudge.Of(road, Lives, scale, Tally.Of(road, Lives, Afterwards), Endings.Questions.Openness(Questions)));
     }
 

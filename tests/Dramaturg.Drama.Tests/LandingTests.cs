@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -24,7 +25,8 @@ public sealed class LandingTests
         story.Action("storm").Needs(boat.Is(true).And(home.Is(false))).Sets(boat, false);
         story.Wants(tom, home.Is(true));
         story.Wants(tom, boat.Is(true));
-        _landing = Received.Of(Road.Follow(new StoryWorld(story.Build()), [new ActionId(0), new ActionId(1)]))!;
+        var road = Road.Follow(new StoryWorld(story.Build()), [new ActionId(0), new ActionId(1)]);
+        _landing = Received.Of(road, null, new Struggles(new Choices(road)))!;
     }
 
     [Fact]
@@ -60,15 +62,23 @@ public sealed class LandingTests
     [Fact]
     public void Tension_IsWhatTheTermsLeaveOfCalm()
     {
-        Point(1, point => point.Tension.Value, 1 - (5 / 6.0 * 5 / 6.0 * (1 - (5 / 324.0))));
+        Point(1, point => point.Tension.Value, 1 - (5 / 6.0 * 5 / 6.0 * (1 - (5 / 324.0)) * (1 - (0.5 * 0.4))));
         Point(2, point => point.Tension.Value, 0);
     }
 
     [Fact]
-    public void Arc_HasItsPeakAfterTheLaunch()
+    public void Conflict_WithTheStorm_IsTheBoatAndTheHearth_ByHowEvenItIs()
+    {
+        Point(0, point => point.Clash.Conflict, 1 - Math.Abs(0.64 - 0.36));
+        Point(1, point => point.Clash.Conflict, 1 - Math.Abs(0.8 - 0.2));
+        Point(2, point => point.Clash.Conflict, 0);
+    }
+
+    [Fact]
+    public void Arc_HasItsPeakAtTheStart()
     {
         var tension = _landing.Reception.Tension;
-        Assert.Equal(new Arc(1, 0.5, tension[1] - tension[0], tension[1]), Arc.Of(tension));
+        Assert.Equal(new Arc(0, 0, 0, tension[0]), Arc.Of(tension));
         Assert.Empty(DeadScenes.Of(_landing.Road, tension));
     }
 

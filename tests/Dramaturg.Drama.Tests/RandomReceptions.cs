@@ -12,10 +12,10 @@ namespace Dramaturg.Drama.Tests;
 internal sealed record Received(Road Road, ExplainedChain Chain, Reception Reception)
 {
     /// <summary>Null where the story has no meaning somewhere that it may come to.</summary>
-    public static Received? Of(Road road, Audience? audience = null)
+    public static Received? Of(Road road, Audience? audience = null, Struggles? struggles = null)
     {
         var chain = new ExplainedChain(road.World);
-        var reception = new Reception(road, chain, ValueScale.Of(road), audience ?? Audience.Usual, () => new Clash[road.Acts.Count + 1]);
+        var reception = new Reception(road, chain, ValueScale.Of(road), audience ?? Audience.Usual, struggles);
         try
         {
             return reception.Ending is null ? null : new Received(road, chain, reception);

@@ -70,20 +70,18 @@ public sealed class EndingJudge
 
     private double AmountOf(int stake) => _tally.Changes.FirstOrDefault(change => change.Stake == stake)?.Amount ?? 0;
 
-    /// <summary>Those whose acts everybody's norms judge better fare better, on the whole.</summary>
+    /// <summary>Of all who wanted an act, those whose acts everybody's norms judge better fare better, on the whole.</summary>
     private bool IsPoetic()
     {
-        var people = Enumerable.Range(0, _road.World.Model.Characters.Count).Select(person => new CharacterId(person)).ToArray();
+        var people = Enumerable.Range(0, _road.World.Model.Characters.Count).Select(person => new CharacterId(person)).Where(person => Done(person).Any()).ToArray();
         double[] verdicts = Array.ConvertAll(people, Verdicts);
         double[] changes = Array.ConvertAll(people, person => _lives.Of(_road[_road.Acts.Count], person) - _lives.Of(_road[0], person));
         return Lives.IsMore(Kendall.Tau(verdicts, changes), 0);
     }
 
     /// <summary>What everybody thinks of all that a person did.</summary>
-    private double Verdicts(CharacterId person)
-    {
-        var model = _road.World.Model;
-        var done = _road.Acts.Where((act, i) => _road.World.Wanting(_road[i], act).Contains(person));
-        return done.Sum(act => Enumerable.Range(0, model.Characters.Count).Sum(judge => model.VerdictOf(new CharacterId(judge), act).ToDouble()));
-    }
+    private double Verdicts(CharacterId person) => Done(person).SelectMany(number => Verdict.On(_road, number)).Sum(verdict => verdict.Norm.Verdict.ToDouble());
+
+    private IEnumerable<int> Done(CharacterId person) =>
+        Enumerable.Range(1, _road.Acts.Count).Where(number => _road.World.Wanting(_road[number - 1], _road.Acts[number - 1]).Contains(person));
 }

@@ -1,3 +1,5 @@
+using Dramaturg.Drama.Conflicts;
+using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Knowledge;
 using Dramaturg.Model;
 
@@ -5,7 +7,7 @@ namespace Dramaturg.Drama.Endings;
 
 /// <summary>Something the audience waits to learn.</summary>
 /// <param name="Subject">Whom it is about.</param>
-/// <param name="Stake">Place among the stakes of what the person hopes for or may lose; null for a secret.</param>
+/// <param name="Stake">Place among the stakes of what the person hopes for or may lose; null for other questions.</param>
 /// <param name="Fact">What the person is wrong about, for a secret.</param>
 /// <param name="Level">What the stake's part of the person's life is to reach, or to fall below.</param>
 /// <param name="OpenedBy">Number of the act it came up with; 0: it was there from the start.</param>
@@ -16,6 +18,12 @@ public sealed record Question(
 {
     /// <summary>How a secret came out.</summary>
     public Source? Revealed { get; init; }
+
+    /// <summary>What the person has to decide.</summary>
+    public DilemmaSpell? Dilemma { get; init; }
+
+    /// <summary>Who is against the person; the person prevails if the answer is yes.</summary>
+    public ConflictSpell? Conflict { get; init; }
 
     public bool IsOpen => State is QuestionState.Open or QuestionState.Forgotten;
 }
@@ -30,6 +38,12 @@ public enum QuestionKind
 
     /// <summary>Will the person learn what is so?</summary>
     Secret,
+
+    /// <summary>Which way will the person go?</summary>
+    Dilemma,
+
+    /// <summary>Will the person prevail?</summary>
+    Conflict,
 }
 
 public enum QuestionState
@@ -42,6 +56,9 @@ public enum QuestionState
 
     /// <summary>Open, and for long nothing has touched it.</summary>
     Forgotten,
+
+    /// <summary>Answered by neither yes nor no: one way was taken, or it came to nothing.</summary>
+    Settled,
 
     /// <summary>It will come so whatever anybody does next, and is not shown.</summary>
     Decided,

@@ -52,11 +52,14 @@ public sealed class Questions
     /// <summary>All, in the order in which they come up, the weightiest first.</summary>
     /// <param name="afterwards">What may come after the end.</param>
     /// <param name="isEnd">Of a state: nobody would act.</param>
-    public static IReadOnlyList<Question> Of(Road road, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd)
+    /// <param name="struggles">Null: what dilemmas and conflicts ask is left out.</param>
+    public static IReadOnlyList<Question> Of(
+        Road road, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd, Struggles? struggles)
     {
         var questions = new Questions(road, lives, curve, afterwards, intentions, isEnd);
         return Enumerable.Range(0, lives.Stakes.Count).SelectMany(stake => questions.Hopes(stake).Concat(questions.Threats(stake)))
             .Concat(questions.Secrets())
+            .Concat(struggles is null ? [] : StruggleQuestions.Of(struggles, lives.Sympathy))
             .Where(question => question.Weight >= Smallest)
             .OrderBy(question => question.OpenedBy).ThenByDescending(question => question.Weight).ToArray();
     }

@@ -1,4 +1,5 @@
 using System.Linq;
+using Dramaturg.Drama.Conflicts;
 using Dramaturg.Drama.Endings;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Frames;
@@ -40,6 +41,11 @@ public sealed class StakeSentences
     {
         QuestionKind.Hope => _frame.Say(IsFear(question.Stake!.Value) ? "question.spared" : "question.hope", Parts(question)),
         QuestionKind.Threat => _frame.Say(IsFear(question.Stake!.Value) ? "question.dread" : "question.threat", Parts(question)),
+        QuestionKind.Dilemma => _frame.Say(
+            "question.dilemma", ("person", Person(question.Subject)), ("one", Part(question.Subject, question.Dilemma!.Dilemma.ReasonForDeed)), ("other", Part(question.Subject, question.Dilemma.Dilemma.ReasonForDefault))),
+        QuestionKind.Conflict => _frame.Say(
+            "question.conflict", ("person", Person(question.Subject)), ("concern", Aims(question.Conflict!.Conflict.One)),
+            ("other", Person(question.Conflict.Conflict.Other.Person!.Value)), ("against", Aims(question.Conflict.Conflict.Other))),
         _ => _frame.Say("question.secret", ("person", Person(question.Subject)), ("statement", Truth(question))),
     };
 
@@ -47,6 +53,7 @@ public sealed class StakeSentences
     {
         QuestionState.Yes => _frame.Say("question.yes", ("act", question.AnsweredBy!.Value)) + How(question),
         QuestionState.No => _frame.Say("question.no", ("act", question.AnsweredBy!.Value)),
+        QuestionState.Settled => Settled(question),
         QuestionState.Open => _frame.Say("question.open"),
         QuestionState.Forgotten => _frame.Say("question.forgotten"),
         _ => _frame.Say("question.decided"),
@@ -81,6 +88,27 @@ public sealed class StakeSentences
             open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open))),
         ];
     }
+
+    private string Settled(Question question)
+    {
+        if (question.Dilemma is not { Taken: { } taken } spell)
+        {
+            return _frame.Say("question.settled", ("act", question.AnsweredBy!.Value));
+        }
+
+        int reason = spell.DeedWasTaken ? taken.ReasonForDeed : taken.ReasonForDefault;
+        return _frame.Say("question.chosen", ("concern", Part(question.Subject, reason)), ("act", question.AnsweredBy!.Value));
+    }
+
+    /// <summary>A part of a gain vector: a concern, or a norm.</summary>
+    private string Part(CharacterId person, int part)
+    {
+        var concerns = Model.CharacterConcerns[person.Value];
+        return _sentences.Concern(part < concerns.Count ? concerns[part].Name : Model.Norms[person.Value][part - concerns.Count].Name);
+    }
+
+    private string Aims(Intention intention) =>
+        string.Join(", ", intention.Aims.Select(aim => _sentences.Concern(Model.CharacterConcerns[intention.Person!.Value.Value][aim.Concern].Name)));
 
     private (string Name, object Value)[] Parts(Question question) => [("person", Person(question.Subject)), ("concern", Concern(question.Stake!.Value))];
 

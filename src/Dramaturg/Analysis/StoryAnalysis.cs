@@ -6,6 +6,7 @@ using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Direction;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.People;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Drama.Values;
@@ -22,13 +23,15 @@ public sealed class StoryAnalysis
     private readonly Lazy<KnowledgeMatrix> _knowledge;
     private readonly Lazy<IReadOnlyList<Fortune>> _fortunes;
     private readonly Lazy<Reception> _reception;
+    private readonly Lazy<Struggles> _struggles;
     private readonly Lazy<Relations> _relations;
 
     private StoryAnalysis(Road road, Audience audience)
     {
         Road = road;
         Chain = new ExplainedChain(road.World);
-        _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Clashes));
+        _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Struggles));
+        _struggles = new(() => new Struggles(new Choices(road)));
         _relations = new(() => Relations.Of(road));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
@@ -51,6 +54,9 @@ public sealed class StoryAnalysis
 
     public Relations Relations => _relations.Value;
 
+    /// <summary>Dilemmas and conflicts.</summary>
+    public Struggles Struggles => _struggles.Value;
+
     /// <summary>Analyses a plan that was found by these options. Minds are kept whole here, and not only as far as reasons need them.</summary>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning; parts can say so too.</exception>
     public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience) =>
@@ -59,5 +65,4 @@ public sealed class StoryAnalysis
     /// <param name="road">In a world that keeps whole minds.</param>
     public static StoryAnalysis Of(Road road, Audience audience) => new(road, audience);
 
-    private Clash[] Clashes() => [.. Enumerable.Repeat(default(Clash), Road.Acts.Count + 1)];
 }

@@ -72,6 +72,8 @@ internal sealed class QuestionsPart : DramaPart
     {
         QuestionKind.Hope => "hope",
         QuestionKind.Threat => "threat",
+        QuestionKind.Dilemma => "dilemma",
+        QuestionKind.Conflict => "conflict",
         _ => "secret",
     };
 
@@ -81,6 +83,7 @@ internal sealed class QuestionsPart : DramaPart
         QuestionState.No => "no",
         QuestionState.Open => "open",
         QuestionState.Forgotten => "forgotten",
+        QuestionState.Settled => "settled",
         _ => "decided",
     };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Drama.Endings;
@@ -9,6 +10,8 @@ namespace Dramaturg.Cli.Output.Drama;
 /// <summary>Questions for people, under the act each comes up with: what is asked, what hangs on it, and the answer.</summary>
 internal sealed class QuestionsText
 {
+    private const int MostWidth = 84;
+
     private readonly Page _page;
     private readonly StoryAnalysis _analysis;
     private readonly Frame _frame;
@@ -32,7 +35,7 @@ internal sealed class QuestionsText
 
         _page.Line();
         _page.Line(_frame.Say("question.heading"), Tone.Strong);
-        int width = questions.Max(question => _stakes.Ask(question).Length);
+        int width = Math.Min(MostWidth, questions.Max(question => _stakes.Ask(question).Length));
         foreach (var alike in questions.GroupBy(question => question.OpenedBy))
         {
             _page.Line();
