@@ -133,6 +133,7 @@ public sealed class ScheduleTests
         string shown = Run.Of("drama", Write(folder), "--goal", "Mourning", "--lang", "en").Printed;
         Assert.Contains("since act 4 (Wednesday, morning)  knows: Mother is lost (saw it)", shown, StringComparison.Ordinal);
         Assert.Contains("4 Wednesday, morning", shown, StringComparison.Ordinal);
+        Assert.Contains("    Wednesday, morning\n 4  Time passes.\n    · The artery tears.\n", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("today", shown, StringComparison.Ordinal);
     }
 

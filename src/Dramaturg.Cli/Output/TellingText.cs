@@ -13,7 +13,7 @@ internal sealed class TellingText
     private readonly StoryModel _model;
     private readonly Sentences _sentences;
     private readonly ReasonText _reasons;
-    private string? _moment;
+    private readonly CalendarText _calendar;
 
     public TellingText(Page page, StoryModel model, Sentences sentences)
     {
@@ -21,6 +21,7 @@ internal sealed class TellingText
         _model = model;
         _sentences = sentences;
         _reasons = new ReasonText(page, sentences);
+        _calendar = new CalendarText(page);
     }
 
     public void Write(TellingResult result, bool withReasons)
@@ -42,7 +43,7 @@ internal sealed class TellingText
     private void Write(Telling telling, string title, bool withReasons)
     {
         _page.Line(title, Tone.Strong);
-        _moment = null;
+        _calendar.Begin();
         int width = telling.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
         int told = 0;
         foreach (var beat in telling.Beats)
@@ -73,9 +74,13 @@ internal sealed class TellingText
 
         foreach (var act in telling.Acts.Skip(from).Take(to - from))
         {
-            Moment(act.Moment, width);
+            _calendar.At(act.Moment?.Words, width);
             Act(act, width, withReasons);
-            Due(act, width);
+            foreach (var due in act.Due)
+            {
+                _calendar.FellDue(due.Moment.Words, due.Sentence, width);
+            }
+
             foreach (var revision in telling.Revisions.Where(revision => revision.Act == act.Number))
             {
                 Revised(revision, width);
@@ -95,25 +100,6 @@ internal sealed class TellingText
             {
                 TurningPoint(change, width);
             }
-        }
-    }
-
-    /// <summary>When it is, where that is new.</summary>
-    private void Moment(ToldMoment? moment, int width)
-    {
-        if (moment is not null && moment.Words != _moment)
-        {
-            _moment = moment.Words;
-            _page.Line($"{new string(' ', width + 2)}{moment.Words}", Tone.Strong);
-        }
-    }
-
-    private void Due(ToldAct act, int width)
-    {
-        foreach (var due in act.Due)
-        {
-            Moment(due.Moment, width);
-            _page.Line($"{new string(' ', width + 2)}· {due.Sentence}");
         }
     }
 

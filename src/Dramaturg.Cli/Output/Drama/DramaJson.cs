@@ -31,6 +31,11 @@ internal static class DramaJson
             json.WriteNumber("number", act.Number);
             json.WriteString("name", act.Action.Name);
             json.WriteString("sentence", sentences.Tell(act.Action));
+            if (analysis.Road.MomentOf(act.Number) is { } moment)
+            {
+                json.WriteString("day", moment.Day);
+                json.WriteString("daytime", moment.Part);
+            }
         });
     }
 }

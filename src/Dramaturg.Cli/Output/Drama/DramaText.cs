@@ -30,13 +30,19 @@ internal sealed class DramaText
 
     private void Story()
     {
-        var model = _analysis.Road.World.Model;
-        int width = _analysis.Road.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
+        var (road, model) = (_analysis.Road, _analysis.Road.World.Model);
+        int width = road.Acts.Count.ToString(CultureInfo.InvariantCulture).Length + 1;
+        var calendar = new CalendarText(_page);
         _page.Line(_sentences.Title(model), Tone.Strong);
         _page.Line();
-        foreach (var (act, i) in _analysis.Road.Acts.Select((act, i) => (act, i)))
+        foreach (var (act, i) in road.Acts.Select((act, i) => (act, i)))
         {
+            calendar.At(road.MomentOf(i + 1) is { } moment ? _sentences.Moment(moment) : null, width);
             _page.Write((i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width), Tone.Quiet).Line("  " + _sentences.Tell(model.Actions[act.Value]));
+            foreach (var due in road.World.DueDuring(road[i], act))
+            {
+                calendar.FellDue(_sentences.Moment(model.Schedule!.Moments[due.Moment]), _sentences.Due(due), width);
+            }
         }
     }
 }
