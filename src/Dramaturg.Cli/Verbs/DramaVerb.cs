@@ -24,6 +24,7 @@ internal sealed class DramaVerb
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
     private readonly Option<string?> _as = new("--as") { Description = "Drawn: plots as one picture, or everything as one page for a browser", HelpName = "svg|html" };
+    private readonly Option<string?> _told = new("--told") { Description = "The story as tell --json wrote it, edited or not; by default it is told anew", HelpName = "FILE" };
     private readonly AudienceOptions _audience = new();
     private readonly TellingOptions _telling = new();
 
@@ -34,7 +35,7 @@ internal sealed class DramaVerb
         {
             verb._story,
         };
-        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._json, verb._csv, verb._as]))
+        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._json, verb._csv, verb._as, verb._told]))
         {
             command.Add(option);
         }
@@ -57,7 +58,7 @@ internal sealed class DramaVerb
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
         var audience = _audience.Read(parsed, model, sentences, _telling.Seed(parsed));
-        var search = Search(desk, model, options, sentences);
+        var search = parsed.GetValue(_told) is { } told ? ToldFile.Follow(model, options, told) : Search(desk, model, options, sentences);
         return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options, audience);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Continuity;
 using Dramaturg.Drama.Direction;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
@@ -53,6 +54,9 @@ public sealed class StoryAnalysis
     public DramaFeatures Features => DramaFeatures.Of(Road, Reception, []);
 
     public Relations Relations => _relations.Value;
+
+    /// <summary>What does not hold together.</summary>
+    public IReadOnlyList<ContinuityError> Continuity => ContinuityErrors.Of(Road);
 
     /// <summary>Dilemmas and conflicts.</summary>
     public Struggles Struggles => _struggles.Value;
