@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Continuity;
+using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Direction;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
@@ -51,7 +52,8 @@ public sealed class StoryAnalysis
     public Reception Reception => _reception.Value;
 
     /// <summary>What a director looks at.</summary>
-    public DramaFeatures Features => DramaFeatures.Of(Road, Reception, []);
+    public DramaFeatures Features => DramaFeatures.Of(Road, Reception, Struggles.Dilemmas.Spells()
+        .Where(spell => spell.View != DilemmaView.Hidden).Select(spell => (spell.Person, spell.Dilemma.Strength.ToDouble())));
 
     public Relations Relations => _relations.Value;
 
