@@ -88,13 +88,15 @@ internal sealed class Compilation
 
         var simplifier = new Simplifier(reachable, _symbols, _lowerer, IsSabre);
         ground = _options.Simplify ? simplifier.Run(ground) : ground;
+        var withoutChance = new List<DroppedElement>();
+        ground = ground with { Actions = SharedChances.Settle(ground.Actions, withoutChance) };
         CheckLogic(_story.Name, null);
         if (_diagnostics.HasErrors)
         {
             return Failed();
         }
 
-        var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, simplifier.Dropped, simplifier.Fixed);
+        var report = new CompileReport(grounded, explicitSize, ground.Size, _grounder.Reports, simplifier.Dropped.Concat(withoutChance).ToArray(), simplifier.Fixed);
         var writer = new ModelWriter(_symbols, ground.References, IsSabre);
         var model = Write(ground, writer) with
         {
@@ -274,7 +276,7 @@ internal sealed class Compilation
             _story.Name,
             _symbols.CharacterNames,
             ground.References.Select(writer.Fluent).ToArray(),
-            ground.Actions.Select(writer.Action).ToArray(),
+            writer.Actions(ground.Actions),
             ground.Triggers.Select(writer.Trigger).ToArray(),
             ground.Seeing.Select(rule => new SeeingRule(
                 new CharacterId(rule.Observer),

@@ -20,8 +20,8 @@ public sealed record Consent(CharacterId Character, Condition Guard);
 /// <param name="Least">How many of those who are asked; with fewer asked the act is wanted by too few.</param>
 public sealed record Quorum(int Least, IReadOnlyList<Consent> Among);
 
-/// <summary>A ground action. Without consents and quorums it is an act of nobody: the author's or fate's.</summary>
-/// <param name="Name">As printed: <c>go(Tom, Home, Market)</c>.</param>
+/// <summary>A ground action: an act, or one outcome of an act. Without consents and quorums it is an act of nobody: the author's or fate's.</summary>
+/// <param name="Name">As printed: <c>go(Tom, Home, Market)</c>; of an outcome with its number, <c>operate(Roland, Anna)/2</c>.</param>
 /// <param name="Schema">Name of the action schema, <c>go</c>.</param>
 /// <param name="Arguments">What stands for the schema's roles, in order.</param>
 /// <param name="Observers">For each character, when that character sees the action; read before it.</param>
@@ -40,6 +40,12 @@ public sealed record GroundAction(
 
     /// <summary>How many moments pass when it is done.</summary>
     public int Takes { get; init; }
+
+    /// <summary>Which outcome of its act it is; null: the act ends in one way only.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>The name of its act: without the number of the outcome.</summary>
+    public string ActName => Outcome is null ? Name : Name.Substring(0, Name.LastIndexOf('/'));
 
     public bool IsNobodys => Consents.Count == 0 && Quorums.Count == 0;
 

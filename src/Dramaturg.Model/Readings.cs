@@ -20,9 +20,13 @@ public static class Readings
             .Concat(model.Endings.SelectMany(ending => Of(ending.Condition)))
             .Concat(model.AuthorConcerns.SelectMany(concern => Of(concern.Satisfaction)));
 
-    /// <summary>Everything read by the condition of an action and by what it changes, each once, in order.</summary>
+    /// <summary>Everything read by the condition of an action, by its chance and by what it changes, each once, in order.</summary>
     public static IEnumerable<FluentReference> Of(GroundAction action) =>
-        Of(action.Precondition).Concat(action.Effects.SelectMany(Of)).Distinct();
+        Of(action.Precondition).Concat(OfChance(action)).Concat(action.Effects.SelectMany(Of)).Distinct();
+
+    /// <summary>What the number of an outcome looks at.</summary>
+    public static IEnumerable<FluentReference> OfChance(GroundAction action) =>
+        action.Outcome?.Chance is { } chance ? Of(chance) : Enumerable.Empty<FluentReference>();
 
     /// <summary>What decides about a scheduled event, and who sees it.</summary>
     public static IEnumerable<FluentReference> Of(ScheduledEvent due) =>

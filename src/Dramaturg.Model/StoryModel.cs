@@ -52,6 +52,9 @@ public sealed record StoryModel(
         return Number.Max(-Number.One, Number.Min(Number.One, sum));
     }
 
+    /// <summary>What stands for the act that an action is an outcome of: its first outcome; an action that ends in one way only stands for itself.</summary>
+    public ActionId ActOf(ActionId action) => Actions[action.Value].Outcome is { } outcome ? outcome.All[0] : action;
+
     public Number LossAversionOf(CharacterId character) => character.Value < LossAversions.Count ? LossAversions[character.Value] : Number.One;
 }
 

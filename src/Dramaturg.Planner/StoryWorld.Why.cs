@@ -55,8 +55,8 @@ public sealed partial class StoryWorld
         foreach (var action in Executable(believed))
         {
             if (_explainer.IsAsked(character.Value, believed.Value, action.Value)
-                && ExplainIn(believed, action, character, Options.CharacterLimit) is { After.IsNumber: true } reason
-                && (best is null || reason.After.AsNumber > best.After.AsNumber))
+                && ExplainIn(believed, action, character, Options.CharacterLimit) is { Worth.IsNumber: true } reason
+                && (best is null || reason.Worth.AsNumber > best.Worth.AsNumber))
             {
                 best = reason;
             }

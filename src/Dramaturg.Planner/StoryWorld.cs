@@ -22,6 +22,11 @@ public readonly record struct StateId(int Value);
 /// <param name="Believed">The state that the person believes in.</param>
 public readonly record struct Decision(CharacterId Person, StateId Believed);
 
+/// <summary>One way in which an act may end, and how likely that is.</summary>
+/// <param name="Action">The outcome, or the act itself if it ends in one way only.</param>
+/// <param name="Chance">Above 0, up to 1; those of all outcomes of an act add up to 1, exactly.</param>
+public readonly record struct OutcomeChance(ActionId Action, Number Chance);
+
 /// <summary>The limits a world is opened with. Null: as the story says.</summary>
 public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? BeliefLimit, bool? Strict, Number? Rationality)
 {
@@ -127,6 +132,39 @@ public sealed partial class StoryWorld
         _space.Executable(state.Value).ToArray().Select(action => new ActionId(action)).ToArray();
 
     public bool IsExecutable(StateId state, ActionId action) => _space.IsExecutable(state.Value, action.Value);
+
+    /// <summary>Whether the act that an action is an outcome of can happen, whichever outcome that may be.</summary>
+    public bool IsPossible(StateId state, ActionId action) => _space.IsPossible(state.Value, action.Value);
+
+    /// <summary>The ways in which an act may end in a state, in the story's order: the outcomes that have a chance there; the act itself if it ends in one way only.</summary>
+    /// <param name="action">Any outcome of the act.</param>
+    /// <remarks>Of an act that is not possible there, what its chances would be. In a mind: as that person believes. Source: docs/semantics.md 7.9.</remarks>
+    public IReadOnlyList<OutcomeChance> Outcomes(StateId state, ActionId action) => Guarded(() =>
+        _story.Actions[action.Value].Outcomes.Select(outcome => new OutcomeChance(new ActionId(outcome), _space.Chance(state.Value, outcome)))
+            .Where(outcome => outcome.Chance > Number.Zero).ToArray());
+
+    /// <summary>How likely it is in a state that an act, once done, ends in this outcome; 1 if it ends in one way only.</summary>
+    public Number Chance(StateId state, ActionId action) => Guarded(() => _space.Chance(state.Value, action.Value));
+
+    /// <summary>How likely it is that acts from a state on have these outcomes: the product of their chances, each where it is done.</summary>
+    /// <exception cref="ArgumentException">Some act cannot happen where it stands.</exception>
+    public Number Likelihood(StateId state, IEnumerable<ActionId> acts)
+    {
+        var likelihood = Number.One;
+        foreach (var act in acts)
+        {
+            likelihood *= IsExecutable(state, act) ? Chance(state, act) : throw new ArgumentException($"{Model.Actions[act.Value].Name} cannot happen", nameof(acts));
+            state = Successor(state, act);
+        }
+
+        return likelihood;
+    }
+
+    /// <summary>What a plan is worth to whoever decides, all its ends weighed by their chances and losses by how they are feared; unknown if a utility in it is.</summary>
+    /// <param name="plan">Acts, or outcomes of them that are hoped for; each can happen where it stands.</param>
+    /// <remarks>If no act of it has outcomes, what it gains or, times the loss aversion, loses. Source: docs/semantics.md 7.9.</remarks>
+    public Value Worth(Decision decision, IReadOnlyList<ActionId> plan) => Guarded(() =>
+        _explainer.WorthOf(MeasureOf(decision), decision.Believed.Value, plan.Select(act => act.Value)) is { } worth ? Value.Of(worth) : Value.Unknown);
 
     /// <summary>The settled state after an action whose precondition holds.</summary>
     public StateId Successor(StateId state, ActionId action) =>

@@ -15,6 +15,9 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [InlineData(StoryTraits.Growth, 60)]
     [InlineData(StoryTraits.Time, 60)]
     [InlineData(StoryTraits.Growth | StoryTraits.Time, 30)]
+    [InlineData(StoryTraits.Chance, 60)]
+    [InlineData(StoryTraits.Chance | StoryTraits.Growth, 60)]
+    [InlineData(StoryTraits.Chance | StoryTraits.Time, 30)]
     public void Planner_RandomStories_EqualsReference(StoryTraits traits, int count)
     {
         var comparison = new Comparison(traits);

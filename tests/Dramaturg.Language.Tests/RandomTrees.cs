@@ -182,6 +182,9 @@ internal static class RandomTrees
             null, new NamedConsenterSyntax(new SyntaxList<ExpressionSyntax>(by)), proxy, guard)),
         Gen.Select(s_seenBy, Maybe(s_small)).Select((by, guard) => (EventLineSyntax)new SeenSyntax(by, guard)),
         Gen.Int[1, 9].Select(moments => (EventLineSyntax)new TakesSyntax(moments)),
+        Gen.Select(Maybe(s_small), Gen.Int[0, 20], Effect(ChangeWord.Becomes, 0)).Select((chance, cases, change) => (EventLineSyntax)new OutcomeSyntax(
+            chance, chance is null || cases == 0 ? null : cases / 2m, change, SyntaxBlock<EffectSyntax>.Empty)),
+        Gen.Select(Maybe(s_small), Block(Effect(ChangeWord.Becomes, 1))).Select((chance, changes) => (EventLineSyntax)new OutcomeSyntax(chance, null, null, changes)),
         Effect(ChangeWord.Becomes, 2).Select(effect => (EventLineSyntax)effect));
 
     private static readonly Gen<RoleSyntax> s_role = Gen.OneOf(

@@ -39,6 +39,9 @@ public sealed class Coverage
         (StoryTraits.Growth, 0.1, ["weight changed within a reason"]),
         (StoryTraits.Time, 0.3, ["event fell due", "event fell due in a mind that foresaw it"]),
         (StoryTraits.Time, 0.1, ["event seen that was not foreseen", "reason only in what is prevented"]),
+        (StoryTraits.Chance, 0.3, ["told outcome", "dared"]),
+        (StoryTraits.Chance, 0.1, ["dared and went on", "dared after another act", "outcome that nobody hoped for", "chance cut"]),
+        (StoryTraits.Chance, 0.02, ["refused for the losses"]),
     ];
 
     private readonly StoryTraits _traits;

@@ -34,6 +34,7 @@ internal static class Nesting
 
     private static IEnumerable<Expression> Values(StoryModel model) =>
         Effects(model).Select(effect => effect.Value)
+            .Concat(model.Actions.Select(action => action.Outcome?.Chance).OfType<Expression>())
             .Concat(model.CharacterConcerns.SelectMany(concerns => concerns).SelectMany(concern => new[] { concern.Satisfaction, concern.GrowingWeight }.OfType<Expression>()));
 
     private static IEnumerable<Effect> Effects(StoryModel model) =>

@@ -43,6 +43,7 @@ public sealed class ReferenceExplainer(
 
     private bool X(Decider c, ReferenceState b, ActionId a, int budget, int level)
     {
+        a = world.Outcomes(a)[0];
         if (!remember)
         {
             return Enumerable.Range(1, int.Max(budget, 0)).Any(k => E(c, b, a, k, level));
@@ -60,7 +61,7 @@ public sealed class ReferenceExplainer(
     private bool E(Decider c, ReferenceState b, ActionId a, int k, int level) => Reasons(c, b, a, k, level).Any();
 
     private IEnumerable<Reason> Reasons(Decider c, ReferenceState b, ActionId a, int k, int level) =>
-        Sequences(c, b, [a], k, level).Where(plan => IsReason(c, b, plan, k, level)).Select(plan => ReasonOf(c, b, plan));
+        world.Outcomes(a).SelectMany(hoped => Sequences(c, b, [hoped], k, level)).Where(plan => IsReason(c, b, plan, k, level)).Select(plan => ReasonOf(c, b, plan));
 
     // All sequences a1 … am with 1 ≤ m ≤ k that begin with these acts, are executable and, after the first act, explained
     // where they stand (condition 2).
@@ -117,27 +118,23 @@ public sealed class ReferenceExplainer(
     }
 
     // Conditions 1 and 3.
-    private bool IsReason(Decider c, ReferenceState b, ActionId[] plan, int k, int level)
-    {
-        var start = world.Utility(c, b);
-        var end = world.Utility(c, Execute(plan, b)![^1]);
-        return IsWorthIt(c, start, end)
-            && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, end!.Value));
-    }
+    private bool IsReason(Decider c, ReferenceState b, ActionId[] plan, int k, int level) =>
+        Worth(c, b, plan) is { } worth && worth > Number.Zero
+        && !ProperSubsequences(plan.Length).Any(kept => IsAsGood(c, b, plan, kept, k, level, worth));
 
     private bool IsAsGood(Decider c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level, Number goal)
     {
-        var end = EndOfShortened(c, b, plan, kept, k, level);
-        if (end is null || world.Utility(c, end) is not { } utility)
+        if (!Stands(c, b, plan, kept, k, level) || Worth(c, b, kept.Select(i => plan[i])) is not { } worth)
         {
             return false;
         }
 
-        return world.Model.Options.Strict ? utility >= goal : utility == goal;
+        bool countsBetter = world.Model.Options.Strict || plan.Any(act => world[act].Outcome is not null);
+        return countsBetter ? worth >= goal : worth == goal;
     }
 
-    /// <summary>Where the kept acts lead if they stand (condition 3); null if they do not.</summary>
-    private ReferenceState? EndOfShortened(Decider c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level)
+    /// <summary>Whether the kept acts stand (condition 3).</summary>
+    private bool Stands(Decider c, ReferenceState b, ActionId[] plan, int[] kept, int k, int level)
     {
         var state = b;
         foreach (int i in kept)
@@ -145,23 +142,41 @@ public sealed class ReferenceExplainer(
             bool isExplained() => i == 0 || IsExplainedInPlan(c, state, plan[i], k - i, level);
             if (!world.IsExecutable(plan[i], state) || !isExplained())
             {
-                return null;
+                return false;
             }
 
             state = world.Apply(plan[i], state);
         }
 
-        return state;
+        return true;
     }
 
-    private Reason ReasonOf(Decider c, ReferenceState b, ActionId[] plan) =>
-        new(plan, world.Utility(c, Execute(plan, b)![^1])!.Value - world.Utility(c, b)!.Value);
+    private Reason ReasonOf(Decider c, ReferenceState b, ActionId[] plan) => new(plan, Worth(c, b, plan)!.Value);
 
-    /// <summary>7.5: the change is worth more than nothing. An unknown utility improves nothing and is improved by nothing (6).</summary>
-    private bool IsWorthIt(Decider c, Number? start, Number? end) =>
-        start is { } before && end is { } after && Worth(c, after - before) > Number.Zero;
+    // 7.9: what all ends of a plan are worth, each by its chance; null where the utility of one of them is unknown (6).
+    private Number? Worth(Decider c, ReferenceState b, IEnumerable<ActionId> plan)
+    {
+        Number? worth = Number.Zero;
+        var chance = Number.One;
+        var state = b;
+        foreach (var act in plan)
+        {
+            foreach (var other in world.Outcomes(act).Where(other => other != act && world.IsExecutable(other, state)))
+            {
+                worth += chance * world.Chance(other, state) * WorthOfEnd(c, b, world.Apply(other, state));
+            }
 
-    private Number Worth(Decider c, Number change) => change.Sign >= 0 ? change : world.Model.LossAversionOf(c.Character) * change;
+            chance *= world.Chance(act, state);
+            state = world.Apply(act, state);
+        }
+
+        return worth + (chance * WorthOfEnd(c, b, state));
+    }
+
+    // 7.5: the change, as it is felt.
+    private Number? WorthOfEnd(Decider c, ReferenceState start, ReferenceState end) =>
+        world.Utility(c, end) - world.Utility(c, start) is not { } change ? null
+        : change.Sign >= 0 ? change : world.Model.LossAversionOf(c.Character) * change;
 
     /// <summary>The positions that each proper subsequence of so many acts keeps.</summary>
     internal static IEnumerable<int[]> ProperSubsequences(int length) =>

@@ -20,6 +20,7 @@ public sealed record ToldStory(IReadOnlyList<ActionId> Acts, IReadOnlyList<Refer
 public sealed partial class ReferencePlanner
 {
     private readonly Dictionary<(ActionId, ReferenceState), bool>? _remembered;
+    private readonly Dictionary<(CharacterId, ReferenceState, ActionId), Number?>? _gains;
 
     public ReferencePlanner(StoryModel model, bool remember = true, long workLimit = long.MaxValue, int? leafLevel = null)
     {
@@ -27,6 +28,7 @@ public sealed partial class ReferencePlanner
         World = new ReferenceWorld(model, leafLevel, remember, workLimit);
         Explainer = new ReferenceExplainer(World, remember);
         _remembered = remember ? [] : null;
+        _gains = remember ? [] : null;
     }
 
     public StoryModel Model { get; }
@@ -99,12 +101,23 @@ public sealed partial class ReferencePlanner
     public bool IsWilling(CharacterId c, ReferenceState state, ActionId act) =>
         Explainer.IsExplainedFor(c, state.Believed(c), act) && IsRational(c, state, act);
 
-    private Number? Gain(CharacterId c, ReferenceState believed, ActionId act) =>
-        Explainer.Reasons(c, believed, act).Select(reason => (Number?)reason.Gain).DefaultIfEmpty(null).Max();
+    /// <summary>Of an act, whichever of its outcomes it is asked by.</summary>
+    private Number? Gain(CharacterId c, ReferenceState believed, ActionId act)
+    {
+        act = World.Outcomes(act)[0];
+        if (_gains is not null && _gains.TryGetValue((c, believed, act), out var known))
+        {
+            return known;
+        }
+
+        var gain = Explainer.Reasons(c, believed, act).Select(reason => (Number?)reason.Gain).DefaultIfEmpty(null).Max();
+        _gains?.Add((c, believed, act), gain);
+        return gain;
+    }
 
     private Number Best(CharacterId c, ReferenceState believed) =>
         World.Actions
-            .Where(act => World.IsExecutable(act, believed) && World.Asked(act, believed).Contains(c))
+            .Where(act => World.IsPossible(act, believed) && World.Asked(act, believed).Contains(c))
             .Select(act => Gain(c, believed, act) ?? Number.Zero)
             .DefaultIfEmpty(Number.Zero)
             .Max();

@@ -57,8 +57,35 @@ public sealed partial class ReferenceWorld
 
     public GroundAction this[ActionId action] => Model.Actions[action.Value];
 
-    /// <summary>2.6.</summary>
-    public bool IsExecutable(ActionId action, ReferenceState state) => Holds(this[action].Precondition, state);
+    /// <summary>2.6, and 7.9 for outcomes.</summary>
+    public bool IsExecutable(ActionId action, ReferenceState state) => IsPossible(action, state) && Chance(action, state) > Number.Zero;
+
+    /// <summary>7.9: the act is executable, whichever outcome it may have.</summary>
+    public bool IsPossible(ActionId action, ReferenceState state) => Holds(this[action].Precondition, state);
+
+    /// <summary>7.9: all outcomes of the act that this is one of.</summary>
+    public IReadOnlyList<ActionId> Outcomes(ActionId action) => this[action].Outcome?.All ?? [action];
+
+    /// <summary>7.9: each outcome has what is written, cut to what those before it leave; the last has the rest.</summary>
+    public Number Chance(ActionId action, ReferenceState state)
+    {
+        var left = Number.One;
+        foreach (var outcome in Outcomes(action))
+        {
+            var chance = this[outcome].Outcome?.Chance is { } written ? Cut(Evaluate(written, state), left) : left;
+            if (outcome == action)
+            {
+                return chance;
+            }
+
+            left -= chance;
+        }
+
+        throw new System.ArgumentException("The outcome is not among those of its act.", nameof(action));
+    }
+
+    private static Number Cut(Value written, Number most) =>
+        written.IsNumber ? Number.Max(Number.Zero, Number.Min(written.AsNumber, most)) : Number.Zero;
 
     /// <summary>2.5: the state after the action, settled.</summary>
     public ReferenceState Apply(ActionId action, ReferenceState state)

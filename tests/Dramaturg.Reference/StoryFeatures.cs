@@ -50,6 +50,18 @@ public sealed class StoryFeatures
         }
 
         LookAtGoals();
+        LookAtLosses();
+    }
+
+    /// <summary>Whether more is told where nobody fears losses.</summary>
+    private void LookAtLosses()
+    {
+        if (_model.Actions.Any(action => action.Outcome is not null) && _model.LossAversions.Any(aversion => aversion > Number.One))
+        {
+            int depth = _model.Options.AuthorLimit;
+            var bold = new ReferencePlanner(_model with { LossAversions = [] });
+            Note("refused for the losses", bold.CountTold(depth).Sum() > _planner.CountTold(depth).Sum());
+        }
     }
 
     private void LookAtGoals()
@@ -104,6 +116,8 @@ public sealed class StoryFeatures
         Note("number changed", Changed(before, after).Any(f => _model.Fluents[f].Domain is Domain.Numbers));
         Note("unknown reached", Changed(before, after).Any(f => after.Values[f].IsUnknown));
         Note("read a belief", action.Precondition.Disjuncts.SelectMany(disjunct => disjunct.Literals).Any(IsOfBelief));
+        Note("told outcome", action.Outcome is not null);
+        Note("chance cut", action.Outcome is { Chance: { } chance } && _world.Evaluate(chance, before) != Value.Of(_world.Chance(act, before)));
         Note("weight changed", _world.Characters.Any(c => Changes(c, before.Believed(c), after.Believed(c))));
         LookAtReasons(act, before, consenters);
     }
@@ -128,6 +142,10 @@ public sealed class StoryFeatures
             var reasons = _planner.Explainer.Reasons(character, mind, act).ToArray();
             Note("reason only in what is prevented", reasons.Length > 0 && reasons.All(reason => !Rises(character, mind, reason.Acts)));
             Note("reason of three acts", reasons.Any(reason => reason.Acts.Count == 3));
+            Note("dared", reasons.Any(reason => IsOutcome(reason.Acts[^1])));
+            Note("dared and went on", reasons.Any(reason => reason.Acts.SkipLast(1).Any(IsOutcome)));
+            Note("dared after another act", reasons.Any(reason => reason.Acts.Skip(1).Any(IsOutcome)));
+            Note("outcome that nobody hoped for", IsOutcome(act) && reasons.Length > 0 && !reasons.Any(reason => reason.Acts[0] == act));
             Note("weight changed within a reason", reasons.Any(reason => Changes(character, mind, reason.Acts.SkipLast(1).Aggregate(mind, (state, step) => _world.Apply(step, state)))));
         }
 
@@ -140,6 +158,8 @@ public sealed class StoryFeatures
         var decider = _world.DeciderIn(mind, character);
         return _world.UtilityNow(decider, acts.Aggregate(mind, (state, act) => _world.Apply(act, state))) > _world.UtilityNow(decider, mind);
     }
+
+    private bool IsOutcome(ActionId act) => _world[act].Outcome is not null;
 
     private bool IsOfBelief(Literal literal) =>
         literal.Left.Path.Count > 0 || _model.Fluents[literal.Left.Fluent.Value].Tracks is not null;

@@ -11,6 +11,7 @@ public sealed class ActionBuilder(string name, int characterCount)
     private readonly List<Consent> _consents = [];
     private readonly List<Quorum> _quorums = [];
     private int _takes;
+    private readonly List<(Expression? Chance, Effect[] Own)> _outcomes = [];
 
     public string Name => name;
 
@@ -92,8 +93,33 @@ public sealed class ActionBuilder(string name, int characterCount)
         return this;
     }
 
-    public GroundAction Build() =>
-        new(name, name, [], Precondition, [.. _effects], [.. _consents], [.. _observers], Origin.None) { Quorums = [.. _quorums], Takes = _takes };
+    /// <summary>How many actions it becomes: one, or its outcomes.</summary>
+    public int Count => int.Max(1, _outcomes.Count);
+
+    /// <summary>One more way in which it may end, with changes of its own. The last is given no chance: it has what is left.</summary>
+    public ActionBuilder Ends(Expression? chance, params Effect[] own)
+    {
+        _outcomes.Add((chance, own));
+        return this;
+    }
+
+    /// <summary>Makes what it changes the changes of an outcome.</summary>
+    public ActionBuilder EndsAsItDid(Expression? chance)
+    {
+        Effect[] own = [.. _effects];
+        _effects.Clear();
+        return Ends(chance, own);
+    }
+
+    /// <param name="first">The number of its first action.</param>
+    public IEnumerable<GroundAction> Build(int first) => _outcomes.Count == 0 ? [Build(name, _effects)] : _outcomes.Select((outcome, i) =>
+        Build($"{name}/{i + 1}", outcome.Own.Concat(_effects)) with
+        {
+            Outcome = new Outcome(outcome.Chance, [.. Enumerable.Range(first, Count).Select(id => new ActionId(id))], outcome.Own.Length),
+        });
+
+    private GroundAction Build(string built, IEnumerable<Effect> effects) =>
+        new(built, name, [], Precondition, [.. effects], [.. _consents], [.. _observers], Origin.None) { Quorums = [.. _quorums], Takes = _takes };
 }
 
 /// <summary>Something that falls due. Without more words everybody foresees it and nobody sees it.</summary>

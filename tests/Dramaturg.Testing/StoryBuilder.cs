@@ -163,7 +163,7 @@ public sealed class StoryBuilder
         Name,
         [.. _characters],
         [.. _fluents],
-        [.. _actions.Select(action => action.Build())],
+        [.. _actions.SelectMany((action, i) => action.Build(FirstOf(i)))],
         [.. _triggers.Select(trigger => trigger.Build())],
         [.. _seeing],
         [.. _initial],
@@ -185,7 +185,11 @@ public sealed class StoryBuilder
         [.. _due.OrderBy(due => due.Moment).Select(due => due.Build())]);
 
     private Norm[] NormsOf(CharacterId judge) => Verdicts.Where(verdict => verdict.Judge == judge)
-        .Select(verdict => new Norm("norm", verdict.Verdict, [new ActionId(verdict.Act)], Origin.None)).ToArray();
+        .Select(verdict => new Norm("norm", verdict.Verdict, [.. Enumerable.Range(FirstOf(verdict.Act), _actions[verdict.Act].Count).Select(act => new ActionId(act))], Origin.None))
+        .ToArray();
+
+    /// <summary>The number of the first action that an act becomes.</summary>
+    private int FirstOf(int act) => _actions.Take(act).Sum(action => action.Count);
 
     private FluentReference Tracked(CharacterId character, FluentId fluent) =>
         _fluents[fluent.Value].Tracks is { } inner

@@ -9,6 +9,7 @@
 //   StoryGenerator.Terms      random conditions and values
 //   StoryGenerator.Growth     weights that change, only where asked for
 //   StoryGenerator.Time       a calendar, only where asked for
+//   StoryGenerator.Chance     acts with outcomes, only where asked for
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
 
 using System.Collections.Generic;
@@ -69,6 +70,11 @@ public sealed partial class StoryGenerator
         AddBeliefs();
         AddWants();
         AddGoals();
+        if (traits.HasFlag(StoryTraits.Chance))
+        {
+            AddChances();
+        }
+
         if (traits.HasFlag(StoryTraits.Growth))
         {
             AddGrowth();

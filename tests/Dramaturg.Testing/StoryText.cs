@@ -36,7 +36,7 @@ public static class StoryText
             $"options {options.BeliefRules}, strict {options.Strict}, rationality {options.Rationality}, limits {options.AuthorLimit} {options.CharacterLimit} {options.BeliefLimit}");
 
         private string Of(GroundAction action) =>
-            $"action {action.Name} by {string.Join(", ", action.Consents.Select(Of).Concat(action.Quorums.Select(Of)))}: {Of(action.Precondition)}{Of(action.Effects)}"
+            $"action {action.Name}{(action.Outcome is { } outcome ? $" in {(outcome.Chance is { } chance ? Of(chance, null) : "the rest")} of the cases" : "")} by {string.Join(", ", action.Consents.Select(Of).Concat(action.Quorums.Select(Of)))}: {Of(action.Precondition)}{Of(action.Effects)}"
             + (action.Takes > 0 ? string.Create(CultureInfo.InvariantCulture, $" takes {action.Takes}") : "")
             + $"\n    seen by {string.Join(", ", action.Observers.Select((observer, c) => $"{model.Characters[c]} if {Of(observer)}"))}";
 

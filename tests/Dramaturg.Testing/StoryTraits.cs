@@ -13,4 +13,7 @@ public enum StoryTraits
 
     /// <summary>A calendar, and events that fall due.</summary>
     Time = 2,
+
+    /// <summary>Acts that may end in several ways.</summary>
+    Chance = 4,
 }

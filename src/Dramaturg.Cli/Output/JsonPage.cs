@@ -73,6 +73,27 @@ internal static class JsonPage
         json.WriteEndArray();
     }
 
+    /// <summary>Nothing for a plan that cannot end otherwise than hoped.</summary>
+    public static void Odds(Utf8JsonWriter json, Odds odds)
+    {
+        if (!odds.IsOpen)
+        {
+            return;
+        }
+
+        json.Number("worth", odds.Worth);
+        json.Number("likelihood", Value.Of(odds.Likelihood));
+        json.Objects("risks", odds.Risks, risk =>
+        {
+            json.WriteNumber("step", risk.Step);
+            json.WriteString("name", risk.Name);
+            json.WriteString("outcome", risk.Sentence);
+            json.Number("chance", Value.Of(risk.Chance));
+            json.Number("change", risk.Change);
+            json.Number("felt", risk.Felt);
+        });
+    }
+
     public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)
     {
         json.Objects("concerns", changes, change =>

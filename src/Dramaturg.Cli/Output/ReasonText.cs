@@ -31,6 +31,8 @@ internal sealed class ReasonText
             Plan(reason, indent + "  ");
         }
 
+        Risks(reason.Odds, indent + "  ");
+
         foreach (var wrong in reason.FalseBeliefs)
         {
             _page.Line($"{indent}  {_frame.Say("reason.wrong", ("statement", wrong.Statement))}{Truth(wrong)}{Since(wrong.Since, wrong.Source)}", Tone.Quiet);
@@ -39,10 +41,29 @@ internal sealed class ReasonText
 
     /// <summary>The gain, and the concerns it comes from.</summary>
     public string Summary(Reason reason) =>
-        Summary(reason.Before, reason.After, reason.Changes);
+        Summary(reason.Before, reason.After, reason.Odds, reason.Changes);
 
+    /// <summary>What a plan is worth, what it comes to if all goes well, and how likely that is.</summary>
+    public string Summary(Value before, Value after, Odds odds, IReadOnlyList<ConcernChange> changes) => odds.IsOpen
+        ? $"{Signed(odds.Worth)} ({Figures(before, after)} {_frame.Odds(odds.Likelihood)}){Changes(changes)}"
+        : Summary(before, after, changes);
+
+    /// <summary>A change that is certain.</summary>
     public string Summary(Value before, Value after, IReadOnlyList<ConcernChange> changes) =>
         $"{_frame.Gain(before, after)} ({Figures(before, after)}){Changes(changes)}";
+
+    /// <summary>The ends in which a plan fails, one a line.</summary>
+    public void Risks(Odds odds, string indent)
+    {
+        foreach (var risk in odds.Risks)
+        {
+            _page.Line(indent + _frame.Say(
+                risk.Felt == risk.Change ? "reason.risk" : "reason.feared",
+                ("odds", _frame.Odds(risk.Chance)), ("change", Signed(risk.Change)), ("felt", Signed(risk.Felt)), ("outcome", risk.Sentence)), Tone.Quiet);
+        }
+    }
+
+    private string Signed(Value value) => _frame.Gain(Value.Of(Number.Zero), value);
 
     /// <param name="source">Where the belief comes from; null for what is no belief.</param>
     public string Since(int act, BeliefSource? source)

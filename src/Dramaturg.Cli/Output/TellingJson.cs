@@ -33,11 +33,17 @@ internal static class TellingJson
         json.WriteString("person", reason.Person);
         json.Number("before", reason.Before);
         json.Number("after", reason.After);
+        JsonPage.Odds(json, reason.Odds);
         JsonPage.Changes(json, reason.Changes);
         json.Objects("plan", reason.Steps, step =>
         {
             json.WriteString("name", step.Name);
             json.WriteString("sentence", step.Sentence);
+            if (step.Chance != Number.One)
+            {
+                json.Number("chance", Value.Of(step.Chance));
+            }
+
             json.Objects("reasons", step.Reasons, inner => Reason(json, inner));
         });
         json.Objects("falseBeliefs", reason.FalseBeliefs, wrong =>
@@ -75,6 +81,11 @@ internal static class TellingJson
     {
         json.WriteNumber("number", telling.Number);
         json.WriteString("ending", telling.Ending);
+        if (telling.Likelihood is { } likelihood)
+        {
+            json.Number("likelihood", Value.Of(likelihood));
+        }
+
         json.Number("utility", telling.Utility);
         if (telling.Score is { } score)
         {
@@ -142,6 +153,11 @@ internal static class TellingJson
         json.Strings("roles", action.Arguments);
         json.WriteString("sentence", act.Sentence);
         json.WriteBoolean("fate", act.IsFate);
+        if (act.Chance is { } chance)
+        {
+            json.Number("chance", Value.Of(chance));
+        }
+
         if (act.Origin.File is not null)
         {
             json.WriteNumber("line", act.Origin.Line);

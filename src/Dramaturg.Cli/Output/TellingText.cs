@@ -57,6 +57,11 @@ internal sealed class TellingText
         _page.Line(telling.Ending is null
             ? _sentences.Frame.Say("telling.utility", ("figure", _sentences.Frame.Figure(telling.Utility)))
             : _sentences.Frame.Say("telling.ending", ("ending", _sentences.Ending(telling.Ending))), Tone.Quiet);
+        if (telling.Likelihood is { } likelihood)
+        {
+            _page.Line(_sentences.Frame.Say("telling.likelihood", ("odds", _sentences.Frame.Odds(likelihood))), Tone.Quiet);
+        }
+
         if (telling.Score is { } score)
         {
             ScoreText.Write(_page, _sentences.Frame, score);
@@ -145,7 +150,7 @@ internal sealed class TellingText
     {
         string number = act.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width);
         _page.Write(number, Tone.Quiet).Write("  ").Write(act.Sentence);
-        _page.Line(act.IsFate && !act.IsWait ? $"  ({_sentences.Frame.Say("telling.fate")})" : "", Tone.Quiet);
+        _page.Line((act.IsFate && !act.IsWait ? $"  ({_sentences.Frame.Say("telling.fate")})" : "") + (act.Chance is { } chance ? $"  ({_sentences.Frame.Odds(chance)})" : ""), Tone.Quiet);
         if (!withReasons)
         {
             return;

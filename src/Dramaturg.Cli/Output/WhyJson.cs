@@ -128,6 +128,7 @@ internal static class WhyJson
         json.WriteStartObject(name);
         json.Number("before", plan.Before);
         json.Number("after", plan.After);
+        JsonPage.Odds(json, plan.Odds);
         JsonPage.Changes(json, plan.Changes);
         json.Strings("acts", plan.Acts.Select(act => act.Name));
         json.WriteEndObject();

@@ -130,14 +130,18 @@ internal sealed class WhyText
     private void Line(string indent, string key, string? person = null) =>
         _page.Line(indent + (person is null ? _frame.Say(key) : _frame.Say(key, ("person", _sentences.Person(person)))));
 
-    private void Reasoned(Reason reason, string indent) =>
+    private void Reasoned(Reason reason, string indent)
+    {
         _page.Line($"{indent}{Chain(reason.Steps.Select(step => step.Sentence))} {_reasons.Summary(reason)}");
+        _reasons.Risks(reason.Odds, indent + "  ");
+    }
 
     private void Plan(PlanFigures plan, string indent)
     {
         if (plan.Acts.Count > 0)
         {
-            _page.Line($"{indent}{Chain(plan.Acts.Select(act => act.Sentence))} {_reasons.Summary(plan.Before, plan.After, plan.Changes)}");
+            _page.Line($"{indent}{Chain(plan.Acts.Select(act => act.Sentence))} {_reasons.Summary(plan.Before, plan.After, plan.Odds, plan.Changes)}");
+            _reasons.Risks(plan.Odds, indent + "  ");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ActNames
     {
         string wanted = Plain(name);
         int act = model.Actions.ToList().FindIndex(
-            action => Is(action.Name, wanted) || Is(own.Describe(action), wanted) || Is(told.Describe(action), wanted) || Is(told.Tell(action), wanted));
+            action => Is(action.Name, wanted) || Is(action.ActName, wanted) || Is(own.Describe(action), wanted) || Is(told.Describe(action), wanted) || Is(told.Tell(action), wanted));
         return act >= 0 ? new ActionId(act) : throw new UsageException(Unknown(model, name, own));
     }
 

@@ -30,6 +30,9 @@ internal sealed record GroundEvent(
     /// <summary>For each character; empty for a trigger.</summary>
     public IReadOnlyList<Dnf> Observers { get; init; } = Array.Empty<Dnf>();
 
+    /// <summary>Which of the ways it is in which an act may end; null: the act ends in one way.</summary>
+    public GroundOutcome? Outcome { get; init; }
+
     /// <summary>What tracked copies need (Sabre): what observers conclude about beliefs.</summary>
     public IReadOnlyList<ImpliedEffect> Implied { get; init; } = Array.Empty<ImpliedEffect>();
 }
@@ -38,3 +41,16 @@ internal sealed record GroundQuorum(int Least, IReadOnlyList<(int Character, Dnf
 
 /// <param name="IsRead">Some condition reads the copy; then the mind takes the value over as well.</param>
 internal sealed record ImpliedEffect(Assignment Assignment, bool IsRead);
+
+/// <param name="Act">The same object for all outcomes of one act.</param>
+/// <param name="Chance">Null for the last: all that is left.</param>
+/// <param name="OwnEffects">So many of the first effects are its own.</param>
+internal sealed record GroundOutcome(GroundAct Act, Term? Chance, int OwnEffects);
+
+/// <summary>An act that may end in several ways.</summary>
+internal sealed class GroundAct
+{
+    public GroundAct(string name) => Name = name;
+
+    public string Name { get; }
+}

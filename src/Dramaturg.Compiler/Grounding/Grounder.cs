@@ -40,13 +40,14 @@ internal sealed class Grounder
         {
             if (Create(schema, arguments, precondition, action.Effect) is { } created)
             {
-                events.Add(created with
+                var act = created with
                 {
                     Consents = Consents(action, created.Name),
                     Quorums = action.Quorums.Select(quorum => new GroundQuorum(quorum.Least, Asked(quorum.Among))).ToArray(),
                     Observers = Observers(action.Observers),
                     Takes = action.Takes,
-                });
+                };
+                events.AddRange(action.Outcomes.Count == 0 ? new[] { act } : Outcomes(schema, action, act));
             }
         });
     }
@@ -63,6 +64,29 @@ internal sealed class Grounder
                 events.Add(created with { Name = name, Observers = Observers(due.Observers), Due = (due.Moment, foreseenBy) });
             }
         });
+    }
+
+    /// <summary>The same act once for each way in which it may end, the outcome's own effects before those that come in any case.</summary>
+    private IEnumerable<GroundEvent> Outcomes(Schema schema, BoundAction action, GroundEvent act)
+    {
+        var whole = new GroundAct(act.Name);
+        var outcomes = new List<GroundEvent>();
+        foreach (var outcome in action.Outcomes)
+        {
+            var chance = outcome.Chance is { } written ? _lowerer.NumberOf(written) : null;
+            int own = _effects.Lower(outcome.Effect, act.Name).Count;
+            if (Create(schema, act.Arguments.ToArray(), act.Precondition, new BoundEffects(new[] { outcome.Effect, action.Effect })) is { } created)
+            {
+                outcomes.Add(act with
+                {
+                    Name = FormattableString.Invariant($"{act.Name}/{outcomes.Count + 1}"),
+                    Effects = created.Effects,
+                    Outcome = new GroundOutcome(whole, chance, own),
+                });
+            }
+        }
+
+        return outcomes;
     }
 
     public void Ground(BoundTrigger trigger, List<GroundEvent> events)

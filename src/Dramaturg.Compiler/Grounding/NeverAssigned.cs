@@ -18,6 +18,10 @@ internal static class NeverAssigned
         foreach (var action in story.Actions)
         {
             Collect(action.Effect, assigned);
+            foreach (var outcome in action.Outcomes)
+            {
+                Collect(outcome.Effect, assigned);
+            }
         }
 
         foreach (var trigger in story.Triggers)

@@ -107,6 +107,11 @@ public sealed class ModelPrinter
     private void PrintAction(GroundAction action)
     {
         Line("action " + action.Name + (action.Takes > 0 ? $" takes {action.Takes.ToString(CultureInfo.InvariantCulture)}" : ""));
+        if (action.Outcome is { } outcome)
+        {
+            Line("  chance: " + (outcome.Chance is { } chance ? Show(chance, null) : "the rest"));
+        }
+
         Line("  pre: " + Show(action.Precondition));
         Line("  eff: " + Show(action.Effects));
         Line("  consenting: [" + string.Join(", ", action.Consents.Select(Show)) + "]");

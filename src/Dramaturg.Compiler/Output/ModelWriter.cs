@@ -82,7 +82,19 @@ internal sealed class ModelWriter
         ? new FluentReference(IdOf(reference))
         : new FluentReference(Minds(reference.Path), IdOf(Base(reference)));
 
-    public GroundAction Action(GroundEvent action) => new(
+    public GroundAction[] Actions(IReadOnlyList<GroundEvent> actions)
+    {
+        var outcomes = Enumerable.Range(0, actions.Count).Where(i => actions[i].Outcome is not null)
+            .GroupBy(i => actions[i].Outcome!.Act).ToDictionary(act => act.Key, act => act.Select(i => new ActionId(i)).ToArray());
+        return actions.Select(action => Action(action) with
+        {
+            Outcome = action.Outcome is { } outcome
+                ? new Outcome(outcome.Chance is { } chance ? Expression(chance, null) : null, outcomes[outcome.Act], outcome.OwnEffects)
+                : null,
+        }).ToArray();
+    }
+
+    private GroundAction Action(GroundEvent action) => new(
         action.Name,
         action.Schema,
         action.Arguments,

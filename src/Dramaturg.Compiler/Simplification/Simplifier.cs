@@ -137,12 +137,19 @@ internal sealed class Simplifier
         {
             Precondition = Rewrite(@event.Precondition),
             Effects = @event.Effects.Select(Rewrite).OfType<Assignment>().ToArray(),
+            Outcome = @event.Outcome is { } outcome ? Rewrite(outcome, @event.Effects) : null,
             Consents = Rewrite(@event.Consents),
             Quorums = @event.Quorums.Select(quorum => quorum with { Among = Rewrite(quorum.Among) }).ToArray(),
             Observers = @event.Observers.Select(Rewrite).ToArray(),
             Implied = implied,
         };
     }
+
+    private GroundOutcome Rewrite(GroundOutcome outcome, IReadOnlyList<Assignment> effects) => outcome with
+    {
+        Chance = outcome.Chance is { } chance ? Rewrite(chance) : null,
+        OwnEffects = effects.Take(outcome.OwnEffects).Count(effect => Rewrite(effect) is not null),
+    };
 
     private (int Character, Dnf Guard)[] Rewrite(IReadOnlyList<(int Character, Dnf Guard)> consents) =>
         consents.Select(consent => (consent.Character, Rewrite(consent.Guard))).ToArray();

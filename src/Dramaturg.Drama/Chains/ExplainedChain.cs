@@ -57,7 +57,7 @@ public sealed class ExplainedChain
     {
         double patience = draw.WaitFor(null, _weights.Nothing);
         return Possible(state)
-            .Select(act => (Act: act, Wait: draw.WaitFor(act, WeightOf(act))))
+            .Select(act => (Act: act, Wait: draw.WaitFor(act, WeightOf(state, act))))
             .Where(act => act.Wait < patience)
             .OrderBy(act => act.Wait)
             .Where(act => !isExcluded(act.Act) && IsTold(state, act.Act))
@@ -67,13 +67,13 @@ public sealed class ExplainedChain
 
     /// <summary>How likely an act is beside the likeliest thing that could happen: from 0, for what could not be told here, to 1.</summary>
     public double Likelihood(StateId state, ActionId act) =>
-        Possible(state).Contains(act) && IsTold(state, act) ? WeightOf(act) / Math.Max(1, Math.Max(_weights.Nobody, _weights.Nothing)) : 0;
+        Possible(state).Contains(act) && IsTold(state, act) ? WeightOf(state, act) / Math.Max(1, Math.Max(_weights.Nobody, _weights.Nothing)) : 0;
 
     private IReadOnlyList<ChainStep> Look(StateId state)
     {
         var acts = Possible(state).Where(act => IsTold(state, act)).ToArray();
-        double whole = acts.Sum(WeightOf) + _weights.Nothing;
-        return acts.Select(act => new ChainStep(act, _world.Successor(state, act), WeightOf(act) / whole))
+        double whole = acts.Sum(act => WeightOf(state, act)) + _weights.Nothing;
+        return acts.Select(act => new ChainStep(act, _world.Successor(state, act), WeightOf(state, act) / whole))
             .Append(new ChainStep(null, state, _weights.Nothing / whole)).ToArray();
     }
 
@@ -99,7 +99,8 @@ public sealed class ExplainedChain
         return isTold;
     }
 
-    private double WeightOf(ActionId act) => _world.IsNobodys(act) ? _weights.Nobody : 1;
+    /// <summary>Outcomes share what their act weighs by their chances.</summary>
+    private double WeightOf(StateId state, ActionId act) => (_world.IsNobodys(act) ? _weights.Nobody : 1) * _world.Chance(state, act).ToDouble();
 }
 
 /// <summary>How much likelier than one act that people want other things are.</summary>

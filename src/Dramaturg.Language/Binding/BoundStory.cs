@@ -89,9 +89,15 @@ public sealed record BoundAction(
     /// <summary>How many moments pass when it is done.</summary>
     public int Takes { get; init; }
 
+    /// <summary>The ways in which it may end, each with changes of its own besides the effect; none: in one way. The last has no chance written: it has all that is left.</summary>
+    public IReadOnlyList<BoundOutcome> Outcomes { get; init; } = Array.Empty<BoundOutcome>();
+
     /// <summary>Of an act that a topic makes; else null.</summary>
     public BoundSpeech? Speech { get; init; }
 }
+
+/// <param name="Chance">A number, a share of 1; null: all that is left.</param>
+public sealed record BoundOutcome(BoundExpression? Chance, BoundEffect Effect, TextLocation? Location);
 
 /// <param name="Least">How many of those asked must want it.</param>
 public sealed record BoundQuorum(int Least, IReadOnlyList<BoundConsent> Among);

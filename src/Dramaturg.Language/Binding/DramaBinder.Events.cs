@@ -21,7 +21,10 @@ public sealed partial class DramaBinder
         var precondition = All(syntax.Lines.Lines.OfType<NeedsSyntax>().Select(line => BindCondition(line.Condition)));
         var effects = new List<BoundEffect>();
         BindEffects(new SyntaxList<EffectSyntax>(syntax.Lines.Lines.OfType<EffectSyntax>().ToList()), effects);
+        _diagnostics.SaysOnce = true;
         CheckEffects(effects);
+        var outcomes = BindOutcomes(syntax, effects);
+        _diagnostics.SaysOnce = false;
         var consents = BindConsents(syntax);
         var quorums = BindQuorums(syntax);
         var observers = BindObservers(syntax);
@@ -39,6 +42,7 @@ public sealed partial class DramaBinder
             {
                 Quorums = quorums,
                 Takes = takes,
+                Outcomes = outcomes,
             });
         }
     }

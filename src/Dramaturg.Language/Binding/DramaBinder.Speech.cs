@@ -36,6 +36,7 @@ public sealed partial class DramaBinder
     /// <summary>Only what is told or denied is believed or not.</summary>
     private void CheckBelieved(Speech speech)
     {
+        ForbidOutcomes(speech.Syntax);
         foreach (var line in speech.Syntax.Lines.Lines.OfType<BelievedSyntax>())
         {
             if (!speech.Says(SpeechWord.Told) && !speech.Says(SpeechWord.Denied))

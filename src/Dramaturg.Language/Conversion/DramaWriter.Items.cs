@@ -96,8 +96,16 @@ public sealed partial class DramaWriter
         }
 
         lines.AddRange(WriteEffects(action.Effect, ChangeWord.Becomes));
+        lines.AddRange(action.Outcomes.Where(outcome => outcome is not { Chance: null, Effect: BoundEffects { Effects.Count: 0 } }).Select(WriteOutcome));
         var word = action.Consents.Count == 0 && action.Quorums.Count == 0 ? EventWord.Fate : EventWord.Act;
         return new EventSyntax(word, Word(EventName(action.Name, action.Roles)), roles, Block(OrNothing(lines)));
+    }
+
+    private OutcomeSyntax WriteOutcome(BoundOutcome outcome)
+    {
+        var effects = WriteEffects(outcome.Effect, ChangeWord.Becomes).OfType<EffectSyntax>().ToList();
+        return new OutcomeSyntax(
+            outcome.Chance is null ? null : Write(outcome.Chance), null, null, new SyntaxBlock<EffectSyntax>(List(effects), SyntaxList<CommentSyntax>.Empty));
     }
 
     private EventSyntax WriteTrigger(BoundTrigger trigger)

@@ -64,6 +64,15 @@ public sealed partial class DiagnosticBag
 
     public void WeightNotConstant(TextLocation location) => Report(DiagnosticCatalogue.WeightNotConstant, location);
 
+    public void OtherwiseNotLast(TextLocation location) => Report(DiagnosticCatalogue.OtherwiseNotLast, location);
+
+    public void ChanceOutOfBounds(TextLocation location, string chance, string counted) =>
+        Report(DiagnosticCatalogue.ChanceOutOfBounds, location, chance, counted);
+
+    public void NoChance(TextLocation location, string why) => Report(DiagnosticCatalogue.NoChance, location, why);
+
+    public void ChancesTooLarge(TextLocation location, string sum) => Report(DiagnosticCatalogue.ChancesTooLarge, location, sum);
+
     public void NoUnknown(TextLocation location, string fact) =>
         ReportWith("Add `or unknown` where the fact is declared.", DiagnosticCatalogue.NoUnknown, location, fact);
 

@@ -63,12 +63,15 @@ public sealed partial class DiagnosticBag
     public void UnknownSetting(TextLocation location, string setting, string item, string suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownSetting, location, setting, item);
 
-    public void StrayOtherwise(TextLocation location) => Report(DiagnosticCatalogue.StrayOtherwise, location);
+    public void StrayOtherwise(TextLocation location) =>
+        ReportWith("After `chance` it has a colon: `otherwise: …`.", DiagnosticCatalogue.StrayOtherwise, location);
+
+    /// <param name="place">Where it stands: <c>below other changes</c>.</param>
+    public void StrayOutcome(TextLocation location, string word, string place) =>
+        Report(DiagnosticCatalogue.StrayOutcome, location, word, place);
 
     public void WrongVerb(TextLocation location, string place, string right, string wrong) =>
         Report(DiagnosticCatalogue.WrongVerb, location, place, right, wrong);
-
-    public void FutureWord(TextLocation location, string word) => Report(DiagnosticCatalogue.FutureWord, location, word);
 
     public void ProxyForSeveral(TextLocation location) =>
         ReportWith("Give everybody who has a proxy a line: `wanted by patient or spouse of patient if patient is not conscious`.", DiagnosticCatalogue.ProxyForSeveral, location);

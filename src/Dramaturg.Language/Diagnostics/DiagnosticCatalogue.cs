@@ -66,14 +66,14 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor WrongVerb = Error("DR1018", "wrong verb",
         "{0} says `{1}`, not `{2}`.");
 
-    public static readonly DiagnosticDescriptor FutureWord = Error("DR1019", "not yet part of the language",
-        "`{0}` is reserved for a later version of the language.");
-
     public static readonly DiagnosticDescriptor TooManyProblems = Error("DR1020", "too many problems",
         "There are more than {0} problems; the others are not shown.");
 
     public static readonly DiagnosticDescriptor ProxyForSeveral = Error("DR1021", "proxy for several",
         "A proxy stands in for one person.");
+
+    public static readonly DiagnosticDescriptor StrayOutcome = Error("DR1022", "outcome in the wrong place",
+        "An act ends in one way or another as a whole: `{0}` stands directly below an act, not {1}.");
 
     public static readonly DiagnosticDescriptor WordsLine = Error("DR1101", "no such line in a word file",
         "A line of a word file names something and gives its words: `Frau Schmidt: \"Frau Schmidt\", she`.");
@@ -197,6 +197,18 @@ public static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor NothingToBelieve = Error("DR2038", "nothing to believe",
         "Only what is told or denied can be believed.");
+
+    public static readonly DiagnosticDescriptor OtherwiseNotLast = Error("DR2039", "otherwise before another outcome",
+        "`otherwise:` comes once, after every `chance` of the act.");
+
+    public static readonly DiagnosticDescriptor ChanceOutOfBounds = Warning("DR2040", "chance out of bounds",
+        "This chance can be {0}; it counts as {1} then.");
+
+    public static readonly DiagnosticDescriptor NoChance = Warning("DR2041", "outcome without a chance",
+        "This never comes about: {0}.");
+
+    public static readonly DiagnosticDescriptor ChancesTooLarge = Warning("DR2042", "chances of more than 1",
+        "The chances up to here add up to at least {0}; this one gets only what those before it leave.");
 
     public static readonly DiagnosticDescriptor NoDays = Error("DR2045", "story without days",
         "Nothing falls due, and nothing takes time, in a story that has no days.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Dramaturg.Language.Syntax;
 
 namespace Dramaturg.Language.Formatting;
@@ -72,6 +73,9 @@ public sealed partial class SyntaxPrinter
                 EndLine(line);
                 PrintBlock(every.Effects);
                 return;
+            case OutcomeSyntax outcome:
+                WriteOutcome(outcome);
+                return;
             case NeedsSyntax needs:
                 _text.Append("needs ");
                 Write(needs.Condition, Strength.Condition);
@@ -98,6 +102,52 @@ public sealed partial class SyntaxPrinter
 
         EndLine(line);
     }
+
+    private void WriteOutcome(OutcomeSyntax outcome)
+    {
+        _text.Append(outcome.Chance is null ? "otherwise" : "chance ");
+        if (outcome.Chance is not null)
+        {
+            WriteChance(outcome.Chance);
+        }
+
+        if (outcome.Of is { } cases)
+        {
+            _text.Append(" in ").Append(cases.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _text.Append(':');
+        if (outcome.Change is not null)
+        {
+            _text.Append(' ');
+            WriteSimpleEffect(outcome.Change);
+        }
+
+        EndLine(outcome);
+        PrintBlock(outcome.Changes);
+    }
+
+    /// <summary>"In" and a number end a chance, unless they stand in parentheses.</summary>
+    private void WriteChance(ExpressionSyntax chance)
+    {
+        if (SaysInANumber(chance))
+        {
+            WriteInParentheses(chance);
+        }
+        else
+        {
+            Write(chance, Strength.Sum);
+        }
+    }
+
+    private static bool SaysInANumber(ExpressionSyntax expression) => expression switch
+    {
+        ReferenceSyntax reference => reference.Arguments.Any(argument => argument is { Preposition: "in", Value: NumberSyntax { Value: >= 0 } }),
+        ArithmeticSyntax sum => SaysInANumber(sum.Left) || SaysInANumber(sum.Right),
+        NegativeSyntax negative => SaysInANumber(negative.Operand),
+        AccordingSyntax according => SaysInANumber(according.Operand),
+        _ => false,
+    };
 
     private void WriteWanted(WantedSyntax wanted)
     {

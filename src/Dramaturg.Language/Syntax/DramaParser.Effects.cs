@@ -48,7 +48,12 @@ public sealed partial class DramaParser
 
     private void ReportWrongLine(ChangeWord verb)
     {
-        if (IsAt("otherwise"))
+        if (IsAtOutcome)
+        {
+            _diagnostics.StrayOutcome(Locate(Current.Span), Current.Text, verb == ChangeWord.Is ? "at the start" : "below other changes");
+            StartsMistake();
+        }
+        else if (IsAt("otherwise"))
         {
             _diagnostics.StrayOtherwise(Locate(Current.Span));
             StartsMistake();
@@ -213,7 +218,7 @@ public sealed partial class DramaParser
         }
 
         comments = Array.Empty<CommentSyntax>();
-        if (!Peek(count).IsWord("otherwise"))
+        if (!Peek(count).IsWord("otherwise") || Peek(count + 1).Kind == TokenKind.Colon)
         {
             return false;
         }

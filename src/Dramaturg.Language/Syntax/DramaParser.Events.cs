@@ -4,7 +4,7 @@ namespace Dramaturg.Language.Syntax;
 
 public sealed partial class DramaParser
 {
-    private static readonly string[] s_eventLines = { "needs", "wanted", "seen", "takes", "if", "for" };
+    private static readonly string[] s_eventLines = { "needs", "wanted", "seen", "takes", "chance", "if", "for" };
 
     private EventSyntax ParseEvent(EventWord word)
     {
@@ -61,6 +61,11 @@ public sealed partial class DramaParser
     private EventLineSyntax? ParseEventLine()
     {
         int start = _index;
+        if (IsAtOutcome)
+        {
+            return ParseOutcome();
+        }
+
         EventLineSyntax? line = Current.Kind == TokenKind.Word ? ParseDemand() : null;
         if (line is null)
         {

@@ -61,12 +61,6 @@ public sealed partial class DramaParser
             return;
         }
 
-        if (Current.Kind == TokenKind.Word && ReservedWords.IsFuture(Current.Text))
-        {
-            _diagnostics.FutureWord(Locate(Current.Span), Current.Text);
-            return;
-        }
-
         string? suggestion = Current.Kind == TokenKind.Word && !_diagnostics.IsFull ? Suggestions.For(Current.Text, words) : null;
         _diagnostics.UnknownLine(Locate(CurrentOrEnd()), place, Show(Current), suggestion);
     }

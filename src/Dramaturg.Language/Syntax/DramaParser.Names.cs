@@ -64,14 +64,7 @@ public sealed partial class DramaParser
         }
         else if (StartsMistake())
         {
-            if (ReservedWords.IsFuture(Current.Text))
-            {
-                _diagnostics.FutureWord(Locate(Current.Span), Current.Text);
-            }
-            else
-            {
-                _diagnostics.ReservedWord(Locate(Current.Span), Current.Text);
-            }
+            _diagnostics.ReservedWord(Locate(Current.Span), Current.Text);
         }
     }
 

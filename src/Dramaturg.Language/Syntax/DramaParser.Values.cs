@@ -140,8 +140,11 @@ public sealed partial class DramaParser
     private ExpressionSyntax ParseParenthesized()
     {
         var open = Current;
+        bool isInChance = _isInChance;
+        _isInChance = false;
         _index++;
         var inner = ParseCondition();
+        _isInChance = isInChance;
         _openBelief = null;
         if (!Accept(TokenKind.RightParenthesis) && StartsMistake())
         {
@@ -163,7 +166,7 @@ public sealed partial class DramaParser
         int start = _index;
         var words = ParseWords("a value or a condition");
         var arguments = new List<ArgumentSyntax>();
-        while (IsAtPreposition && !Peek(1).IsWord("the"))
+        while (IsAtPreposition && !Peek(1).IsWord("the") && !IsAtCount)
         {
             int argument = _index;
             string preposition = Current.Text;

@@ -19,6 +19,13 @@ public sealed record NamedConsenterSyntax(SyntaxList<ExpressionSyntax> Terms) : 
 /// <summary><c>x: doctor</c>: each of them.</summary>
 public sealed record VariableConsenterSyntax(IdentifierSyntax Name, TypeSyntax Kind) : ConsenterSyntax;
 
+/// <summary><c>chance 9 - exhaustion of surgeon in 10: health of patient becomes well</c>, or with the changes on the lines below; <c>otherwise: …</c>.</summary>
+/// <param name="Chance">Null: otherwise, all that is left.</param>
+/// <param name="Of">In so many cases; null: the chance is a share of 1.</param>
+/// <param name="Change">The change on the line; null: those below it.</param>
+public sealed record OutcomeSyntax(
+    ExpressionSyntax? Chance, decimal? Of, EffectSyntax? Change, SyntaxBlock<EffectSyntax> Changes) : EventLineSyntax;
+
 public sealed record SeenSyntax(ObserverSyntax By, ExpressionSyntax? Guard) : EventLineSyntax;
 
 public abstract record ObserverSyntax : SyntaxNode;

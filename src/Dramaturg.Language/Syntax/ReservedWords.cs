@@ -18,18 +18,10 @@ public static class ReservedWords
         "every", "some", "each", "the", "a", "an", "yes", "no", "unknown", "than", "whether",
         "becomes", "become", "rises", "rise", "falls", "fall", "learns", "learn",
         "needs", "wanted", "wants", "fears", "judges", "seen", "sees", "see", "passes",
-        "everyone", "anyone", "anything", "nobody", "whoever", "can", "after", "holds", "takes", "foreseen", "unforeseen",
-    };
-
-    /// <summary>For what the language is going to gain, so that no story has to change then.</summary>
-    private static readonly HashSet<string> s_future = new()
-    {
-        "chance",
+        "everyone", "anyone", "anything", "nobody", "whoever", "can", "after", "holds", "takes", "foreseen", "unforeseen", "chance",
     };
 
     public static IReadOnlyCollection<string> Prepositions => s_prepositions;
-
-    public static IReadOnlyCollection<string> Future => s_future;
 
     /// <summary>Words that open an item at the start of a line.</summary>
     public static IReadOnlyList<string> Items { get; } = new[]
@@ -38,16 +30,13 @@ public static class ReservedWords
         "act", "fate", "whenever", "topic", "days", "on", "everyone", "whoever", "beat", "ending",
     };
 
-    public static bool IsReserved(string word) =>
-        s_others.Contains(word) || s_prepositions.Contains(word) || s_future.Contains(word);
+    public static bool IsReserved(string word) => s_others.Contains(word) || s_prepositions.Contains(word);
 
     public static bool IsPreposition(string word) => s_prepositions.Contains(word);
 
-    public static bool IsFuture(string word) => s_future.Contains(word);
-
     public static IEnumerable<string> All()
     {
-        foreach (var set in new[] { s_others, s_prepositions, s_future })
+        foreach (var set in new[] { s_others, s_prepositions })
         {
             foreach (string word in set)
             {

@@ -22,10 +22,21 @@ public sealed class SentenceTeller
     {
         var roles = RolesOf(action, arguments.Count);
         string sentence = _words.Acts.TryGetValue(action, out var template) && roles is not null
-            ? template.Fill(part => IndexOf(roles, part.Text) is >= 0 and var role ? _words.NameOf(arguments[role], part.Form) : part.Text)
+            ? Fill(template, roles, arguments)
             : Describe(action, roles, arguments) + ".";
         return Capitalized(sentence);
     }
+
+    /// <summary>What an outcome comes to, in the words written for it; null where there are none.</summary>
+    /// <param name="number">As written in the story, from 1; <c>otherwise</c> is the last.</param>
+    public string? TellOutcome(string action, string number, IReadOnlyList<string> arguments)
+    {
+        var roles = RolesOf(action, arguments.Count);
+        return roles is not null && _words.Outcomes.TryGetValue($"{action} {number}", out var template) ? Fill(template, roles, arguments) : null;
+    }
+
+    private string Fill(SentenceTemplate template, IReadOnlyList<BoundRole> roles, IReadOnlyList<string> arguments) =>
+        template.Fill(part => IndexOf(roles, part.Text) is >= 0 and var role ? _words.NameOf(arguments[role], part.Form) : part.Text);
 
     /// <summary>The act in the story's own words, with its prepositions: <c>take case by Roland of Frau Schmidt</c>.</summary>
     public string Describe(string action, IReadOnlyList<string> arguments) => Describe(action, RolesOf(action, arguments.Count), arguments);

@@ -29,6 +29,9 @@ public sealed record StoryWords(
         new Dictionary<string, string>(),
         new Dictionary<string, string>());
 
+    /// <summary>What outcomes come to, by the name of the act and the number of the outcome: <c>operate 2</c>.</summary>
+    public IReadOnlyDictionary<string, SentenceTemplate> Outcomes { get; init; } = new Dictionary<string, SentenceTemplate>();
+
     /// <summary>How facts are said, by their names in the story.</summary>
     public IReadOnlyDictionary<string, FactWords> Facts { get; init; } = new Dictionary<string, FactWords>();
 

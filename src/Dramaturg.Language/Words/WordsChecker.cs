@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Language.Binding;
@@ -22,6 +23,10 @@ public static class WordsChecker
             {
                 CheckRoles(entry, words.Acts[entry.Name], RolesOfAct(entry.Name, story), diagnostics);
             }
+            else if (entry.What == "outcome")
+            {
+                CheckRoles(entry, words.Outcomes[entry.Name], RolesOfAct(entry.Name.Substring(0, entry.Name.LastIndexOf(' ')), story), diagnostics);
+            }
             else if (entry.What == "fact")
             {
                 CheckFact(entry, words.Facts[entry.Name], story, diagnostics);
@@ -35,6 +40,7 @@ public static class WordsChecker
     {
         "name" => story.Entities.Select(entity => entity.Name),
         "act" => story.Actions.Select(action => action.Name),
+        "outcome" => story.Actions.SelectMany(action => Enumerable.Range(1, action.Outcomes.Count).Select(number => FormattableString.Invariant($"{action.Name} {number}"))),
         "fact" => story.Fluents.Select(fluent => fluent.Name),
         "value" => story.Fluents.Select(fluent => fluent.Type).OfType<ChoiceType>().SelectMany(choice => choice.Values),
         "concern" => story.Wants.Select(concern => concern.Name).Concat(story.Norms.Select(norm => norm.Name)),

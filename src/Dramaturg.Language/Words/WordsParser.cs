@@ -31,6 +31,7 @@ public sealed class WordsParser
     private readonly IReadOnlyList<Token> _tokens;
     private readonly Dictionary<string, NameWords> _names = new();
     private readonly Dictionary<string, SentenceTemplate> _acts = new();
+    private readonly Dictionary<string, SentenceTemplate> _outcomes = new();
     private readonly Dictionary<string, Dictionary<string, string>> _labels = new()
     {
         ["concern"] = new(), ["event"] = new(), ["beat"] = new(), ["ending"] = new(), ["story"] = new(), ["value"] = new(),
@@ -64,6 +65,7 @@ public sealed class WordsParser
             parser._language, title, parser._names, parser._acts, parser._labels["concern"], parser._labels["beat"], parser._labels["ending"])
         {
             Facts = parser._facts,
+            Outcomes = parser._outcomes,
             Values = parser._labels["value"],
             Addresses = parser._addresses,
             Events = parser._labels["event"],
@@ -111,6 +113,7 @@ public sealed class WordsParser
             "words" => ParseLanguage(),
             "act" or "fate" => ParseAct(),
             "fact" => ParseFact(),
+            "outcome" => ParseOutcome(),
             "address" => ParseAddress(),
             _ => _labels.TryGetValue(what, out var labels) && ParseLabel(what, labels),
         };
@@ -194,6 +197,26 @@ public sealed class WordsParser
         {
             _acts[name] = template;
             AddEntry("act", name, entry);
+        }
+
+        return true;
+    }
+
+    /// <summary><c>outcome operate 2: "{patient} is dead."</c></summary>
+    private bool ParseOutcome()
+    {
+        var entry = Current;
+        string name = ParseWords();
+        string number = Current.Text;
+        if (name.Length == 0 || !Accept(TokenKind.Number) || !Accept(TokenKind.Colon) || !ParseTemplate(out var template))
+        {
+            return false;
+        }
+
+        if (template is not null)
+        {
+            _outcomes[$"{name} {number}"] = template;
+            AddEntry("outcome", $"{name} {number}", entry);
         }
 
         return true;

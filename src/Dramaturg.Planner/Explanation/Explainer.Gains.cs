@@ -51,6 +51,7 @@ internal sealed partial class Explainer
             return true;
         }
 
+        action = _space.Story.Actions[action].Act;
         int measure = MeasureOf(character, believed);
         int now = _space.Utility(believed, measure);
         int end = KnownEnd(measure, believed, action);
@@ -121,12 +122,16 @@ internal sealed partial class Explainer
     /// <summary>The end above a bar of some reason for an act that asks for the character's consent; unknown if there is none.</summary>
     private int FindEndAbove(int measure, int believed, int bar)
     {
+        int looked = -1;
         foreach (int action in _space.Executable(believed))
         {
-            if (IsAsked(CharacterOf(measure), believed, action) && EndAbove(measure, believed, action, bar) is int end and not NumberTable.Unknown)
+            int act = _space.Story.Actions[action].Act;
+            if (act != looked && IsAsked(CharacterOf(measure), believed, act) && EndAbove(measure, believed, act, bar) is int end and not NumberTable.Unknown)
             {
                 return end;
             }
+
+            looked = act;
         }
 
         return NumberTable.Unknown;
@@ -134,7 +139,7 @@ internal sealed partial class Explainer
 
     private int EndAbove(int measure, int believed, int action, int bar)
     {
-        for (int k = 1; k <= CharacterLimit && _space.IsExecutable(believed, action); k++)
+        for (int k = 1; k <= CharacterLimit && _space.IsPossible(believed, action); k++)
         {
             _plan.Clear();
             if (FindPlan(measure, believed, action, k, bar, _plan))
@@ -149,7 +154,7 @@ internal sealed partial class Explainer
     private BestReason SearchHighest(int measure, int believed, int action, int limit)
     {
         var best = new BestReason(_space.Utility(believed, measure), 0, new List<int>());
-        for (int k = 1; k <= limit && _space.IsExecutable(believed, action); k++)
+        for (int k = 1; k <= limit && _space.IsPossible(believed, action); k++)
         {
             var plan = new List<int>();
             while (FindPlan(measure, believed, action, k, best.End, plan))
@@ -164,6 +169,11 @@ internal sealed partial class Explainer
 
     private int EndOf(int measure, int node, List<int> plan)
     {
+        if (plan.Exists(action => _space.Story.Actions[action].IsOutcome))
+        {
+            return EndOfVenture(measure, node, plan);
+        }
+
         foreach (int action in plan)
         {
             node = _space.Successor(node, action);
@@ -172,6 +182,6 @@ internal sealed partial class Explainer
         return _space.Utility(node, measure);
     }
 
-    /// <param name="End">Code of the utility the plan ends with.</param>
+    /// <param name="End">Code of the utility the plan ends with; of a plan that may fail that which would be worth as much for certain.</param>
     private sealed record BestReason(int End, int Budget, List<int> Plan);
 }

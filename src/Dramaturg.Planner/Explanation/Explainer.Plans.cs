@@ -13,7 +13,12 @@ internal sealed partial class Explainer
     /// Whether some plan that makes E(measure, believed, action, k) true ends above a utility, which is that of the
     /// believed node or more. The acts are written to <paramref name="plan"/>, if given.
     /// </summary>
-    private bool FindPlan(int measure, int believed, int action, int k, int above, List<int>? plan)
+    private bool FindPlan(int measure, int believed, int action, int k, int above, List<int>? plan) =>
+        (!_space.Story.Actions[action].IsOutcome && FindSurePlan(measure, believed, action, k, above, plan))
+        || (_space.Story.HasChances && FindVenture(measure, believed, action, k, above, plan));
+
+    /// <summary>The same among plans whose acts all end in one way only.</summary>
+    private bool FindSurePlan(int measure, int believed, int action, int k, int above, List<int>? plan)
     {
         CheckCancelled();
         plan?.Add(action);
@@ -68,7 +73,7 @@ internal sealed partial class Explainer
     }
 
     private bool MayLead(Question question, int node, int action, int acts) =>
-        _space.Story.CanBePlanned[action] && Leads(question.Measure, node, action, acts, question.Above);
+        _isSure[action] && Leads(question.Measure, node, action, acts, question.Above);
 
     /// <summary>The shadows one act later; their number.</summary>
     private int Shadow(int measure, int node, ReadOnlySpan<int> shadows, int action, int budget, Span<int> next)

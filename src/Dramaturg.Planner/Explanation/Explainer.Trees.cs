@@ -26,8 +26,9 @@ internal sealed partial class Explainer
             best.Budget,
             Steps(measure, believed, best.Plan, best.Budget),
             Utility(_space.Utility(believed, measure)),
-            Utility(best.End))
+            Utility(_space.Utility(best.Plan.Aggregate(believed, _space.Successor), measure)))
         {
+            Worth = Value.Of(_space.Story.Numbers[best.End] - _space.Story.Numbers[_space.Utility(believed, measure)]),
             Weights = Array.ConvertAll(_space.Story.Measures[measure].Weights, weight => _space.Story.Numbers[weight]),
         };
     }
@@ -47,7 +48,7 @@ internal sealed partial class Explainer
         for (int i = 0; i < plan.Count; i++)
         {
             IReadOnlyList<Explanation> reasons = i == 0 ? Array.Empty<Explanation>() : Reasons(measure, node, plan[i], budget - i);
-            steps.Add(new ExplainedStep(new ActionId(plan[i]), reasons));
+            steps.Add(new ExplainedStep(new ActionId(plan[i]), reasons) { Chance = _space.Chance(node, plan[i]) });
             node = _space.Successor(node, plan[i]);
         }
 

@@ -27,6 +27,7 @@ internal sealed partial class Explainer
     private readonly StateSpace _space;
     private readonly UtilityBounds _bounds;
     private readonly bool _strict;
+    private readonly bool[] _isSure;
     private readonly LongIntMap _explained = new(12);
     private readonly BarMemo _reachable;
     private readonly BarMemo _escapes;
@@ -40,6 +41,7 @@ internal sealed partial class Explainer
         _strict = strict;
         _isCancelled = isCancelled;
         CharacterLimit = characterLimit;
+        _isSure = space.Story.IsSure;
         _bounds = new UtilityBounds(space, characterLimit);
         _reachable = new BarMemo(space.Story.Numbers, 12);
         _escapes = new BarMemo(space.Story.Numbers, 12);
@@ -55,13 +57,14 @@ internal sealed partial class Explainer
 
     public long AnsweredFromMemoryCount { get; private set; }
 
-    public long Bytes => _explained.Bytes + _reachable.Bytes + _escapes.Bytes + _pairs.Bytes + _bounds.Bytes;
+    public long Bytes => _explained.Bytes + _reachable.Bytes + _escapes.Bytes + _pairs.Bytes + _dares.Bytes + _bounds.Bytes;
 
     /// <summary>Gives up what can be answered anew: how plans go on, and bounds. Answers about acts are kept. Not while a question is being answered.</summary>
     public void Forget()
     {
         _reachable.Clear();
         _escapes.Clear();
+        _dares.Clear();
         _pairs = new IntBlockInterner(2);
         _bounds.Forget();
     }
@@ -88,6 +91,7 @@ internal sealed partial class Explainer
     public bool HasReason(int measure, int believed, int action, int budget)
     {
         AskedCount++;
+        action = _space.Story.Actions[action].Act;
         budget = _space.Level(believed) > _space.BeliefLimit ? Math.Min(budget, 1) : budget;
         ulong key = Key(measure, believed, action);
         _explained.TryGet(key, out int known);
@@ -98,7 +102,7 @@ internal sealed partial class Explainer
             return answer.Is(budget);
         }
 
-        if (!_space.IsExecutable(believed, action) || _space.Utility(believed, measure) == NumberTable.Unknown)
+        if (!_space.IsPossible(believed, action) || _space.Utility(believed, measure) == NumberTable.Unknown)
         {
             _explained.Set(key, Answer.Never.Packed);
             return false;

@@ -41,14 +41,20 @@ internal sealed class OwnBounds
 
     public bool MayExceed(int node, int acts, int utility)
     {
+        int bound = Highest(node, acts);
+        return bound == Interval.Endless || _space.Improves(utility, bound);
+    }
+
+    /// <summary>The code of a bound, or <see cref="Interval.Endless"/>.</summary>
+    public int Highest(int node, int acts)
+    {
         int view = _views.Of(node);
         if (!_starts.TryGet(view, out int start) || _bounds.Run(start).Length <= acts)
         {
             start = _starts.Set(view, Explore(view, acts));
         }
 
-        int bound = _bounds.Run(start)[acts];
-        return bound == Interval.Endless || _space.Improves(utility, bound);
+        return _bounds.Run(start)[acts];
     }
 
     /// <summary>As many layers as are asked for: most states are only asked for the last act of a plan.</summary>

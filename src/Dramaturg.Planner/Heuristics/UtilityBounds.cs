@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Model;
 using Dramaturg.Planner.States;
 
 namespace Dramaturg.Planner.Heuristics;
@@ -36,6 +37,10 @@ internal sealed class UtilityBounds
 
     /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
     public bool MayExceed(int node, int measure, int acts, int utility) => Of(measure).MayExceed(node, acts, utility);
+
+    /// <summary>No utility within reach of so many acts is more; null: there is no bound.</summary>
+    public Number? Highest(int node, int measure, int acts) =>
+        Of(measure).Highest(node, acts) is int bound and not Interval.Endless ? _space.Story.Numbers[bound] : null;
 
     private OwnBounds Of(int measure)
     {

@@ -16,7 +16,7 @@ internal sealed class Influences
         var reads = new FluentReads(model.Fluents);
         Reads = reads;
         Beliefs = new BeliefReads(model);
-        Actions = model.Actions.Select((action, i) => new ActionInfluence(i, action, story.CanBePlanned[i], reads)).Where(action => happens[action.Index]).ToArray();
+        Actions = model.Actions.Select((action, i) => new ActionInfluence(i, action, Outcomes(model, action), story.CanBePlanned[i], reads)).Where(action => happens[action.Index]).ToArray();
         Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
         Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();
         Due = (model.Schedule?.Events ?? System.Array.Empty<ScheduledEvent>()).Select(due => new DueInfluence(due, reads)).ToArray();
@@ -29,6 +29,9 @@ internal sealed class Influences
         Wants = model.CharacterConcerns
             .Select(concerns => reads.Of(concerns.SelectMany(Readings.Of))).ToArray();
     }
+
+    private static GroundAction[] Outcomes(StoryModel model, GroundAction action) =>
+        action.Outcome?.All.Select(outcome => model.Actions[outcome.Value]).ToArray() ?? new[] { action };
 
     public FluentReads Reads { get; }
 
@@ -64,13 +67,15 @@ internal sealed record EffectInfluence(int Target, bool IsBelief, FluentSet Read
 
 internal sealed class ActionInfluence
 {
-    public ActionInfluence(int index, GroundAction action, bool canBePlanned, FluentReads reads)
+    /// <param name="outcomes">Of its act: whoever plans with one of them looks at all.</param>
+    public ActionInfluence(int index, GroundAction action, GroundAction[] outcomes, bool canBePlanned, FluentReads reads)
     {
         Index = index;
         CanBePlanned = canBePlanned;
         Precondition = reads.Of(Readings.Of(action.Precondition));
         IsCorrectedApart = action.Precondition.Disjuncts is [var only] && only.Literals.All(literal => literal.Left.Path.Count == 0 && literal.Right is Expression.Constant);
-        Effects = EffectInfluence.Of(action.Effects, reads);
+        Effects = EffectInfluence.Of(outcomes.SelectMany(outcome => outcome.Effects), reads);
+        Chances = reads.Of(outcomes.SelectMany(Readings.OfChance));
         Guards = reads.Of(action.Asked.SelectMany(consent => Readings.Of(consent.Guard)));
         AlwaysAsked = action.Consents.Where(consent => consent.Guard.IsTrue).Select(consent => consent.Character.Value).Distinct().ToArray();
         Consenters = action.Asked.Select(consent => consent.Character.Value).Distinct().ToArray();
@@ -97,6 +102,9 @@ internal sealed class ActionInfluence
     public bool IsCorrectedApart { get; }
 
     public EffectInfluence[] Effects { get; }
+
+    /// <summary>What decides how likely its outcomes are.</summary>
+    public FluentSet Chances { get; }
 
     public FluentSet Guards { get; }
 

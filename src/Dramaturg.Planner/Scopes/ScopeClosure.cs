@@ -1,7 +1,7 @@
 // The least set of fluents that can matter in one mind. It starts from what the mind's owner wants, if the owner is asked for reasons there, and from
 // what conditions read there; and whatever decides about a fluent in the set, here or in a mind inside, is added until nothing is missing:
 //
-//   an act that can be a step towards it      its precondition, its guards, and who must consent is asked too
+//   an act that can be a step towards it      its precondition, its guards, its chances, and who must consent is asked too
 //   an effect on it, a trigger of it          what decides whether it happens and to what value
 //   somebody inside who may notice            what decides whether that one observes, sees, or is surprised
 //
@@ -86,7 +86,7 @@ internal sealed class ScopeClosure
             return false;
         }
 
-        bool grows = Fluents.AddAll(action.Precondition) | Fluents.AddAll(action.Guards);
+        bool grows = Fluents.AddAll(action.Precondition) | Fluents.AddAll(action.Chances) | Fluents.AddAll(action.Guards);
         foreach (int other in action.Consenters)
         {
             if (other != _place.Owner && _place.PlansAhead && !_isAskedInside[other])

@@ -14,7 +14,7 @@ internal sealed class PackedStory
         Numbers = new NumberTable(model.Options.BeliefRules == BeliefRules.TrackedCopies);
         Layout = new StateLayout(model.Fluents, Numbers);
         var packer = new Packer(Layout);
-        Actions = model.Actions.Select(action => new PackedAction(action, packer, Layout)).ToArray();
+        Actions = model.Actions.Select((action, i) => new PackedAction(i, action, packer, Layout)).ToArray();
         Triggers = model.Triggers.Select(trigger => new PackedTrigger(trigger, packer, Layout)).ToArray();
         Seeing = model.Seeing
             .Select(rule => new PackedSeeing(rule.Observer.Value, packer.Pack(rule.Condition), rule.Fluent.Value)).ToArray();
@@ -23,6 +23,9 @@ internal sealed class PackedStory
         Measures = new Measures(Utilities);
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Schedule = model.Schedule is { } schedule ? new PackedSchedule(model, schedule, packer, Layout) : null;
+        IsSure = Array.ConvertAll(Actions, action => CanBePlanned[action.Index] && !action.IsOutcome);
+        HasChances = Array.Exists(Actions, action => CanBePlanned[action.Index] && action.IsOutcome);
+        LossAversions = Enumerable.Range(0, model.Characters.Count).Select(character => model.LossAversionOf(new CharacterId(character))).ToArray();
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
         DepthInMinds = Deepest(model, Readings.InMinds(model));
@@ -41,6 +44,14 @@ internal sealed class PackedStory
 
     /// <summary>For each action whether a mind can plan with it: somebody consents, and nobody must who wants nothing.</summary>
     public bool[] CanBePlanned { get; }
+
+    /// <summary>The same of actions that end in one way only.</summary>
+    public bool[] IsSure { get; }
+
+    /// <summary>Whether a mind can plan with an act that may end in several ways.</summary>
+    public bool HasChances { get; }
+
+    public Number[] LossAversions { get; }
 
     public PackedTrigger[] Triggers { get; }
 
@@ -120,8 +131,11 @@ internal sealed class TrackedBelief
 
 internal sealed class PackedAction
 {
-    public PackedAction(GroundAction action, Packer packer, StateLayout layout)
+    public PackedAction(int index, GroundAction action, Packer packer, StateLayout layout)
     {
+        Index = index;
+        Outcomes = action.Outcome?.All.Select(outcome => outcome.Value).ToArray() ?? new[] { index };
+        Chance = action.Outcome?.Chance is { } chance ? packer.Pack(chance, -1) : null;
         Precondition = packer.Pack(action.Precondition);
         Effects = new PackedEffects(action.Effects, packer, layout);
         Consents = Pack(action.Consents, packer);
@@ -143,6 +157,19 @@ internal sealed class PackedAction
 
     /// <summary>For each character.</summary>
     public PackedCondition[] Observers { get; }
+
+    public int Index { get; }
+
+    /// <summary>All outcomes of its act; of an act that ends in one way only the action itself.</summary>
+    public int[] Outcomes { get; }
+
+    /// <summary>What stands for the act.</summary>
+    public int Act => Outcomes[0];
+
+    public bool IsOutcome => Outcomes.Length > 1;
+
+    /// <summary>Null: what the outcomes before it leave.</summary>
+    public PackedExpression? Chance { get; }
 
     /// <summary>An act of nobody: no mind plans with it.</summary>
     public bool IsNobodys => Consents.Length == 0 && Quorums.Length == 0;

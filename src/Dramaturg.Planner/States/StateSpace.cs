@@ -6,6 +6,7 @@
 // of ids. A node at level l has minds at level l + 1; leaves end the chain, so the graph has no circles. Successors are remembered.
 
 using System;
+using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.Scopes;
 
@@ -60,7 +61,7 @@ internal sealed partial class StateSpace
 
     public int NodeCount => _nodes.Count;
 
-    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _ticked.Bytes + _fallen.Bytes + _passed.Bytes + _idle.Bytes;
+    public long Bytes => _states.Bytes + _nodes.Bytes + _happened.Bytes + _settled.Bytes + _ticked.Bytes + _fallen.Bytes + _passed.Bytes + _idle.Bytes + _chances.Bytes;
 
     /// <summary>Gives up what events came to; nodes and their numbers stay. Not while an event happens.</summary>
     public void Forget()
@@ -93,7 +94,8 @@ internal sealed partial class StateSpace
 
     public int Get(int node, int fluent) => Story.Layout.Get(Values(node), fluent);
 
-    public bool IsExecutable(int node, int action) => Holds(Story.Actions[action].Precondition, node);
+    public bool IsExecutable(int node, int action) =>
+        Holds(Story.Actions[action].Precondition, node) && (!Story.Actions[action].IsOutcome || Chance(node, action) > Number.Zero);
 
     /// <summary>The settled node after an action whose precondition holds.</summary>
     public int Successor(int node, int action) => Passed(Settle(Happen(node, action, isAction: true)), Story.Actions[action].Takes);

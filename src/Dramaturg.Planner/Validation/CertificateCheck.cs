@@ -74,12 +74,13 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
             states.Add(world.Apply(states[^1], certificate.Steps[i].Action.Value));
         }
 
-        if (WrongUtility(certificate, claim.Judge, states) is { } wrongUtility)
+        var wager = new PlainWager(world, claim.Judge, claim.Believed);
+        if (WrongUtility(certificate, wager, states) is { } wrongUtility)
         {
             return CertificateResult.Bad(wrongUtility);
         }
 
-        var redundancy = CheckRedundancy(certificate, claim, states[^1]);
+        var redundancy = CheckRedundancy(certificate, claim, wager);
         return redundancy.Verdict == Verdict.Yes ? undecided : redundancy;
     }
 
@@ -92,7 +93,7 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
             return $"{name} must consent, but the reason is somebody else's";
         }
 
-        if (count == 0 || certificate.Steps[0].Action.Value != claim.Act)
+        if (count == 0 || !IsOfAct(certificate.Steps[0].Action.Value, claim.Act))
         {
             return $"{name}'s plan does not begin with {NameOfAct(claim.Act)}";
         }
@@ -183,33 +184,34 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
             isOwn ? claim.Level : claim.Level + 1);
     }
 
-    private string? WrongUtility(Explanation certificate, PlainJudge judge, List<PlainState> states)
+    private string? WrongUtility(Explanation certificate, PlainWager wager, List<PlainState> states)
     {
-        int character = judge.Character;
-        var (before, after) = (world.Utility(judge, states[0]), world.Utility(judge, states[^1]));
-        if (before is null || after is null || !(after > before))
+        int character = wager.Judge.Character;
+        var (before, after) = (world.Utility(wager.Judge, states[0]), world.Utility(wager.Judge, states[^1]));
+        if (before is null || after is null || !(wager.Worth(ActsOf(certificate)) is { } worth && worth > Number.Zero))
         {
             return $"{NameOf(character)}'s plan that begins with {NameOfAct(certificate.Steps[0].Action.Value)} raises nothing";
         }
 
-        return certificate.Before != Value.Of(before.Value) || certificate.After != Value.Of(after.Value)
-            ? $"{NameOf(character)}'s plan claims a rise from {certificate.Before} to {certificate.After}, but it is one from {before} to {after}"
+        if (certificate.Before != Value.Of(before.Value) || certificate.After != Value.Of(after.Value))
+        {
+            return $"{NameOf(character)}'s plan claims a rise from {certificate.Before} to {certificate.After}, but it is one from {before} to {after}";
+        }
+
+        return certificate.Worth != Value.Of(worth)
+            ? $"{NameOf(character)}'s plan claims to be worth {certificate.Worth}, but is worth {worth}"
             : null;
     }
 
     /// <summary>Condition 3.</summary>
-    private CertificateResult CheckRedundancy(Explanation certificate, Claim claim, PlainState end)
+    private CertificateResult CheckRedundancy(Explanation certificate, Claim claim, PlainWager wager)
     {
-        var acts = certificate.Steps.Select(step => step.Action.Value).ToArray();
-        var utility = world.Utility(claim.Judge, end)!.Value;
-        var shorter = new PlainSubsequences(
-            world,
-            (state, i) => i == 0
-                ? Verdict.Yes
-                : reasons.Ask(() => reasons.StandsInPlan(claim.Judge, claim.Level, state, acts[i], certificate.Budget - i)),
-            state => IsAsGood(claim.Judge, state, utility));
+        int[] acts = ActsOf(certificate);
+        var shorter = new PlainShortening(world, wager, (state, i) => i == 0
+            ? Verdict.Yes
+            : reasons.Ask(() => reasons.StandsInPlan(claim.Judge, claim.Level, state, acts[i], certificate.Budget - i)));
         string sentence = $"{NameOf(claim.Character)}'s plan that begins with {NameOfAct(acts[0])} has a step without which it would end as well";
-        return shorter.Exists(claim.Believed, acts) switch
+        return shorter.IsAsGood(acts, wager.Worth(acts)!.Value) switch
         {
             Verdict.No => CertificateResult.Good,
             Verdict.Yes => CertificateResult.Bad(sentence),
@@ -217,10 +219,10 @@ internal sealed class CertificateCheck(PlainWorld world, PlainReasons reasons)
         };
     }
 
-    private Verdict IsAsGood(PlainJudge judge, PlainState state, Number end) =>
-        world.Utility(judge, state) is { } other && (world.Options.Strict ? other >= end : other == end)
-            ? Verdict.Yes
-            : Verdict.No;
+    private bool IsOfAct(int action, int act) =>
+        action == act || (action >= 0 && action < world.Program.Actions.Length && world.Program.Actions[action].Act == world.Program.Actions[act].Act);
+
+    private static int[] ActsOf(Explanation certificate) => certificate.Steps.Select(step => step.Action.Value).ToArray();
 
     private string NameOf(int character) => world.Program.Model.Characters[character];
 

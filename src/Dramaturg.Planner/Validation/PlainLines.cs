@@ -53,7 +53,12 @@ internal sealed class PlainLines
 
     private void JoinAction(int place, GroundAction action)
     {
-        Join(place, Readings.Of(action.Precondition).Concat(action.Effects.SelectMany(Of)));
+        Join(place, Readings.Of(action.Precondition).Concat(Readings.OfChance(action)).Concat(action.Effects.SelectMany(Of)));
+        foreach (var outcome in action.Outcome?.All ?? Array.Empty<ActionId>())
+        {
+            Join(place, _actions + outcome.Value);
+        }
+
         foreach (var consent in action.Asked)
         {
             Join(place, Readings.Of(consent.Guard));

@@ -39,6 +39,8 @@ internal sealed record PlainConcern(PlainExpression Weight, PlainExpression Sati
 
 /// <param name="Values">The effects without path.</param>
 /// <param name="Updates">The effects with a path.</param>
+/// <param name="Outcomes">All outcomes of the act that it is one of, in order; none for an act that ends in one way only.</param>
+/// <param name="Chance">Null: what the others leave.</param>
 internal sealed record PlainAction(
     int Index,
     PlainCondition Precondition,
@@ -46,10 +48,18 @@ internal sealed record PlainAction(
     PlainEffect[] Updates,
     PlainConsent[] Consents,
     PlainQuorum[] Quorums,
-    PlainCondition[] Observers)
+    PlainCondition[] Observers,
+    int[] Outcomes,
+    PlainExpression? Chance)
 {
     /// <summary>Moments that pass when it is done.</summary>
     public int Takes { get; init; }
+
+    /// <summary>What stands for the act that it is an outcome of.</summary>
+    public int Act => Outcomes.Length == 0 ? Index : Outcomes[0];
+
+    /// <summary>Whether it is one of several outcomes of an act.</summary>
+    public bool IsOutcome => Outcomes.Length > 0;
 
     /// <summary>An act of nobody: the author's, or fate's.</summary>
     public bool IsNobodys => Consents.Length == 0 && Quorums.Length == 0;
@@ -157,7 +167,9 @@ internal sealed class PlainProgram
         UpdatesOf(action.Effects),
         Compile(action.Consents),
         action.Quorums.Select(quorum => new PlainQuorum(quorum.Least, Compile(quorum.Among))).ToArray(),
-        action.Observers.Select(Compile).ToArray())
+        action.Observers.Select(Compile).ToArray(),
+        action.Outcome?.All.Select(outcome => outcome.Value).ToArray() ?? Array.Empty<int>(),
+        action.Outcome?.Chance is { } chance ? Compile(chance) : null)
     {
         Takes = action.Takes,
     };

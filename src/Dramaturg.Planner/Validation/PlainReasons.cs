@@ -32,8 +32,6 @@ internal sealed class PlainReasons
 
     private int CharacterLimit => _world.Options.CharacterLimit;
 
-    private bool IsStrict => _world.Options.Strict;
-
     /// <summary>Answers a question unless it takes too much work or leads where the story means nothing.</summary>
     public Verdict Ask(Func<bool> question)
     {
@@ -76,17 +74,19 @@ internal sealed class PlainReasons
     /// <summary>X of section 3.</summary>
     public bool IsExplained(PlainJudge judge, PlainState believed, int act, int budget, int level)
     {
-        if (budget < 1 || _world.Program.Actions[act].IsNobodys || !_world.IsExecutable(believed, act))
+        if (budget < 1 || _world.Program.Actions[act].IsNobodys || !_world.IsPossible(believed, act))
         {
             return false;
         }
+
+        act = _world.Program.Actions[act].Act;
 
         var key = (judge, believed, act, budget, level);
         if (!_explained.TryGetValue(key, out bool isExplained))
         {
             isExplained = IsExplained(judge, believed, act, budget - 1, level)
                 || (_world.Utility(judge, believed) is { } before
-                    && EndAbove(new Attempt(judge, budget, level, before), believed, act) is not null);
+                    && EndAbove(NewAttempt(judge, believed, budget, level, before, before), act) is not null);
             _explained.Add(key, isExplained);
         }
 
@@ -125,12 +125,16 @@ internal sealed class PlainReasons
             return false;
         }
 
-        foreach (int act in _world.Executable(believed))
+        int asked = -1;
+        foreach (int action in _world.Executable(believed))
         {
-            if (_world.IsAsked(believed, act, judge.Character) && EndAbove(judge, believed, act, utility) is not null)
+            int act = _world.Program.Actions[action].Act;
+            if (act != asked && _world.IsAsked(believed, act, judge.Character) && EndAbove(judge, believed, act, utility) is not null)
             {
                 return true;
             }
+
+            asked = act;
         }
 
         return false;
@@ -160,6 +164,7 @@ internal sealed class PlainReasons
 
     private Number Gain(PlainJudge judge, PlainState believed, int act)
     {
+        act = _world.Program.Actions[act].Act;
         var before = _world.Utility(judge, believed)!.Value;
         if (!_gains.TryGetValue((judge, believed, act), out var gain))
         {
@@ -176,7 +181,7 @@ internal sealed class PlainReasons
         return gain!.Value;
     }
 
-    /// <summary>The end of some reason, of any budget, above this utility.</summary>
+    /// <summary>The end of some reason, of any budget, above this utility. Of a plan that may fail the end is what would be worth as much for certain.</summary>
     private Number? EndAbove(PlainJudge judge, PlainState believed, int act, Number utility)
     {
         if (_world.Utility(judge, believed) is not { } before || _world.Program.Actions[act].IsNobodys)
@@ -186,7 +191,7 @@ internal sealed class PlainReasons
 
         for (int budget = 1; budget <= CharacterLimit; budget++)
         {
-            if (EndAbove(new Attempt(judge, budget, 1, Number.Max(before, utility)), believed, act) is { } end)
+            if (EndAbove(NewAttempt(judge, believed, budget, 1, before, Number.Max(before, utility)), act) is { } end)
             {
                 return end;
             }
@@ -195,46 +200,66 @@ internal sealed class PlainReasons
         return null;
     }
 
-    private Number? EndAbove(Attempt attempt, PlainState believed, int act)
+    private Attempt NewAttempt(PlainJudge judge, PlainState believed, int budget, int level, Number before, Number above) =>
+        new(new PlainWager(_world, judge, believed), budget, level, before, above);
+
+    private Number? EndAbove(Attempt attempt, int act)
     {
-        if (_bounds.CannotExceed(attempt.Judge, believed, attempt.Budget, attempt.Above))
+        var start = attempt.Wager.Start;
+        if (_bounds.CannotExceed(attempt.Judge, start.State, attempt.Budget, attempt.Above))
         {
             return null;
         }
 
-        attempt.States.Add(believed);
-        return Extend(attempt, act);
+        attempt.Trails.Add(start);
+        var outcomes = _world.Program.Actions[act].Outcomes;
+        foreach (int action in outcomes.Length == 0 ? new[] { act } : outcomes)
+        {
+            if (_world.IsExecutable(start.State, action) && Extend(attempt, action) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>The utility at the end of a reason that goes on with this act, which is explained; null if there is none.</summary>
+    /// <summary>The end of a reason that goes on with this act, which is explained; null if there is none.</summary>
     private Number? Extend(Attempt attempt, int act)
     {
         CountWork();
-        if (CannotSucceed(attempt, attempt.States[^1], act))
+        if (CannotSucceed(attempt, act))
         {
             return null;
         }
 
-        var state = _world.Apply(attempt.States[^1], act);
-        if (attempt.States.Contains(state))
+        var trail = attempt.Wager.Step(attempt.Trails[^1], act);
+        if (attempt.Trails.Contains(trail))
         {
             return null;
         }
 
-        attempt.States.Add(state);
+        attempt.Trails.Add(trail);
         attempt.Acts.Add(act);
-        var end = IsReason(attempt) ? _world.Utility(attempt.Judge, state) : GoOn(attempt);
-        attempt.States.RemoveAt(attempt.States.Count - 1);
+        var end = IsReason(attempt) ? attempt.Before + attempt.Wager.Worth(trail) : GoOn(attempt);
+        attempt.Trails.RemoveAt(attempt.Trails.Count - 1);
         attempt.Acts.RemoveAt(attempt.Acts.Count - 1);
         return end;
     }
 
-    private bool CannotSucceed(Attempt attempt, PlainState state, int act)
+    private bool CannotSucceed(Attempt attempt, int act)
     {
         int left = attempt.Level > _world.Options.BeliefLimit ? 0 : attempt.Budget - attempt.Acts.Count - 1;
-        return left == 0
-            ? !(_world.UtilityAfter(attempt.Judge, state, act) > attempt.Above)
-            : _bounds.CannotExceed(attempt.Judge, _world.Apply(state, act), left, attempt.Above);
+        var trail = attempt.Trails[^1];
+        if (left == 0 && !_world.Program.Actions[act].IsOutcome)
+        {
+            return attempt.Needed(trail) is { } bar && !(_world.UtilityAfter(attempt.Judge, trail.State, act) > bar);
+        }
+
+        var after = attempt.Wager.Step(trail, act);
+        return after.Settled is null
+            || (attempt.Needed(after) is { } needed
+                && (left == 0 ? !(_world.Utility(attempt.Judge, after.State) > needed) : _bounds.CannotExceed(attempt.Judge, after.State, left, needed)));
     }
 
     private Number? GoOn(Attempt attempt)
@@ -244,11 +269,11 @@ internal sealed class PlainReasons
             return null;
         }
 
-        var state = attempt.States[^1];
+        var state = attempt.Trails[^1].State;
         int left = attempt.Budget - attempt.Acts.Count;
         foreach (int act in _world.Executable(state))
         {
-            if (MayGoOn(attempt, state, act) && StandsInPlan(attempt.Judge, attempt.Level, state, act, left) && Extend(attempt, act) is { } end)
+            if (MayGoOn(attempt, act) && StandsInPlan(attempt.Judge, attempt.Level, state, act, left) && Extend(attempt, act) is { } end)
             {
                 return end;
             }
@@ -258,7 +283,7 @@ internal sealed class PlainReasons
     }
 
     /// <summary>Whether the act is worth the question for its reasons.</summary>
-    private bool MayGoOn(Attempt attempt, PlainState state, int act)
+    private bool MayGoOn(Attempt attempt, int act)
     {
         if (!_world.Program.CanBePlanned[act] || !_world.Program.Lines.AreJoined(attempt.Judge.Character, act))
         {
@@ -266,30 +291,26 @@ internal sealed class PlainReasons
         }
 
         CountWork();
-        return !CannotSucceed(attempt, state, act);
+        return !CannotSucceed(attempt, act);
     }
 
     /// <summary>Conditions 1 and 3 of section 3.</summary>
     private bool IsReason(Attempt attempt)
     {
-        if (_world.Utility(attempt.Judge, attempt.States[^1]) is not { } end || end <= attempt.Above)
+        if (attempt.Wager.Worth(attempt.Trails[^1]) is not { } worth || attempt.Before + worth <= attempt.Above)
         {
             return false;
         }
 
         var stands = new Func<PlainState, int, Verdict>((state, i) =>
             i == 0 || StandsInPlan(attempt.Judge, attempt.Level, state, attempt.Acts[i], attempt.Budget - i) ? Verdict.Yes : Verdict.No);
-        var shorter = new PlainSubsequences(_world, stands, state => IsAsGood(attempt.Judge, state, end));
-        return shorter.Exists(attempt.States[0], attempt.Acts) switch
+        return new PlainShortening(_world, attempt.Wager, stands).IsAsGood(attempt.Acts, worth) switch
         {
             Verdict.No => true,
             Verdict.Yes => false,
             _ => throw new PlainWorkException(),
         };
     }
-
-    private Verdict IsAsGood(PlainJudge judge, PlainState state, Number end) =>
-        _world.Utility(judge, state) is { } other && (IsStrict ? other >= end : other == end) ? Verdict.Yes : Verdict.No;
 
     private void CountWork()
     {
@@ -300,11 +321,17 @@ internal sealed class PlainReasons
     }
 
     /// <summary>A reason in the making.</summary>
+    /// <param name="Before">The utility where it begins.</param>
     /// <param name="Above">The utility that its end must exceed.</param>
-    private sealed record Attempt(PlainJudge Judge, int Budget, int Level, Number Above)
+    private sealed record Attempt(PlainWager Wager, int Budget, int Level, Number Before, Number Above)
     {
-        public List<PlainState> States { get; } = new();
+        public PlainJudge Judge => Wager.Judge;
+
+        public List<PlainTrail> Trails { get; } = new();
 
         public List<int> Acts { get; } = new();
+
+        /// <summary>The utility above which a trail has to end; null: any does.</summary>
+        public Number? Needed(PlainTrail trail) => Wager.UtilityNeeded(trail, Above - Before);
     }
 }

@@ -67,8 +67,9 @@ internal sealed partial class PlainWorld
 
     public int StateCount => _states.Count;
 
-    /// <summary>2.6.</summary>
-    public bool IsExecutable(PlainState state, int action) => Holds(Program.Actions[action].Precondition, state);
+    /// <summary>2.6; of an outcome 7.9.</summary>
+    public bool IsExecutable(PlainState state, int action) =>
+        IsPossible(state, action) && (!Program.Actions[action].IsOutcome || Chance(state, action) > Number.Zero);
 
     public int[] Executable(PlainState state)
     {
@@ -77,7 +78,7 @@ internal sealed partial class PlainWorld
             var executable = new List<int>();
             foreach (var action in Program.Actions)
             {
-                if (Holds(action.Precondition, state))
+                if (IsExecutable(state, action.Index))
                 {
                     executable.Add(action.Index);
                 }

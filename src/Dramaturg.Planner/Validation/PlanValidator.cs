@@ -145,8 +145,7 @@ internal sealed partial class PlanCheck
             return Verdict.Yes;
         }
 
-        var gain = certificate.After.AsNumber - certificate.Before.AsNumber;
-        var ceiling = certificate.Before.AsNumber + (gain / rationality);
+        var ceiling = certificate.Before.AsNumber + (certificate.Worth.AsNumber / rationality);
         return Not(_reasons.Ask(() => _reasons.IsMoreOffered(_world.JudgeIn(believed, certificate.Character.Value), believed, ceiling)));
     }
 

@@ -14,6 +14,8 @@ namespace Dramaturg.Frames;
 public sealed class Frame
 {
     private const string Default = "en";
+    private const int MostCases = 100;
+    private const int ManyCases = 1000;
 
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly HashSet<long> _ones;
@@ -91,6 +93,23 @@ public sealed class Frame
 
     /// <summary>A share of a whole: <c>16</c> for 0.159.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
+
+    /// <summary>A chance for people: <c>in 7 of 10 cases</c>; exact where it comes out even in a hundred cases or fewer, else about so many of a thousand.</summary>
+    public string Odds(Number chance)
+    {
+        if (chance.Denominator == 1)
+        {
+            return Say(chance.Sign > 0 ? "odds.always" : "odds.never");
+        }
+
+        long whole = chance.Denominator <= MostCases ? (long)chance.Denominator : ManyCases;
+        var cases = chance * whole;
+        long part = (long)(((2 * cases.Numerator) + cases.Denominator) / (2 * cases.Denominator));
+        return cases.IsInteger ? Say("odds.exactly", ("part", part), ("whole", whole))
+            : part == 0 ? Say("odds.hardly", ("whole", whole))
+            : part == whole ? Say("odds.nearly")
+            : Say("odds.about", ("part", part), ("whole", whole));
+    }
 
     /// <summary>A time in seconds, with two decimals.</summary>
     public string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", _numbers) + " s";

@@ -44,6 +44,15 @@ internal sealed class DramaSentences : Sentences
             : _teller.Tell(written?.Name ?? action.Schema, action.Arguments);
     }
 
+    public override string? Outcome(StoryModel model, ActionId action)
+    {
+        var act = model.Actions[action.Value];
+        return act.Outcome is { } && Written(act) is { } written ? _teller.TellOutcome(written.Name, NumberOf(act), act.Arguments) : null;
+    }
+
+    /// <summary>As in the story, from 1, whichever outcomes without a chance the compiler has left out.</summary>
+    private static string NumberOf(GroundAction outcome) => outcome.Name[(outcome.Name.LastIndexOf('/') + 1)..];
+
     public override string Describe(GroundAction action) => _teller.Describe(Written(action)?.Name ?? action.Schema, action.Arguments);
 
     public override string Person(string name) => _words.NameOf(name);

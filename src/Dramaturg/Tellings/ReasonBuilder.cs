@@ -15,12 +15,16 @@ public sealed class ReasonBuilder
     private readonly Road _road;
     private readonly Sentences _sentences;
     private readonly Sources _sources;
+    private readonly ActTeller _teller;
+    private readonly PlanOdds _odds;
 
     public ReasonBuilder(Road road, Sentences sentences)
     {
         _road = road;
         _sources = new Sources(road);
         _sentences = sentences;
+        _teller = new ActTeller(road.World, sentences);
+        _odds = new PlanOdds(road.World, _teller);
     }
 
     private StoryWorld World => _road.World;
@@ -48,6 +52,7 @@ public sealed class ReasonBuilder
 
     private Reason Build(Explanation explanation, StateId believed)
     {
+        var weights = explanation.Weights.Select(Value.Of).ToArray();
         var steps = new List<ReasonStep>();
         var node = believed;
         foreach (var step in explanation.Steps)
@@ -56,8 +61,11 @@ public sealed class ReasonBuilder
             steps.Add(new ReasonStep(
                 step.Action,
                 Model.Actions[step.Action.Value].Name,
-                _sentences.Tell(Model.Actions[step.Action.Value]),
-                step.Reasons.Select(reason => Build(reason, World.Mind(here, reason.Character))).ToArray()));
+                _teller.Tell(here, step.Action),
+                step.Reasons.Select(reason => Build(reason, reason.Character == explanation.Character ? here : World.Mind(here, reason.Character))).ToArray())
+            {
+                Chance = step.Chance,
+            });
             node = World.Successor(node, step.Action);
         }
 
@@ -65,17 +73,29 @@ public sealed class ReasonBuilder
             Model.Characters[explanation.Character.Value],
             explanation.Before,
             explanation.After,
-            Changes(explanation.Character, explanation.Weights.Select(Value.Of).ToArray(), believed, node),
+            Changes(explanation.Character, weights, believed, node),
             steps,
-            System.Array.Empty<FalseBelief>());
+            System.Array.Empty<FalseBelief>())
+        {
+            Odds = _odds.Of(explanation.Character, weights, believed, explanation.Steps.Select(step => step.Action)),
+        };
     }
+
+    /// <summary>What a plan promises that somebody decides on; its acts can happen, each where it stands.</summary>
+    public Odds Odds(Decision decision, StateId believed, IEnumerable<ActionId> plan) => _odds.Of(decision.Person, WeightsOf(decision), believed, plan);
+
+    /// <summary>An act in a plan, with the outcome hoped for.</summary>
+    public string Tell(StateId before, ActionId act) => _teller.Tell(before, act);
 
     /// <summary>The concerns whose part of the utility differs between two states in a plan, in the person's order.</summary>
     public IReadOnlyList<ConcernChange> Changes(Decision decision, StateId before, StateId after) => Changes(
         decision.Person,
-        Model.CharacterConcerns[decision.Person.Value].Select((_, i) => World.Weight(decision.Believed, decision.Person, i)).ToArray(),
+        WeightsOf(decision),
         before,
         after);
+
+    private Value[] WeightsOf(Decision decision) =>
+        Model.CharacterConcerns[decision.Person.Value].Select((_, i) => World.Weight(decision.Believed, decision.Person, i)).ToArray();
 
     /// <summary>Both compared where everything has come that comes of itself.</summary>
     private IReadOnlyList<ConcernChange> Changes(CharacterId person, Value[] weights, StateId before, StateId after)
@@ -101,7 +121,7 @@ public sealed class ReasonBuilder
     }
 
     /// <summary>A number that an act merely raises is not looked at for that.</summary>
-    private static IEnumerable<FluentReference> LooksAt(GroundAction act) => Readings.Of(act.Precondition)
+    private static IEnumerable<FluentReference> LooksAt(GroundAction act) => Readings.Of(act.Precondition).Concat(Readings.OfChance(act))
         .Concat(act.Effects.SelectMany(effect => Readings.Of(effect.Condition).Concat(Readings.Of(effect.Value).Where(read => !read.Equals(effect.Target)))));
 
     private FalseBelief? FalseBeliefAbout(CharacterId person, FluentReference reference, int number)

@@ -16,10 +16,13 @@ public class Sentences
     public virtual string Title(StoryModel model) => model.Name;
 
     /// <summary>That an act happens, as a sentence.</summary>
-    public virtual string Tell(GroundAction action) => action.Name;
+    public virtual string Tell(GroundAction action) => action.ActName;
+
+    /// <summary>What an outcome of an act comes to, if there are words for it; else null.</summary>
+    public virtual string? Outcome(StoryModel model, ActionId action) => null;
 
     /// <summary>An act in the story's own words, without a full stop.</summary>
-    public virtual string Describe(GroundAction action) => action.Name;
+    public virtual string Describe(GroundAction action) => action.ActName;
 
     public virtual string Person(string name) => name;
 

@@ -52,11 +52,12 @@ public static class Storyteller
     {
         var road = Road.Follow(world, plan.Actions);
         var reasons = new ReasonBuilder(road, sentences);
+        var teller = new ActTeller(world, sentences);
         var acts = plan.Actions.Select((act, i) => new ToldAct(
             i + 1,
             act,
             world.Model.Actions[act.Value].Name,
-            sentences.Tell(world.Model.Actions[act.Value]),
+            teller.Tell(road[i], act),
             world.IsNobodys(act),
             world.Model.Actions[act.Value].Origin,
             keepReasons ? reasons.Of(i, act) : Array.Empty<Reason>())
@@ -65,9 +66,11 @@ public static class Storyteller
             Moment = road.MomentOf(i + 1) is { } moment ? ToldMoment.Of(moment, sentences) : null,
             IsWait = world.Model.Schedule?.Wait == act,
             Due = world.DueDuring(road[i], act).Select(due => Told(due, world.Model.Schedule!, sentences)).ToArray(),
+            Chance = world.Model.Actions[act.Value].Outcome is null ? null : world.Chance(road[i], act),
         });
         return new Telling(number, acts.ToArray(), plan.Beats, plan.Ending, plan.Utility)
         {
+            Likelihood = plan.Actions.Any(act => world.Model.Actions[act.Value].Outcome is not null) ? world.Likelihood(world.Start, plan.Actions) : null,
             Histories = Histories.Of(road),
             TurningPoints = keepReasons ? TurningPoints.Of(road) : Array.Empty<WeightChange>(),
             Revisions = keepReasons ? Revisions(road, sentences) : Array.Empty<ToldRevision>(),

@@ -26,6 +26,9 @@ public sealed record Telling(
     /// <summary>How good a drama it is; null where nobody asked.</summary>
     public DramaScore? Score { get; init; }
 
+    /// <summary>How likely it is that the acts end as they do here; null where none of them could have ended otherwise.</summary>
+    public Number? Likelihood { get; init; }
+
     /// <summary>What became of the relations that keep their history, act by act.</summary>
     public IReadOnlyList<RelationChange> Histories { get; init; } = Array.Empty<RelationChange>();
 
@@ -50,10 +53,14 @@ public sealed record ToldAct(
 
     /// <summary>What people think of it, person by person.</summary>
     public IReadOnlyList<Verdict> Verdicts { get; init; } = Array.Empty<Verdict>();
+
+    /// <summary>How likely this outcome was, in reality; null for an act that ends in one way.</summary>
+    public Number? Chance { get; init; }
 }
 
 /// <summary>Why somebody consents: a plan in that person's mind, what it would change, and what it wrongly takes to be so.</summary>
-/// <param name="Changes">The concerns that the plan's end serves or hurts, in the person's order.</param>
+/// <param name="After">At the end of the plan, if every hope comes true.</param>
+/// <param name="Changes">The concerns that this end serves or hurts, in the person's order.</param>
 /// <param name="FalseBeliefs">What the plan rests on that is not so.</param>
 public sealed record Reason(
     string Person,
@@ -61,10 +68,18 @@ public sealed record Reason(
     Value After,
     IReadOnlyList<ConcernChange> Changes,
     IReadOnlyList<ReasonStep> Steps,
-    IReadOnlyList<FalseBelief> FalseBeliefs);
+    IReadOnlyList<FalseBelief> FalseBeliefs)
+{
+    /// <summary>What the plan promises, ends included in which it fails.</summary>
+    public Odds Odds { get; init; } = Odds.Certain(Before, After);
+}
 
 /// <param name="Reasons">Why the others would, as the planning person sees them; none for the first step.</param>
-public sealed record ReasonStep(ActionId Action, string Name, string Sentence, IReadOnlyList<Reason> Reasons);
+public sealed record ReasonStep(ActionId Action, string Name, string Sentence, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>How likely the planning person takes this outcome to be where the act is done; 1 for an act that ends in one way.</summary>
+    public Number Chance { get; init; } = Number.One;
+}
 
 /// <summary>One concern's part of the utility (weight times satisfaction), now and at the end of a plan.</summary>
 public sealed record ConcernChange(string Name, Value Before, Value After);

@@ -38,6 +38,10 @@ public static class ValueText
     /// <summary>A signed difference: <c>+3</c>, <c>-0.5</c>.</summary>
     public static string Gain(Value before, Value after) => Frame.English.Gain(before, after);
 
+    /// <summary>What a plan is worth, with a sign; and if it may fail, how likely its hopes come true.</summary>
+    public static string Gain(Odds odds) =>
+        Gain(Value.Of(Number.Zero), odds.Worth) + (odds.IsOpen ? $" {Frame.English.Odds(odds.Likelihood)}" : "");
+
     /// <summary>A figure for people: exact where it has at most three decimals, else rounded to three.</summary>
     public static string Figure(Value value) => Frame.English.Figure(value);
 

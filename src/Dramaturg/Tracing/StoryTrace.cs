@@ -126,7 +126,7 @@ public static class StoryTrace
     }
 
     private static string Show(Reason reason) =>
-        $"; {reason.Person} {ValueText.Gain(reason.Before, reason.After)} by {string.Join(", ", reason.Steps.Select(step => step.Name))}";
+        $"; {reason.Person} {ValueText.Gain(reason.Odds)} by {string.Join(", ", reason.Steps.Select(step => step.Name))}";
 
     private static string Show(WhyNot why) => why switch
     {

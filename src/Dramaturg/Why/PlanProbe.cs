@@ -14,10 +14,11 @@ internal sealed class PlanProbe
 
     private readonly StoryWorld _world;
     private readonly Decision _decision;
+    private readonly PlanWorth _worth;
     private readonly bool _needsConsent;
     private readonly int _effort;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<(StateId, int), (Value End, ActionId? Next)> _best = new();
+    private readonly Dictionary<(StateId, int), (Value Worth, ActionId? Next)> _best = new();
 
     /// <param name="decision">Whose plan, and by which weights.</param>
     /// <param name="needsConsent">Whether later steps must be explained; else anybody is taken to help.</param>
@@ -28,16 +29,24 @@ internal sealed class PlanProbe
         _cancellation = cancellation;
         _world = world;
         _decision = decision;
+        _worth = new PlanWorth(world, decision);
         _needsConsent = needsConsent;
     }
 
     public bool GaveUp { get; private set; }
 
-    /// <summary>The acts of the plan with the highest end, the shortest of these found first; the act alone if nothing is better.</summary>
+    private StateId _start;
+
+    /// <summary>The acts of the plan that is worth most, the shortest of these found first; the act alone if nothing is better. Of an act with outcomes the best is hoped for.</summary>
     public List<ActionId> Best(StateId believed, ActionId act, int budget)
     {
-        var plan = new List<ActionId> { act };
-        var node = _world.Successor(believed, act);
+        _start = believed;
+        _best.Clear();
+        var first = _world.Outcomes(believed, act).Select(outcome => outcome.Action)
+            .Select(outcome => (Outcome: outcome, Worth: After(believed, outcome, budget - 1)))
+            .Aggregate((best, other) => IsMore(other.Worth, best.Worth) ? other : best).Outcome;
+        var plan = new List<ActionId> { first };
+        var node = _world.Successor(believed, first);
         for (int left = budget - 1; left > 0 && BestFrom(node, left).Next is { } next; left--)
         {
             plan.Add(next);
@@ -47,9 +56,7 @@ internal sealed class PlanProbe
         return plan;
     }
 
-    public StateId EndOf(StateId believed, IEnumerable<ActionId> plan) => plan.Aggregate(believed, _world.Successor);
-
-    private (Value End, ActionId? Next) BestFrom(StateId node, int left)
+    private (Value Worth, ActionId? Next) BestFrom(StateId node, int left)
     {
         if (_best.TryGetValue((node, left), out var known))
         {
@@ -57,7 +64,7 @@ internal sealed class PlanProbe
         }
 
         _cancellation.ThrowIfCancellationRequested();
-        (Value End, ActionId? Next) best = (_world.Utility(node, _decision), null);
+        (Value Worth, ActionId? Next) best = (_worth.Felt(_start, node), null);
         if (left > 0 && _best.Count < _effort)
         {
             foreach (var act in _world.Executable(node))
@@ -70,17 +77,24 @@ internal sealed class PlanProbe
         return _best[(node, left)] = best;
     }
 
-    private (Value End, ActionId? Next) Better((Value End, ActionId? Next) best, StateId node, ActionId act, int left)
+    private (Value Worth, ActionId? Next) Better((Value Worth, ActionId? Next) best, StateId node, ActionId act, int left)
     {
-        if (_world.IsNobodys(act))
+        if (_world.IsNobodys(act) || (_world.Successor(node, act) == node && _world.Model.Actions[act.Value].Outcome is null))
         {
             return best;
         }
 
-        var after = _world.Successor(node, act);
-        var end = after == node ? best.End : BestFrom(after, left - 1).End;
-        return IsMore(end, best.End) && (!_needsConsent || _world.IsStepExplained(_decision, node, act, left)) ? (end, act) : best;
+        var worth = After(node, act, left - 1);
+        return IsMore(worth, best.Worth) && (!_needsConsent || _world.IsStepExplained(_decision, node, act, left)) ? (worth, act) : best;
     }
+
+    /// <summary>What it is worth to go on with an act, hoping for one outcome: the best that may follow it, and the ends in which it stops.</summary>
+    private Value After(StateId node, ActionId act, int left) => _world.Outcomes(node, act).Aggregate(
+        Value.Of(Number.Zero),
+        (sum, outcome) => PlanWorth.Sum(
+            sum,
+            outcome.Action == act ? BestFrom(_world.Successor(node, act), left).Worth : _worth.Felt(_start, _world.Successor(node, outcome.Action)),
+            outcome.Chance));
 
     private static bool IsMore(Value a, Value b) => a.IsNumber && (!b.IsNumber || a.AsNumber > b.AsNumber);
 }

@@ -45,12 +45,12 @@ public sealed partial class Questioner
     public WhyNot WhyNot(int number, ActionId act)
     {
         int at = number - 1;
-        if (at < _road.Acts.Count && _road.Acts[at].Equals(act))
+        if (at < _road.Acts.Count && Model.ActOf(_road.Acts[at]) == Model.ActOf(act))
         {
             return new WhyNot.Told();
         }
 
-        if (!World.IsExecutable(_road[at], act))
+        if (!World.IsPossible(_road[at], act))
         {
             return new WhyNot.ImpossibleInTheWorld(FalseLiterals(_road[at], act, null, at));
         }
@@ -86,7 +86,7 @@ public sealed partial class Questioner
     private WhyNot? Answer(CharacterId person, int at, ActionId act)
     {
         var believed = World.Mind(_road[at], person);
-        if (!World.IsExecutable(believed, act))
+        if (!World.IsPossible(believed, act))
         {
             return new WhyNot.ImpossibleInMind(Name(person), FalseLiterals(believed, act, person, at));
         }
@@ -159,25 +159,25 @@ public sealed partial class Questioner
         select other;
 
     private WhyNot AnswerInPlan(Decision decision, StateId mind, ActionId act, int budget, int depth) =>
-        !World.IsExecutable(mind, act) ? new WhyNot.ImpossibleInMind(Name(decision.Person), FalseLiterals(mind, act, null, null))
+        !World.IsPossible(mind, act) ? new WhyNot.ImpossibleInMind(Name(decision.Person), FalseLiterals(mind, act, null, null))
         : depth >= DeepestAnswer ? new WhyNot.Unknown(Name(decision.Person))
         : NoReason(decision, mind, act, budget, depth);
 
-    private bool Gains(Decision decision, StateId believed, IReadOnlyList<ActionId> plan)
-    {
-        var before = World.Utility(believed, decision);
-        var after = World.Utility(plan.Aggregate(believed, World.Successor), decision);
-        return before.IsNumber && after.IsNumber && after.AsNumber > before.AsNumber;
-    }
+    private bool Gains(Decision decision, StateId believed, IReadOnlyList<ActionId> plan) =>
+        new PlanWorth(World, decision).Of(believed, plan) is { IsNumber: true, AsNumber.Sign: > 0 };
 
     private PlanFigures Figures(Decision decision, StateId believed, IReadOnlyList<ActionId> plan)
     {
-        var end = plan.Aggregate(believed, World.Successor);
+        var acts = new List<PlannedAct>();
+        var node = believed;
+        foreach (var act in plan)
+        {
+            acts.Add(new PlannedAct(act, Model.Actions[act.Value].Name, _reasons.Tell(node, act)));
+            node = World.Successor(node, act);
+        }
+
         return new PlanFigures(
-            plan.Select(act => new PlannedAct(act, Model.Actions[act.Value].Name, _sentences.Tell(Model.Actions[act.Value]))).ToArray(),
-            World.Utility(believed, decision),
-            World.Utility(end, decision),
-            _reasons.Changes(decision, believed, end));
+            acts, World.Utility(believed, decision), World.Utility(node, decision), _reasons.Changes(decision, believed, node), _reasons.Odds(decision, believed, plan));
     }
 
     /// <summary>The false literals of the disjunct that is nearest to true.</summary>

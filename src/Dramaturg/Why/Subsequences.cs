@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
@@ -9,6 +10,7 @@ internal sealed class Subsequences
 {
     private readonly StoryWorld _world;
     private readonly Decision _decision;
+    private readonly PlanWorth _worth;
     private readonly StateId _believed;
     private readonly IReadOnlyList<ActionId> _plan;
     private readonly int _budget;
@@ -17,39 +19,29 @@ internal sealed class Subsequences
     {
         _world = world;
         _decision = decision;
+        _worth = new PlanWorth(world, decision);
         _believed = believed;
         _plan = plan;
         _budget = budget;
     }
 
     /// <summary>The shortest proper subsequence that stands and ends as well; null if there is none.</summary>
-    public IReadOnlyList<ActionId>? AsGood() => AsGood(_world.Options.Strict);
+    public IReadOnlyList<ActionId>? AsGood() => AsGood(_world.Options.Strict || _plan.Any(act => _world.Model.Actions[act.Value].Outcome is not null));
 
     /// <param name="countsBetter">Whether one that ends better counts, as in strict stories.</param>
     public IReadOnlyList<ActionId>? AsGood(bool countsBetter)
     {
-        var goal = _world.Utility(End(_plan), _decision);
+        var goal = _worth.Of(_believed, _plan);
         IReadOnlyList<ActionId>? best = null;
         for (int kept = 0; kept < (1 << _plan.Count) - 1; kept++)
         {
-            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_world.Utility(End(acts), _decision), goal, countsBetter))
+            if (Standing(kept) is { } acts && (best is null || acts.Count < best.Count) && IsAsGood(_worth.Of(_believed, acts), goal, countsBetter))
             {
                 best = acts;
             }
         }
 
         return best;
-    }
-
-    private StateId End(IEnumerable<ActionId> acts)
-    {
-        var node = _believed;
-        foreach (var act in acts)
-        {
-            node = _world.Successor(node, act);
-        }
-
-        return node;
     }
 
     private static bool IsAsGood(Value value, Value goal, bool countsBetter) =>

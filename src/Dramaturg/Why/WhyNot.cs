@@ -75,8 +75,8 @@ public sealed record FalseLiteral(string Literal, string Actual, int? Since, str
     public string? TruthWords { get; init; }
 }
 
-/// <summary>A plan with the utilities it leads from and to.</summary>
+/// <summary>A plan with the utilities it leads from and to, if every hope comes true, and with what it is worth if not.</summary>
 public sealed record PlanFigures(
-    IReadOnlyList<PlannedAct> Acts, Value Before, Value After, IReadOnlyList<ConcernChange> Changes);
+    IReadOnlyList<PlannedAct> Acts, Value Before, Value After, IReadOnlyList<ConcernChange> Changes, Odds Odds);
 
 public sealed record PlannedAct(ActionId Action, string Name, string Sentence);

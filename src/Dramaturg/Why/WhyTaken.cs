@@ -29,7 +29,7 @@ public sealed partial class Questioner
         return new WhyTaken(
             number,
             Model.Actions[act.Value].Name,
-            _sentences.Tell(Model.Actions[act.Value]),
+            _reasons.Tell(_road[number - 1], act),
             World.IsNobodys(act),
             World.Wanting(_road[number - 1], act).Select(person => Personal(person, number - 1, act)).OfType<PersonalWhy>().ToArray());
     }
@@ -42,8 +42,8 @@ public sealed partial class Questioner
         }
 
         var best = World.BestReason(_road[at], person);
-        bool isMore = best is { After.IsNumber: true } && explanation.After.IsNumber
-            && best.After.AsNumber > explanation.After.AsNumber && best.Steps[0].Action != act;
+        bool isMore = best is { Worth.IsNumber: true } && explanation.Worth.IsNumber
+            && best.Worth.AsNumber > explanation.Worth.AsNumber && Model.ActOf(best.Steps[0].Action) != Model.ActOf(act);
         return new PersonalWhy(
             _reasons.Build(explanation, at),
             isMore ? _reasons.Build(best!, at) : null,

@@ -73,26 +73,25 @@ internal sealed class NearMisses
     /// <summary>Something to gain is nearer than nothing, and more is nearer than less.</summary>
     private static (int Kind, Number Gain) RankOf(WhyNot answer) => answer switch
     {
-        WhyNot.NoGain none => (1, Difference(none.Nearest.Before, none.Nearest.After)),
-        WhyNot.ConsentMissing missing => (2, Difference(missing.Plan.Before, missing.Plan.After)),
-        WhyNot.BetterSubsequence better => (2, Difference(better.Plan.Before, better.Plan.After)),
-        WhyNot.Irrational irrational => (2, Difference(irrational.Own.Before, irrational.Own.After)),
+        WhyNot.NoGain none => (1, Worth(none.Nearest.Odds)),
+        WhyNot.ConsentMissing missing => (2, Worth(missing.Plan.Odds)),
+        WhyNot.BetterSubsequence better => (2, Worth(better.Plan.Odds)),
+        WhyNot.Irrational irrational => (2, Worth(irrational.Own.Odds)),
         WhyNot.OtherRefuses refused => RankOf(refused.Answer),
         WhyNot.TooFewWilling { Refusing.Count: > 0 } few => RankOf(few.Refusing[0]),
         _ => (0, Number.Zero),
     };
 
-    private static Number Difference(Value before, Value after) =>
-        before.IsNumber && after.IsNumber ? after.AsNumber - before.AsNumber : Number.Zero;
+    private static Number Worth(Odds odds) => odds.Worth.IsNumber ? odds.Worth.AsNumber : Number.Zero;
 
     private static string Because(WhyNot answer) =>
-        answer is WhyNot.NoGain none ? $" ({ValueText.Gain(none.Nearest.Before, none.Nearest.After)})" : "";
+        answer is WhyNot.NoGain none ? $" ({ValueText.Gain(none.Nearest.Odds)})" : "";
 
     private static string Lacking(WhyNot.ImpossibleInMind impossible) =>
         AsWritten.List(impossible.Literals.Select(literal => literal.Literal).ToArray());
 
     private string Plan(string person, PlanFigures plan) =>
-        $"{person}, {ValueText.Gain(plan.Before, plan.After)} by {_written.Chain(plan.Acts.Select(act => act.Action))}";
+        $"{person}, {ValueText.Gain(plan.Odds)} by {_written.Chain(plan.Acts.Select(act => act.Action))}";
 
     private string Shorter(WhyNot.BetterSubsequence better) =>
         better.Shorter.Acts.Count == 0 ? "by doing nothing"
@@ -101,7 +100,7 @@ internal sealed class NearMisses
 
     private string Reason(Reason reason) => $"{reason.Person}, {Gain(reason)} by {Chain(reason)}";
 
-    private static string Gain(Reason reason) => ValueText.Gain(reason.Before, reason.After);
+    private static string Gain(Reason reason) => ValueText.Gain(reason.Odds);
 
     private string Chain(Reason reason) => _written.Chain(reason.Steps.Select(step => step.Action));
 }

@@ -100,7 +100,7 @@ internal sealed class ReasonsLeftUndone
     private string GainOf(Undone undone)
     {
         var reason = World.Explain(_story.Situations[undone.First].State, undone.Act, undone.Person)!;
-        return ValueText.Gain(reason.Before, reason.After);
+        return ValueText.Gain(Value.Of(Number.Zero), reason.Worth);
     }
 
     /// <summary>The number of the act with which it is done after all, or null.</summary>

@@ -1,0 +1,45 @@
+using System.Linq;
+using Dramaturg.Model;
+using Dramaturg.Planner;
+
+namespace Dramaturg.Tellings;
+
+/// <summary>Says acts where they happen: of an act that may end in several ways also how it ends.</summary>
+public sealed class ActTeller
+{
+    private readonly StoryWorld _world;
+    private readonly Sentences _sentences;
+
+    public ActTeller(StoryWorld world, Sentences sentences)
+    {
+        _world = world;
+        _sentences = sentences;
+    }
+
+    /// <summary><c>Roland operates on Anna. Anna is well.</c></summary>
+    /// <param name="before">The state in which it can happen.</param>
+    public string Tell(StateId before, ActionId act)
+    {
+        var action = _world.Model.Actions[act.Value];
+        string sentence = _sentences.Tell(action);
+        return action.Outcome is null ? sentence : $"{sentence} {Capitalized(Outcome(before, act))}.";
+    }
+
+    /// <summary>What an outcome comes to, without a full stop; in the words written for it, else the facts that are so because of it alone.</summary>
+    public string Outcome(StateId before, ActionId act)
+    {
+        var action = _world.Model.Actions[act.Value];
+        if (_sentences.Outcome(_world.Model, act) is { } written)
+        {
+            return written.TrimEnd('.');
+        }
+
+        var after = _world.Successor(before, act);
+        var facts = action.Effects.Take(action.Outcome?.OwnEffects ?? 0).Where(effect => _world.Holds(before, effect.Condition))
+            .Select(effect => effect.Target).Distinct()
+            .Select(target => _sentences.Show(_world.Model, target, _world.Get(target.Path.Aggregate(after, _world.Mind), target.Fluent))).ToArray();
+        return facts.Length == 0 ? _sentences.Frame.Say("outcome.nothing") : string.Join($" {_sentences.Frame.Say("outcome.and")} ", facts);
+    }
+
+    private static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+}
