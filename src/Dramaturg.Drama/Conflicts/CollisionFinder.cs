@@ -44,8 +44,10 @@ public sealed class CollisionFinder
             end = World.Successor(end, act);
         }
 
-        return new Attempt(plan, end, plan.Decision is { } decision && _scale.Of(end, decision).Sum > _scale.Of(from, decision).Sum);
+        return new Attempt(plan, end, plan.Decision is { } decision && Worth(end, decision).Sum > Worth(from, decision).Sum);
     }
+
+    private ValueVector Worth(StateId state, Decision decision) => _scale.Of(World.Idle(state), decision);
 
     /// <summary>Whether some merge has an end with which both succeed.</summary>
     private bool CanBoth(StateId state, Attempt one, Attempt other, int i, int j)
@@ -75,7 +77,7 @@ public sealed class CollisionFinder
             return [];
         }
 
-        var (now, alone) = (_scale.Of(end, decision).Parts, _scale.Of(attempt.End, decision).Parts);
+        var (now, alone) = (Worth(end, decision).Parts, Worth(attempt.End, decision).Parts);
         return [.. attempt.Plan.Aims.Select(aim => aim.Concern).Where(concern => now[concern] < alone[concern] - Thresholds.Slack)];
     }
 

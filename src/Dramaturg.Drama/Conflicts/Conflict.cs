@@ -29,7 +29,7 @@ public enum Awareness
 /// <param name="StakesOfOne">How much better or worse off the person is if the own plan succeeds than if the other's does.</param>
 /// <param name="ChanceOfOne">That what the plan is after is so at the end, if the two alone go on.</param>
 /// <param name="Directness">From 0 to 1: how close the two are to each other.</param>
-/// <remarks>drama-definitions 3, after Ware and Young's dimensions of conflict (docs/papers.md).</remarks>
+/// <remarks>drama-definitions 3, after the dimensions of [Ware2014] in docs/papers.md.</remarks>
 public sealed record Conflict(
     Intention One,
     Intention Other,

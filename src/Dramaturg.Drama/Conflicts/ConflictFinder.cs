@@ -53,7 +53,7 @@ public sealed class ConflictFinder
 
     /// <summary>Of the acts of one kind that fate may do, the one with most at stake.</summary>
     private IEnumerable<Conflict> WithFate(StateId state, Intention one) => World.Executable(state)
-        .Where(World.IsNobodys)
+        .Where(act => World.IsNobodys(act) && act != World.Model.Schedule?.Wait)
         .Select(act => new Intention(null, [act], []))
         .Select(fate => Measured(state, one, fate, _collisions.Between(state, one, fate), Seen(World.Mind(state, one.Person!.Value), one, fate), null))
         .OfType<Conflict>()
@@ -82,7 +82,7 @@ public sealed class ConflictFinder
             return Number.Zero;
         }
 
-        var difference = _scale.Of(collision.One.End, decision).Sum - _scale.Of(collision.Other.End, decision).Sum;
+        var difference = _scale.Of(World.Idle(collision.One.End), decision).Sum - _scale.Of(World.Idle(collision.Other.End), decision).Sum;
         return Number.Max(difference, -difference);
     }
 }

@@ -19,10 +19,10 @@ public sealed record Intention(Decision? Decision, IReadOnlyList<ActionId> Acts,
         ? Acts.SequenceEqual(before.Acts)
         : Aims.Any(aim => before.Aims.Any(other => other.Concern == aim.Concern));
 
-    /// <summary>Whether all that the plan is after is in a state as the person expects it.</summary>
+    /// <summary>Whether all that the plan is after is in a state as the person expects it, if nobody acts any more.</summary>
     public bool IsReached(ValueScale scale, StateId state)
     {
-        var values = Decision is { } decision ? scale.Of(state, decision).Parts : [];
+        var values = Decision is { } decision ? scale.Of(scale.World.Idle(state), decision).Parts : [];
         return Aims.All(aim => values[aim.Concern] >= aim.Level - Thresholds.Slack);
     }
 }

@@ -40,7 +40,7 @@ public sealed class IntentionFinder
 
     private IEnumerable<Aim> Aims(Decision decision, Course course)
     {
-        var (now, then) = (_scale.Of(decision.Believed, decision).Parts, _scale.Of(course.End, decision).Parts);
+        var (now, then) = (_scale.Of(_scale.World.Idle(decision.Believed), decision).Parts, _scale.Of(course.End, decision).Parts);
         return Enumerable.Range(0, now.Count).Where(concern => then[concern] > now[concern]).Select(concern => new Aim(concern, then[concern]));
     }
 }

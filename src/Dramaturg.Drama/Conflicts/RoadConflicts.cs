@@ -14,6 +14,7 @@ public sealed class RoadConflicts
     private readonly Road _road;
     private readonly ValueScale _scale;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Conflict>>> _states;
+    private readonly Lazy<IReadOnlyList<ConflictSpell>> _spells;
 
     public RoadConflicts(Choices choices)
     {
@@ -21,13 +22,16 @@ public sealed class RoadConflicts
         _road = choices.Road;
         _scale = choices.Scale;
         _states = new(() => [.. Enumerable.Range(0, _road.Acts.Count + 1).Select(number => finder.In(_road[number]))]);
+        _spells = new(() => [.. Follow().OrderBy(spell => spell.Since)]);
     }
 
     /// <summary>Those of state <paramref name="number"/>.</summary>
     public IReadOnlyList<Conflict> In(int number) => _states.Value[number];
 
     /// <summary>By the states they arise in.</summary>
-    public IReadOnlyList<ConflictSpell> Spells()
+    public IReadOnlyList<ConflictSpell> Spells() => _spells.Value;
+
+    private List<ConflictSpell> Follow()
     {
         var spells = new List<ConflictSpell>();
         var open = new List<Run>();
@@ -52,7 +56,7 @@ public sealed class RoadConflicts
         }
 
         spells.AddRange(open.Select(run => Ended(run, _road.Acts.Count + 1, null)));
-        return [.. spells.OrderBy(spell => spell.Since)];
+        return spells;
     }
 
     /// <param name="number">Of the first state without it; one more than there are where it is open.</param>

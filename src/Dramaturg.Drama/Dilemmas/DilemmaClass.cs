@@ -4,7 +4,7 @@ using System.Linq;
 namespace Dramaturg.Drama.Dilemmas;
 
 /// <summary>What kinds of dilemma there are. Each is said of the deed over the default; taken the other way it is its mirror.</summary>
-/// <remarks>The five that speak of two people are those of Barber and Kudenko (docs/papers.md), as two mirrored pairs and one.</remarks>
+/// <remarks>The five that speak of two people are those of [Barber2007] in docs/papers.md, as two mirrored pairs and one.</remarks>
 public enum DilemmaKind
 {
     /// <summary>For oneself, against somebody dear.</summary>

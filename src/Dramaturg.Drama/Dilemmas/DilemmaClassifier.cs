@@ -32,8 +32,7 @@ public sealed class DilemmaClassifier
             .. OfOneOther(comparison)
                 .Concat(OfTwoOthers(comparison))
                 .Concat(OfNorms(comparison))
-                .Concat(OfWants(comparison))
-                .Concat(Triage(comparison))
+                .Concat(OfLives(comparison))
                 .Concat(OfWords(comparison))
                 .Concat(OfBoth(deed.Gains.Sum, @default.Gains.Sum))
                 .OrderBy(kind => kind.Kind),
@@ -77,18 +76,18 @@ public sealed class DilemmaClassifier
         }
     }
 
-    private static IEnumerable<DilemmaClass> OfWants(Comparison it) =>
-        it.HasOwnWant(1) && it.HasOwnWant(-1) && it.People.All(other => it.SideOf(other) == 0)
-            ? [new DilemmaClass(DilemmaKind.InnerConflict, [], [])]
-            : [];
-
-    private IEnumerable<DilemmaClass> Triage(Comparison it)
+    /// <summary>Whose life is at stake: that of others, or only one's own.</summary>
+    private DilemmaClass[] OfLives(Comparison it)
     {
         string[] deed = [.. _subjects.Living.Where(name => IsHelped(it, name, 1))];
         string[] @default = [.. _subjects.Living.Where(name => IsHelped(it, name, -1))];
-        return deed.Any(one => @default.Any(other => one != other)) && it.IsShortOfMeans
-            ? [new DilemmaClass(DilemmaKind.Triage, deed, @default)]
-            : [];
+        if (deed.Any(one => @default.Any(other => one != other)) && it.IsShortOfMeans)
+        {
+            return [new DilemmaClass(DilemmaKind.Triage, deed, @default)];
+        }
+
+        bool isInner = it.HasOwnWant(1) && it.HasOwnWant(-1) && it.People.All(other => it.SideOf(other) == 0);
+        return isInner ? [new DilemmaClass(DilemmaKind.InnerConflict, [], [])] : [];
     }
 
     /// <summary>Whether a want of the person about somebody speaks for a side and, if that somebody has wants, one of those does.</summary>

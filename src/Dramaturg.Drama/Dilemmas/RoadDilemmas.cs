@@ -18,10 +18,14 @@ public sealed class RoadDilemmas
     public RoadDilemmas(Choices choices)
     {
         _road = choices.Road;
+        Horizon = choices.Options.Horizon;
         _finder = new DilemmaFinder(choices);
         _hesitations = new HesitationFinder(choices);
         _spells = new Lazy<IReadOnlyList<DilemmaSpell>>(() => [.. People.SelectMany(Spells).OrderBy(spell => spell.Since)]);
     }
+
+    /// <summary>Most acts of the plans that were looked at; in a crowded story fewer than a reason may have.</summary>
+    public int Horizon { get; }
 
     /// <summary>By the states they arise in, then by person.</summary>
     public IReadOnlyList<DilemmaSpell> Spells() => _spells.Value;

@@ -75,14 +75,14 @@ public sealed class OptionFinder
             }
         }
 
-        var rest = new Course(null, acts, state, false);
+        var rest = new Course(null, acts, World.Idle(state), false);
         return new Option(Gains(mind, person, rest), [rest]);
     }
 
     public GainVector Gains(StateId mind, CharacterId person, Course course)
     {
         var decision = new Decision(person, mind);
-        return new GainVector(_scale.Of(course.End, decision).Since(_scale.Of(mind, decision)), Verdicts(mind, person, course.Acts));
+        return new GainVector(_scale.Of(course.End, decision).Since(_scale.Of(World.Idle(mind), decision)), Verdicts(mind, person, course.Acts));
     }
 
     /// <summary>What each of the person's norms says of the acts of a plan that this person is asked for.</summary>
@@ -142,20 +142,19 @@ public sealed class OptionFinder
         return Acts(mind, person)
             .Select(act => reasoned.TryGetValue(act, out var course) ? course : Bare(mind, act, person))
             .OfType<Course>()
-            .Prepend(Course.Nothing(mind));
+            .Prepend(Course.Nothing(World.Idle(mind)));
     }
 
     private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) =>
         World.Executable(mind).Where(act => World.IsAsked(mind, act, person)).Take(MostActs).Where(act => IsWanted(mind, act, person));
 
     private Course? Plan(StateId mind, ActionId act, CharacterId person) =>
-        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(act, plan, plan.Aggregate(mind, World.Successor), true) : null;
+        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(act, plan, World.Idle(plan.Aggregate(mind, World.Successor)), true) : null;
 
     private Course? Bare(StateId mind, ActionId act, CharacterId person)
     {
-        var end = World.Successor(mind, act);
-        bool serves = _scale.Of(end, person).Since(_scale.Of(mind, person)).Any(gain => gain >= Thresholds.Weighty);
-        return serves ? new Course(act, [act], end, false) : null;
+        var course = new Course(act, [act], World.Idle(World.Successor(mind, act)), false);
+        return Gains(mind, person, course).Concerns.Any(gain => gain >= Thresholds.Weighty) ? course : null;
     }
 
     /// <summary>Whether everybody whom an act asks has a reason for it, as each of them sees the state.</summary>

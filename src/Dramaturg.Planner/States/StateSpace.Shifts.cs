@@ -8,26 +8,29 @@ internal sealed partial class StateSpace
     private readonly LongIntMap _shifted = new(8);
 
     /// <summary>The node that a mind of the character inside this one would be, if it held what is so here, of facts and of minds. The deepest minds are cut off. Whole minds only.</summary>
-    public int AsMind(int node, int character)
+    public int AsMind(int node, int character) => AsMind(node, character, Scope(node).Children[character]);
+
+    /// <param name="scope">Of the new place.</param>
+    private int AsMind(int node, int character, int scope)
     {
-        ulong key = ((ulong)(uint)node << 32) | (uint)character;
+        ulong key = ((ulong)(uint)node << 32) | ((ulong)(uint)scope << 8) | (uint)character;
         if (!_shifted.TryGet(key, out int mind))
         {
-            mind = Shift(node, character);
+            mind = Shift(node, character, scope);
             _shifted.Set(key, mind);
         }
 
         return mind;
     }
 
-    private int Shift(int node, int character)
+    private int Shift(int node, int character, int scope)
     {
-        int scope = Scope(node).Children[character];
+        var place = _scopes[scope];
         var buffer = _buffers.Rent();
         for (int other = 0; other < Story.CharacterCount; other++)
         {
-            buffer.Block[other + 1] = _scopes[scope].Level == LeafLevel ? LeafMind
-                : other == character ? OwnMind : AsMind(Mind(node, other), other);
+            buffer.Block[other + 1] = place.Level == LeafLevel ? LeafMind
+                : other == character ? OwnMind : AsMind(Mind(node, other), other, place.Children[other]);
         }
 
         Values(node).CopyTo(buffer.Words);

@@ -46,11 +46,13 @@ internal sealed class MergesByHand(Road road)
         return Has(from, state, one) && Has(from, state, other);
     }
 
+    private ValueVector Worth(StateId state, Decision decision) => _scale.Of(road.World.Idle(state), decision);
+
     private bool Pays(StateId from, (Intention Plan, StateId End) plan) =>
-        plan.Plan.Decision is { } decision && _scale.Of(plan.End, decision).Sum > _scale.Of(from, decision).Sum;
+        plan.Plan.Decision is { } decision && Worth(plan.End, decision).Sum > Worth(from, decision).Sum;
 
     private bool Has(StateId from, StateId end, (Intention Plan, StateId End) plan) => !Pays(from, plan) || plan.Plan.Aims.All(aim =>
-        _scale.Of(end, plan.Plan.Decision!.Value).Parts[aim.Concern] >= _scale.Of(plan.End, plan.Plan.Decision.Value).Parts[aim.Concern] - Thresholds.Slack);
+        Worth(end, plan.Plan.Decision!.Value).Parts[aim.Concern] >= Worth(plan.End, plan.Plan.Decision.Value).Parts[aim.Concern] - Thresholds.Slack);
 
     private static IEnumerable<List<(ActionId Act, bool IsOnes, bool IsOthers)>> Merges(IEnumerable<ActionId> one, IEnumerable<ActionId> other)
     {

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using System.Linq;
+using Dramaturg.Drama.Conflicts;
+using Dramaturg.Drama.Dilemmas;
+using Dramaturg.Drama.Options;
+using Dramaturg.Frames;
+using Dramaturg.Model;
+using Dramaturg.Tellings;
+
+namespace Dramaturg.Analysis;
+
+/// <summary>Says in words between what people have to choose and over what they fight.</summary>
+public sealed class ChoiceSentences
+{
+    private readonly StoryModel _model;
+    private readonly Sentences _sentences;
+    private readonly Frame _frame;
+
+    public ChoiceSentences(StoryAnalysis analysis, Sentences sentences)
+    {
+        _model = analysis.Road.World.Model;
+        _sentences = sentences;
+        _frame = sentences.Frame;
+    }
+
+    /// <summary>Null: fate.</summary>
+    public string Person(CharacterId? person) => person is { } somebody ? _sentences.Person(_model.Characters[somebody.Value]) : _frame.Say("telling.fate");
+
+    public string Act(ActionId act) => _sentences.Tell(_model.Actions[act.Value]);
+
+    public string Since(int number) => number == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", number));
+
+    public string Figure(Number number) => _frame.Figure(Value.Of(number));
+
+    public string Signed(Number number) => _frame.Gain(Value.Of(Number.Zero), Value.Of(number));
+
+    /// <summary>What speaks for the deed, and what for the default.</summary>
+    public (string Deed, string Default) Torn(Dilemma dilemma) => (
+        Part(dilemma.Person, dilemma.ReasonForDeed, dilemma.Deed.Gains),
+        Part(dilemma.Person, dilemma.ReasonForDefault, dilemma.Default.Gains));
+
+    /// <summary>What an option gives up to another, the weightiest first: <c>the child 0.5, a clear conscience (lying) 0.2</c>.</summary>
+    public string Price(CharacterId person, IReadOnlyList<Number> forgone, Option other) => string.Join(", ", Weighty(forgone)
+        .Select(part => $"{Part(person, part, other.Gains)} {Figure(forgone[part])}"));
+
+    /// <summary>What is missing from having both, the weightiest first.</summary>
+    public string Missing(Dilemma dilemma, IReadOnlyList<Number> missing) => string.Join(", ", Weighty(missing)
+        .Select(part => $"{Part(dilemma.Person, part, Better(dilemma, part).Gains)} {Figure(missing[part])}"));
+
+    public string Aims(Intention plan) => string.Join(", ", plan.Aims.Select(aim => Concern(plan.Person!.Value, aim.Concern)));
+
+    public string Concern(CharacterId person, int concern)
+    {
+        var wanted = _model.CharacterConcerns[person.Value][concern];
+        string said = _sentences.Concern(wanted.Name);
+        return wanted.IsFear && said == wanted.Name ? _frame.Say("dilemma.spared", ("concern", said)) : said;
+    }
+
+    public string Need(Literal literal) => _sentences.Show(_model, literal);
+
+    public string Class(DilemmaClass kind) => kind.Kind switch
+    {
+        DilemmaKind.Betrayal => _frame.Say("dilemma.betrayal", ("people", Names(kind.Against))),
+        DilemmaKind.Sacrifice => _frame.Say("dilemma.sacrifice", ("people", Names(kind.For))),
+        DilemmaKind.GreaterGood => _frame.Say("dilemma.greater-good", ("people", Names(kind.For))),
+        DilemmaKind.TakeDown => _frame.Say("dilemma.take-down", ("people", Names(kind.Against))),
+        DilemmaKind.Favour => _frame.Say("dilemma.favour", ("people", Names(kind.For)), ("others", Names(kind.Against))),
+        DilemmaKind.TakingSides => _frame.Say("dilemma.sides", ("people", Names(kind.For)), ("others", Names(kind.Against))),
+        DilemmaKind.Temptation => _frame.Say("dilemma.temptation"),
+        DilemmaKind.Duty => _frame.Say("dilemma.duty"),
+        DilemmaKind.InnerConflict => _frame.Say("dilemma.inner"),
+        DilemmaKind.Triage => _frame.Say("dilemma.triage", ("people", Names(kind.For)), ("others", Names(kind.Against))),
+        DilemmaKind.Disclosure => _frame.Say("dilemma.disclosure"),
+        DilemmaKind.TwoEvils => _frame.Say("dilemma.evils"),
+        _ => _frame.Say("dilemma.goods"),
+    };
+
+    private string Names(IEnumerable<string> names) => string.Join(", ", names.Select(_sentences.Person));
+
+    private static IEnumerable<int> Weighty(IReadOnlyList<Number> parts) => Enumerable.Range(0, parts.Count).Where(part => parts[part].Sign > 0).OrderByDescending(part => parts[part]);
+
+    private static Option Better(Dilemma dilemma, int part) => dilemma.ForgoneByDeed[part].Sign > 0 ? dilemma.Default : dilemma.Deed;
+
+    /// <summary>A norm speaks for an option as a merit, or else because the other would offend against it.</summary>
+    private string Part(CharacterId person, int part, GainVector gains)
+    {
+        int norm = part - gains.Concerns.Count;
+        if (norm < 0)
+        {
+            return Concern(person, part);
+        }
+
+        string name = _sentences.Concern(_model.Norms[person.Value][norm].Name);
+        return gains.Norms[norm].Sign > 0 ? name : _frame.Say("dilemma.conscience", ("norm", name));
+    }
+}
