@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dramaturg.Language.Diagnostics;
 using Xunit;
 
 namespace Dramaturg.EndToEnd;
@@ -35,7 +36,10 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
 
     /// <summary>The ids that the verb names which can find such a diagnostic. Advice is a matter of taste and wanted on pages about advice alone.</summary>
     public static string[] Report(string id, string story) =>
-        (id[2] == '5' ? Told(story) : Checked(story, id[2] == '4' ? "quick" : "none")).Distinct().ToArray();
+        (id[2] == '5' ? Told(story) : Checked(story, id[2] == '4' || IsAdviceOnScenes(id) ? "quick" : "none")).Distinct().ToArray();
+
+    private static bool IsAdviceOnScenes(string id) =>
+        id[2] == '6' && Catalogues.Descriptors.Single(descriptor => descriptor.Id == id).Severity == Severity.Advice;
 
     private static string[] Checked(string story, string advice)
     {
@@ -69,6 +73,11 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
         if (Fence(part, "fountain") is { } scenes)
         {
             folder.Write(Path.Combine(name + ".scenes.de", "scenes.fountain"), scenes);
+        }
+
+        if (Fence(part, "fountain-en") is { } english)
+        {
+            folder.Write(Path.Combine(name + ".scenes.en", "scenes.fountain"), english);
         }
 
         if (Fence(part, "voice") is { } voice)

@@ -99,6 +99,41 @@ public sealed class FountainTests
         Assert.Matches("DR601[34]", run.Error);
     }
 
+    [Theory]
+    [InlineData("EXT. JETTY - NIGHT", "tell")]
+    [InlineData("EXT. JETTY - NIGHT", "tell", "--as", "prose")]
+    [InlineData(" 1  Ida lights the lantern.", "tell", "--as", "acts")]
+    [InlineData(" 1  Ida lights the lantern.", "tell", "--why")]
+    [InlineData(" 1  Ida lights the lantern.", "tell", "--count", "2")]
+    [InlineData("1  EXT. JETTY - NIGHT: Der Steg", "tell", "--as", "beatsheet")]
+    public void Tell_StoryWithScenes_IsToldToReadUnlessMoreIsAsked(string line, string verb, params string[] options)
+    {
+        var run = Run.Of([verb, Repository.At("stories", "lantern"), .. options]);
+        Assert.Contains(line, run.Printed.Split('\n'));
+    }
+
+    [Fact]
+    public void Tell_ToRead_EndsWithHowItEndedAndWhatStaysOpen() => Assert.EndsWith(
+        """
+            Any soup left?
+
+        Ending: Home by lamplight
+        Tone: happy (gains 1.000, losses 0.000).
+        Nothing stays open.
+
+        """,
+        Run.Of("tell", Repository.At("stories", "lantern")).Printed);
+
+    [Fact]
+    public void Tell_AsBeatSheet_SaysWantObstacleTurnAndLength() => Assert.Contains(
+        """
+        2  EXT. JETTY - NIGHT: Das Licht
+           Ida lights the lantern.
+           wants: Ida: somebody to talk to
+           turn: Tom now believes: the lantern has oil
+        """,
+        Run.Of("tell", Repository.At("stories", "lantern"), "--as", "beatsheet").Printed);
+
     [Fact]
     public void Tell_StoryWithoutScenes_SaysWhereTheyWouldStand()
     {

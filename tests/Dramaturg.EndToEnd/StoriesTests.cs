@@ -62,7 +62,7 @@ public sealed class StoriesTests
     [Fact]
     public void Lantern_Tell_IsGermanInGerman()
     {
-        var run = Run.Of("tell", Repository.At("stories", "lantern"), "--lang", "de");
+        var run = Run.Of("tell", Repository.At("stories", "lantern"), "--lang", "de", "--as", "acts");
         Assert.StartsWith("Die Laterne\n", run.Output);
         Assert.Contains("Ida zündet die Laterne an.", run.Output);
         Assert.Contains("Heimkehr bei Laternenschein", run.Output);

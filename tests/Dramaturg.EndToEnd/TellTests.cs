@@ -36,7 +36,7 @@ public sealed class TellTests
     [InlineData("lukas bleibt")]
     public void Tell_GoalInAnyLanguageOfTheStory_IsThatEnding(string name)
     {
-        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--goal", name);
+        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--goal", name, "--as", "acts");
         Assert.EndsWith("Ende: Lukas bleibt\n", run.Printed, StringComparison.Ordinal);
     }
 

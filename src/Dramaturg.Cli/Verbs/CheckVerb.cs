@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Dramaturg.Advice;
 using Dramaturg.Cli.Output;
+using Dramaturg.Language.Diagnostics;
 using Dramaturg.Loading;
 using Dramaturg.Screenplays;
 
@@ -72,7 +73,7 @@ internal sealed class CheckVerb
         var stories = new List<CheckedStory>();
         foreach (string path in paths)
         {
-            var story = WithScenes(StoryFile.Load(path));
+            var story = WithScenes(StoryFile.Load(path), parsed.GetValue(_advice) != None);
             if (!isJson)
             {
                 WriteMistakes(desk, story);
@@ -93,8 +94,11 @@ internal sealed class CheckVerb
         return stories.Any(story => story.HasErrors) ? ExitCode.StoryHasErrors : ExitCode.Done;
     }
 
-    private static LoadedStory WithScenes(LoadedStory story) =>
-        story with { Diagnostics = [.. story.Diagnostics, .. StoryProse.Load(story).Diagnostics] };
+    private static LoadedStory WithScenes(LoadedStory story, bool withAdvice)
+    {
+        var found = StoryProse.Load(story).Diagnostics.Where(diagnostic => withAdvice || diagnostic.Severity != Severity.Advice);
+        return story with { Diagnostics = [.. story.Diagnostics, .. found] };
+    }
 
     private CheckedStory LookInto(ParseResult parsed, Desk desk, LoadedStory story, CancellationToken cancellation)
     {

@@ -9,6 +9,10 @@ namespace Dramaturg.Cli.Verbs;
 /// <summary>The scenes of a story in the language that is asked for.</summary>
 internal static class ScenesOf
 {
+    /// <param name="language">Null: the story's first.</param>
+    public static bool Exist(LoadedStory story, string? language) =>
+        (language ?? (story.Words.Count > 0 ? story.Words[0].Language : null)) is { } spoken && StoryProse.HasScenes(story, spoken);
+
     /// <summary>Null if they have errors, which are written to standard error.</summary>
     /// <param name="language">Null: the story's first.</param>
     /// <exception cref="UsageException">There are none.</exception>

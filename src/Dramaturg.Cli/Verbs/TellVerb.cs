@@ -63,7 +63,7 @@ internal sealed class TellVerb
         }
 
         var sentences = _telling.SentencesOf(parsed, story);
-        if (!isJson && _as.IsInScenes(parsed))
+        if (!isJson && IsInScenes(parsed, story))
         {
             return TellInScenes(parsed, desk, story, model, sentences);
         }
@@ -84,6 +84,10 @@ internal sealed class TellVerb
 
         return SearchEnd.Report(desk, result.Search, sentences);
     }
+
+    /// <summary>Reasons stand under acts, and of several stories the acts say best how they differ.</summary>
+    private bool IsInScenes(ParseResult parsed, LoadedStory story) => _as.IsInScenes(parsed)
+        ?? (!parsed.GetValue(_why) && !parsed.GetValue(_all) && parsed.GetValue(_count) == 1 && ScenesOf.Exist(story, parsed.GetValue(_telling.Language)));
 
     private int TellInScenes(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
     {

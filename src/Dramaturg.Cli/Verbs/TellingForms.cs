@@ -16,14 +16,14 @@ internal sealed class TellingForms
 
     public TellingForms() => Option.AcceptOnlyFromAmong(Acts, Prose, Fountain, BeatSheet);
 
-    public Option<string> Option { get; } = new("--as")
+    public Option<string?> Option { get; } = new("--as")
     {
-        Description = "The acts as sentences; or the scenes to read, as a screenplay in Fountain, or by what each wants and turns",
+        Description = "The acts as sentences; or the scenes to read, as a screenplay in Fountain, or by what each wants and turns. By default one story is told to read, where it has scenes",
         HelpName = $"{Acts}|{Prose}|{Fountain}|{BeatSheet}",
-        DefaultValueFactory = _ => Acts,
     };
 
-    public bool IsInScenes(ParseResult parsed) => parsed.GetValue(Option) != Acts;
+    /// <summary>Null: not said.</summary>
+    public bool? IsInScenes(ParseResult parsed) => parsed.GetValue(Option) is { } form ? form != Acts : null;
 
     /// <summary>A form that other programs read holds nothing else.</summary>
     public bool IsForPeople(ParseResult parsed) => parsed.GetValue(Option) != Fountain;

@@ -26,4 +26,8 @@ public enum ProseFault
     NeverSaid,
     NoVoiceLine,
     UnknownFeeling,
+    NeverTold,
+    NeverSo,
+    NeverPlanted,
+    NeverPaid,
 }

@@ -163,7 +163,7 @@ internal sealed class HeaderReader
 
         string fact = text.Text[..from];
         string other = text.Text[(from + " from ".Length)..].Trim();
-        string before = $"not ({other} believes ";
+        string before = $"not ({other} knows ";
         foreach (string term in new[] { fact[(fact.LastIndexOf(' ') + 1)..], other }.Where(term => term.Length > 0 && char.IsLower(term[0])))
         {
             _roles.Add(term, "person", _population);

@@ -56,12 +56,15 @@ internal sealed class PatternReader
         if (choices.Length == 0)
         {
             var missing = places.FirstOrDefault(place => !acts.Any(act => act.Roles.Any(role => role.Preposition == place.Preposition.Text))) ?? places[0];
-            _findings.AddUnknown(ProseFault.NoSuchRole, missing.Preposition, acts[0].Roles.Select(role => role.Preposition).ToArray(), name);
+            _findings.AddUnknown(ProseFault.NoSuchRole, missing.Preposition, acts[0].Roles.Select(role => role.Preposition).ToArray(), name, Prepositions(acts[0]));
             return null;
         }
 
         return places.All(Exists) ? new ActPattern(name, choices) : null;
     }
+
+    private static string Prepositions(ActTerm act) =>
+        act.Roles.Count == 0 ? "none" : string.Join(", ", act.Roles.Select(role => $"`{role.Preposition}`"));
 
     private static PlacedText WithoutThen(PlacedText text) =>
         StartsWith(text.Text, "then") ? text.Part(4, text.Text.Length - 4) : text;

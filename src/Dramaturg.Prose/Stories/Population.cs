@@ -24,6 +24,11 @@ public sealed class Population
 
     public IEnumerable<string> Of(string kind) => _inOrder.Where(entity => entity.Kinds.Contains(kind)).Select(entity => entity.Name);
 
+    /// <summary>Every way to fill the roles that are still open with somebody or something that has no role yet, in the story's order.</summary>
+    public IEnumerable<Cast> Fill(IReadOnlyList<Role> roles, Cast cast) => roles.Where(role => cast[role.Name] is null).Aggregate(
+        Enumerable.Repeat(cast, 1),
+        (casts, role) => casts.SelectMany(one => Of(role.Kind).Where(entity => !one.Roles.Any(other => other.Value == entity)).Select(entity => one.With(role.Name, entity)!)));
+
     /// <summary>Of two kinds the one that fewer belong to.</summary>
     public string Narrower(string kind, string other) => Of(other).Count() < Of(kind).Count() ? other : kind;
 }

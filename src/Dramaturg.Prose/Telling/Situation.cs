@@ -39,15 +39,8 @@ internal sealed class Situation
     public bool IsTorn(string person, double over, Cast cast, int number) =>
         Person(Named(person, cast)) is { } somebody && Feelings.Dilemma(number, somebody) > over;
 
-    /// <summary>Every way to fill the roles that are still open, in the story's order, up to a number that no film needs.</summary>
-    public IEnumerable<Cast> Fill(IReadOnlyList<Role> roles, Cast cast)
-    {
-        var open = roles.Where(role => cast[role.Name] is null).ToArray();
-        return open.Aggregate(
-            Enumerable.Repeat(cast, 1),
-            (casts, role) => casts.SelectMany(one => _input.Population.Of(role.Kind).Where(entity => !one.Roles.Any(other => other.Value == entity)).Select(entity => one.With(role.Name, entity)!)))
-            .Take(MostCasts);
-    }
+    /// <summary>Every way to fill the roles that are still open, up to a number that no film needs.</summary>
+    public IEnumerable<Cast> Fill(IReadOnlyList<Role> roles, Cast cast) => _input.Population.Fill(roles, cast).Take(MostCasts);
 
     private IFeelings Feelings
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Text;
 using Dramaturg.Prose.Faults;
 
 namespace Dramaturg.Screenplays;
@@ -22,7 +23,7 @@ public static class ProseDiagnostics
         "DR6004", "scene of an unknown act", Severity.Error, "The story has no act that begins with `{0}`.");
 
     public static DiagnosticDescriptor NoSuchRole { get; } = new(
-        "DR6005", "scene with a role that the act has not", Severity.Error, "The act `{1}` has no further role after `{0}`.");
+        "DR6005", "scene with a role that the act has not", Severity.Error, "The act `{1}` has no role, or no further one, after `{0}`; it has {2}.");
 
     public static DiagnosticDescriptor UnknownName { get; } = new(
         "DR6006", "scene with an unknown name", Severity.Error, "There is nobody and nothing called {0}.");
@@ -78,17 +79,41 @@ public static class ProseDiagnostics
     public static DiagnosticDescriptor UnknownFeeling { get; } = new(
         "DR6023", "unknown feeling", Severity.Error, "There is no feeling called {0}.");
 
+    public static DiagnosticDescriptor NeverTold { get; } = new(
+        "DR6024", "scene that can never be told", Severity.Warning, "No story can call the scene '{0}': nobody fits its roles, or what it asks for can never be so.");
+
+    public static DiagnosticDescriptor NeverSo { get; } = new(
+        "DR6025", "line that takes for granted what never is", Severity.Warning, "It can never be so that {0}; so this is never said.");
+
+    public static DiagnosticDescriptor NeverPlanted { get; } = new(
+        "DR6026", "motif that is never planted", Severity.Warning, "{0} comes again here, but nothing plants it; so this is never told.");
+
+    public static DiagnosticDescriptor NeverPaid { get; } = new(
+        "DR6027", "motif that never comes again", Severity.Advice, "{0} is planted, and nothing changes or pays it.");
+
+    public static DiagnosticDescriptor MissingScene { get; } = new(
+        "DR6028", "act that no scene tells", Severity.Advice, "No scene in '{1}' covers the act `{0}`; where it happens, it is only said to.");
+
+    public static DiagnosticDescriptor MissingTranslation { get; } = new(
+        "DR6029", "scene of one language only", Severity.Advice, "There is no scene '{0}' in '{1}'.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutsideScene, UnknownKey, EmptyKey, UnknownAct, NoSuchRole, UnknownName, UnknownKind, NeverCalled, CalledTwice, SceneTwice, LineTwice,
         UnknownSpeaker, BrokenTemplate, UnknownInTemplate, UnknownHappening, BrokenMoment, StrayAlternative, CrowdedMove, UnknownMove, UnknownVoice, NeverSaid, NoVoiceLine, UnknownFeeling,
+        NeverTold, NeverSo, NeverPlanted, NeverPaid, MissingScene, MissingTranslation,
     ];
 
     internal static Diagnostic Of(ProseFinding finding, ProseSources sources)
     {
         var descriptor = All[(int)finding.Fault];
         string? suggestion = finding.Unknown is { } name ? Suggestions.For(name, finding.Candidates) : null;
-        object[] arguments = [.. finding.Arguments.Select(argument => argument.Length > 100 ? argument[..100] + "..." : argument)];
-        return new Diagnostic(descriptor, sources.Locate(finding.Place), string.Format(CultureInfo.InvariantCulture, descriptor.Template, arguments), suggestion);
+        return Of(descriptor, sources.Locate(finding.Place), suggestion, [.. finding.Arguments]);
+    }
+
+    internal static Diagnostic Of(DiagnosticDescriptor descriptor, TextLocation? place, string? suggestion, params string[] arguments)
+    {
+        object[] shown = [.. arguments.Select(argument => argument.Length > 100 ? argument[..100] + "..." : argument)];
+        return new Diagnostic(descriptor, place, string.Format(CultureInfo.InvariantCulture, descriptor.Template, shown), suggestion);
     }
 }

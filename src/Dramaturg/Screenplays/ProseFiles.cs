@@ -11,7 +11,7 @@ using Dramaturg.Prose.Texts;
 namespace Dramaturg.Screenplays;
 
 /// <summary>The files of prose in one language.</summary>
-internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFile> Scenes, IReadOnlyList<ProseFile> Voices, ProseSources Sources)
+internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFile> Scenes, IReadOnlyList<ProseFile> Voices)
 {
     private const string Pattern = "*.fountain";
     private const int MostFiles = 1000;
@@ -20,13 +20,14 @@ internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFil
     public int HeaderLines { get; } = Scenes.Sum(file => file.Text.Split('\n').Count(line => line.StartsWith("= ", StringComparison.Ordinal)));
 
     /// <param name="storyPath">Of the story's own file.</param>
-    public static ProseFiles Read(string storyPath, LanguageWords language, List<Diagnostic> diagnostics)
+    public static ProseFiles Read(string storyPath, LanguageWords language, ProseSources sources, List<Diagnostic> diagnostics)
     {
-        var sources = new ProseSources();
         ProseFile[] In(string what) =>
             [.. Files(BesideStory.Prefix(storyPath, what) + language.Language).Select(path => Read(path, sources, diagnostics)).OfType<ProseFile>()];
-        return new ProseFiles(language, In("scenes"), In("voices"), sources);
+        return new ProseFiles(language, In("scenes"), In("voices"));
     }
+
+    public static bool Exist(string storyPath, string language) => Files(BesideStory.Prefix(storyPath, "scenes") + language).Any();
 
     private static ProseFile? Read(string path, ProseSources sources, List<Diagnostic> diagnostics)
     {

@@ -15,6 +15,11 @@ namespace Dramaturg.Screenplays;
 /// <remarks>The language with the most lines of headers is read first: where another one has no header for a scene, it takes the one of the same name.</remarks>
 public sealed record StoryProse(SceneBook Book, Population Population, IProseWords Words)
 {
+    internal ProseSources Sources { get; init; } = new();
+
+    /// <summary>Whether there is a file of scenes in a language; none of them is read.</summary>
+    public static bool HasScenes(LoadedStory story, string language) => ProseFiles.Exist(story.Path, language);
+
     /// <summary>For every language of the story, in its order, with what is wrong with the files. Never throws for a bad file.</summary>
     public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story)
     {
@@ -24,22 +29,24 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         }
 
         var diagnostics = new List<Diagnostic>();
+        var sources = new ProseSources();
         var known = new Dictionary<string, SceneHeader>(StringComparer.Ordinal);
         var languages = new Dictionary<string, StoryProse>(StringComparer.Ordinal);
-        foreach (var files in story.Words.Select(language => ProseFiles.Read(story.Path, language, diagnostics)).OrderByDescending(files => files.HeaderLines))
+        foreach (var files in story.Words.Select(language => ProseFiles.Read(story.Path, language, sources, diagnostics)).OrderByDescending(files => files.HeaderLines))
         {
             var words = new ProseWords(files.Language.Language, bound.Name, files.Language.Words, files.Language.Sentences);
-            var terms = new StoryTerms(bound, conditions, TemplateForms(words), files.Sources);
-            languages.Add(words.Language, Read(files, terms, words, known, diagnostics));
+            var terms = new StoryTerms(bound, story.Model!, conditions, TemplateForms(words), sources);
+            languages.Add(words.Language, Read(files, terms, words, known, sources, diagnostics));
         }
 
-        return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics);
+        diagnostics.AddRange(MissingScenes.Find(bound, story.Model!, languages.Values));
+        return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics.Distinct().ToArray());
     }
 
     private static string[] TemplateForms(ProseWords words) =>
         [.. words.Forms, .. words.PronounForms, .. words.PronounForms.Select(form => "you " + form)];
 
-    private static StoryProse Read(ProseFiles files, StoryTerms terms, ProseWords words, Dictionary<string, SceneHeader> known, List<Diagnostic> diagnostics)
+    private static StoryProse Read(ProseFiles files, StoryTerms terms, ProseWords words, Dictionary<string, SceneHeader> known, ProseSources sources, List<Diagnostic> diagnostics)
     {
         var population = new Population(terms.Entities);
         var findings = new ProseFindings();
@@ -48,13 +55,15 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         var voices = files.Voices.Select(new VoiceReader(terms, population, findings).Read).OfType<Voice>();
         var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), voices.ToArray(), scenes.SelectMany(file => file.Extras).ToArray());
         book = SceneChecker.Check(book, population, words, findings);
+        SceneReach.Check(book, terms.Model, population, findings);
+        MotifChecker.Check(book, findings);
         foreach (var scene in book.Scenes)
         {
             known.TryAdd(scene.Name.Text, scene.Header);
         }
 
-        diagnostics.AddRange(InOrder(terms.Diagnostics.Concat(findings.All.Select(finding => ProseDiagnostics.Of(finding, files.Sources)))));
-        return new StoryProse(book, population, words);
+        diagnostics.AddRange(InOrder(terms.Diagnostics.Concat(findings.All.Select(finding => ProseDiagnostics.Of(finding, sources)))));
+        return new StoryProse(book, population, words) { Sources = sources };
     }
 
     /// <summary>File by file, and each thing once.</summary>

@@ -6,6 +6,7 @@ using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Symbols;
 using Dramaturg.Language.Text;
+using Dramaturg.Model;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Texts;
 
@@ -20,9 +21,10 @@ internal sealed class StoryTerms : IStoryTerms
     private readonly ProseSources _sources;
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public StoryTerms(BoundStory story, ConditionGrounder grounder, IReadOnlyCollection<string> wordForms, ProseSources sources)
+    public StoryTerms(BoundStory story, StoryModel model, ConditionGrounder grounder, IReadOnlyCollection<string> wordForms, ProseSources sources)
     {
         _story = story;
+        Model = model;
         _binder = new ConditionBinder(story);
         _grounder = grounder;
         _sources = sources;
@@ -32,6 +34,8 @@ internal sealed class StoryTerms : IStoryTerms
         Kinds = story.Kinds.Select(kind => kind.Name).ToArray();
         Facts = story.Fluents.Select(fluent => fluent.Name).Distinct().ToArray();
     }
+
+    public StoryModel Model { get; }
 
     public IReadOnlyList<ActTerm> Acts { get; }
 
