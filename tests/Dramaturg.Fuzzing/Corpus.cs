@@ -13,6 +13,10 @@ internal enum Notation
     Drama,
     Sabre,
     Words,
+
+    /// <summary>Of the lantern, the small story that is shipped.</summary>
+    Scenes,
+    Voices,
 }
 
 /// <summary>A good text to begin with, cut into its tokens and into the nodes of its tree.</summary>
@@ -42,15 +46,17 @@ internal sealed class Corpus
     private static IEnumerable<SeedText> Files(string root) =>
         from folder in new[] { "stories", "src/Dramaturg/Starter", "tests/Dramaturg.Language.Tests/Samples", "tests/Dramaturg.Conformance/cases" }
         from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        let notation = NotationOf(Path.GetFileName(file))
+        let notation = NotationOf(Path.GetFileName(file), Path.GetFileName(Path.GetDirectoryName(file)!))
         where notation is not null
         select new SeedText(Path.GetRelativePath(root, file), notation.Value, File.ReadAllText(file));
 
-    private static Notation? NotationOf(string name) =>
+    private static Notation? NotationOf(string name, string folder) =>
         name.EndsWith(".drama", StringComparison.Ordinal) ? Notation.Drama
         : name.StartsWith("words.", StringComparison.Ordinal) ? Notation.Words
         : name.EndsWith(".txt", StringComparison.Ordinal) ? Notation.Sabre
-        : null;
+        : !name.EndsWith(".fountain", StringComparison.Ordinal) ? null
+        : folder.StartsWith("voices.", StringComparison.Ordinal) ? Notation.Voices
+        : Notation.Scenes;
 
     /// <summary>The fences of the guide, its whole story, and the examples about diagnostics.</summary>
     private static IEnumerable<SeedText> Pages(string root)
@@ -62,10 +68,17 @@ internal sealed class Corpus
     }
 
     private static IEnumerable<SeedText> Fences(string page) =>
-        Regex.Matches(File.ReadAllText(page), "^```(drama|sabre|words)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)
-            .Select(fence => new SeedText(Path.GetFileName(page), Enum.Parse<Notation>(fence.Groups[1].Value, ignoreCase: true), fence.Groups[2].Value));
+        Regex.Matches(File.ReadAllText(page), "^```(drama|sabre|words|fountain|voice)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)
+            .Select(fence => new SeedText(Path.GetFileName(page), NotationOf(fence.Groups[1].Value), fence.Groups[2].Value));
 
-    private static string Root()
+    private static Notation NotationOf(string fence) => fence switch
+    {
+        "fountain" => Notation.Scenes,
+        "voice" => Notation.Voices,
+        _ => Enum.Parse<Notation>(fence, ignoreCase: true),
+    };
+
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dramaturg.slnx")))

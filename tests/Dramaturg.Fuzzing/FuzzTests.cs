@@ -29,7 +29,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var mutator = new Mutator(Corpus.OfRepository());
         var origins = Enumerable.Range(0, 2000).Select(seed => mutator.Text((ulong)seed)).ToArray();
-        Assert.Equal(3, origins.Select(text => text.Notation).Distinct().Count());
+        Assert.Equal(5, origins.Select(text => text.Notation).Distinct().Count());
         Assert.All(["bytes", "tokens", "lines", "tree"], level => Assert.Contains(origins, text => text.Origin.EndsWith(level, System.StringComparison.Ordinal)));
     }
 }

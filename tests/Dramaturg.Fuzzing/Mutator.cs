@@ -39,7 +39,14 @@ internal sealed partial class Mutator(Corpus corpus)
         return new MutatedText(notation, $"{text.Origin}, {s_levels[level]}", mutated);
     }
 
-    private static Notation NotationOf(int number) => number < 45 ? Notation.Drama : number < 90 ? Notation.Sabre : Notation.Words;
+    private static Notation NotationOf(int number) => number switch
+    {
+        < 40 => Notation.Drama,
+        < 75 => Notation.Sabre,
+        < 83 => Notation.Words,
+        < 96 => Notation.Scenes,
+        _ => Notation.Voices,
+    };
 
     /// <summary>Mostly the whole text, else a third of its lines.</summary>
     private static string Part(string text, SplitMix random)

@@ -20,7 +20,7 @@ internal sealed record Reading(IReadOnlyList<Diagnostic> Diagnostics, Action Aga
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
-/// <summary>Both front ends and the words.</summary>
+/// <summary>Both front ends, the words and the prose.</summary>
 internal static class Readers
 {
     /// <summary>A mutated story must not be worth much of the compiler's time.</summary>
@@ -35,7 +35,9 @@ internal static class Readers
         {
             Notation.Drama => Drama(source),
             Notation.Sabre => Sabre(source),
-            _ => Words(source),
+            Notation.Words => Words(source),
+            Notation.Scenes => FuzzedProse.Read(source, null),
+            _ => FuzzedProse.Read(null, source),
         };
     }
 

@@ -14,6 +14,8 @@ internal static partial class Tokens
         "(", ")", "{", "}", "[", "]", "\"", "`", "#", "//", "/*", "*/", "==", "!=", ">=", "<=", "!", "&", "|", "?", "-1", "1.5.", "1e3", "999999999999999999999999999999",
         ".", "\\", "\t", "\r", "\r\n", "\0", "\uFEFF", "\uD800", "\u00A0", "\u2028", "\u200F", "é", "中", "😀", "believes(", "if(", "elseif(", "forall(x : ", "sum(x : ",
         "for every p: person,", "according to", "if x then", "otherwise", "is unknown", "chance 5 in 10", "{surgeon", "{a.dative}", "genitive",
+        "{{", "}}", "{%", "%}", "{% so", "{% endso %}", "{% if x %}", "{% endif %}", "{% say asks to x %}", "[[", "]]", "[[or]]", "= covers: light by x; then row by y", "= when:", "= happens: light",
+        "@", "~", ">", "^", "===", "| capital", "(1..9)", "{% assign a = a %}",
     ];
 
     public static IReadOnlyList<TextSpan> Of(string text) =>

@@ -40,7 +40,8 @@ public sealed class PlacedText : IEquatable<PlacedText>
     {
         int line = LineOf(index);
         int end = line + 1 < _lineStarts.Count ? _lineStarts[line + 1] - 1 : Text.Length;
-        return new ProseSpan(File, OffsetOf(index, line), Math.Max(0, Math.Min(length, end - index)));
+        int start = OffsetOf(index, line);
+        return new ProseSpan(File, start, Math.Max(0, Math.Min(Math.Min(length, end - index), File.Text.Length - start)));
     }
 
     /// <summary>A part of the text, without blanks at its ends.</summary>
@@ -72,5 +73,5 @@ public sealed class PlacedText : IEquatable<PlacedText>
 
     private int LineOf(int index) => _lineStarts.BinarySearch(index) is >= 0 and var line ? line : ~_lineStarts.BinarySearch(index) - 1;
 
-    private int OffsetOf(int index, int line) => Math.Min(_offsets[line] + index - _lineStarts[line], File.Text.Length);
+    private int OffsetOf(int index, int line) => Math.Clamp(_offsets[line] + index - _lineStarts[line], 0, File.Text.Length);
 }

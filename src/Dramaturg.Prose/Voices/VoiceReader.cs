@@ -158,11 +158,12 @@ public sealed class VoiceReader
     private static FountainElement Line(FountainElement element) => element switch
     {
         ActionParagraph { IsForced: true } => element,
-        Dialogue dialogue => new Dialogue(Speaker, false, [new DialoguePart(DialoguePartKind.Speech, dialogue.Text), .. dialogue.Parts]),
-        _ => new Dialogue(Speaker, false, Parts(element)),
+        Dialogue dialogue => new Dialogue(SpeakerOf(element), false, [new DialoguePart(DialoguePartKind.Speech, dialogue.Text), .. dialogue.Parts]),
+        _ => new Dialogue(SpeakerOf(element), false, Parts(element)),
     };
 
-    private static PlacedText Speaker { get; } = PlacedText.Told("{{ " + TemplateNames.Speaker + " }}");
+    /// <summary>The cue that a line of a voice has, said to stand where the line does.</summary>
+    private static PlacedText SpeakerOf(FountainElement line) => new("{{ " + TemplateNames.Speaker + " }}", line.Text.File, [line.Text.Start]);
 
     private static List<DialoguePart> Parts(FountainElement element)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Text;
 using Dramaturg.Loading;
 using Dramaturg.Prose.Faults;
 using Dramaturg.Prose.Scenes;
@@ -20,26 +21,44 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
     /// <summary>Whether there is a file of scenes in a language; none of them is read.</summary>
     public static bool HasScenes(LoadedStory story, string language) => ProseFiles.Exist(story.Path, language);
 
-    /// <summary>For every language of the story, in its order, with what is wrong with the files. Never throws for a bad file.</summary>
+    /// <summary>For every language of the story, in its order, with what is wrong with the files beside it. Never throws for a bad file.</summary>
     public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story)
     {
-        if (story.Bound is not { } bound || story.Conditions is not { } conditions || story.Notation == StoryNotation.Sabre)
+        var diagnostics = new List<Diagnostic>();
+        var sources = new ProseSources();
+        var files = story.Words.Select(language => ProseFiles.Read(story.Path, language, sources, diagnostics)).ToArray();
+        return Read(story, files, sources, diagnostics);
+    }
+
+    /// <summary>The same for texts in memory, all in one language.</summary>
+    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Of(
+        LoadedStory story, string language, IReadOnlyList<SourceText> scenes, IReadOnlyList<SourceText> voices)
+    {
+        var sources = new ProseSources();
+        var files = story.Words.Select(words => words.Language == language
+            ? new ProseFiles(words, scenes.Select(sources.Add).ToArray(), voices.Select(sources.Add).ToArray())
+            : new ProseFiles(words, [], []));
+        return Read(story, files.ToArray(), sources, []);
+    }
+
+    private static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Read(
+        LoadedStory story, ProseFiles[] all, ProseSources sources, List<Diagnostic> diagnostics)
+    {
+        if (story is not { Bound: { } bound, Model: { } model, Conditions: { } conditions, Notation: StoryNotation.Drama })
         {
             return ([], []);
         }
 
-        var diagnostics = new List<Diagnostic>();
-        var sources = new ProseSources();
         var known = new Dictionary<string, SceneHeader>(StringComparer.Ordinal);
         var languages = new Dictionary<string, StoryProse>(StringComparer.Ordinal);
-        foreach (var files in story.Words.Select(language => ProseFiles.Read(story.Path, language, sources, diagnostics)).OrderByDescending(files => files.HeaderLines))
+        foreach (var files in all.OrderByDescending(files => files.HeaderLines))
         {
             var words = new ProseWords(files.Language.Language, bound.Name, files.Language.Words, files.Language.Sentences);
-            var terms = new StoryTerms(bound, story.Model!, conditions, TemplateForms(words), sources);
+            var terms = new StoryTerms(bound, model, conditions, TemplateForms(words), sources);
             languages.Add(words.Language, Read(files, terms, words, known, sources, diagnostics));
         }
 
-        diagnostics.AddRange(MissingScenes.Find(bound, story.Model!, languages.Values));
+        diagnostics.AddRange(MissingScenes.Find(bound, model, languages.Values));
         return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics.Distinct().ToArray());
     }
 
