@@ -58,7 +58,7 @@ public sealed class ChainLawTests
         {
             var (chain, scale) = (new ExplainedChain(road.World), ValueScale.Of(road));
             double Worth(StateId state) => scale.Of(state, new CharacterId(0)).Sum.ToDouble();
-            var forecast = new Forecaster(chain, Horizon, 1).Of(road[0]);
+            var forecast = new Forecaster(chain, Horizon, 1).Of(road[0])!;
             if (!forecast.IsExact)
             {
                 continue;
@@ -81,7 +81,7 @@ public sealed class ChainLawTests
         foreach (var road in RandomRoads.Of(Stories / 3))
         {
             var chain = new ExplainedChain(road.World);
-            var (exact, sampled) = (new Forecaster(chain, Horizon, walks).Of(road[0]), new Forecaster(chain, Horizon, walks, 0).Of(road[0]));
+            var (exact, sampled) = (new Forecaster(chain, Horizon, walks).Of(road[0])!, new Forecaster(chain, Horizon, walks, 0).Of(road[0])!);
             Assert.Equal(walks, sampled.WalkCount);
             foreach (var end in exact.Ends.Where(end => end.Chance is > 0.05 and < 0.95))
             {

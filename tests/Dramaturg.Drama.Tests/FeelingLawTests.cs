@@ -63,10 +63,10 @@ public sealed class FeelingLawTests
             foreach (var person in People(road))
             {
                 var mind = Mind(road, 0, person);
-                var anticipation = new Anticipation(scale, person, forecaster.Of(mind));
+                var anticipation = new Anticipation(scale, person, forecaster.Of(mind)!);
                 foreach (var prospect in new Prospects(scale).Of(mind, person))
                 {
-                    var (so, not) = (anticipation.Of(prospect), anticipation.Of(life => !prospect.Holds(life)));
+                    var (so, not) = (anticipation.Of(prospect), anticipation.Of(prospect.Concerns, life => !prospect.Holds(life)));
                     Assert.Equal(so.IsOpen, not.IsOpen);
                     Assert.Equal(so.IsOpen ? Math.Abs(so.Stake) : 0, so.Strength + not.Strength, 9);
                     open += so.IsOpen ? 1 : 0;
@@ -184,7 +184,7 @@ public sealed class FeelingLawTests
             {
                 for (int number = feeling.Since; number <= feeling.Until; number++)
                 {
-                    var anticipation = new Anticipation(scale, feeling.Person, forecaster.Of(Mind(road, number, feeling.Person)));
+                    var anticipation = new Anticipation(scale, feeling.Person, forecaster.Of(Mind(road, number, feeling.Person))!);
                     var expected = anticipation.Of(feeling.About.Prospect!);
                     Assert.True(expected.IsOpen);
                     Assert.Equal(feeling.Kind == FeelingKind.Hope, expected.Stake > 0);

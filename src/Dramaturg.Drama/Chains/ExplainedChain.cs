@@ -52,15 +52,15 @@ public sealed class ExplainedChain
     /// <summary>Draws what happens next, each act with its chance; null: nothing. The draws depend on nothing but the walk, the depth and the act: in states that differ little, the same will happen.</summary>
     /// <remarks>Acts are asked in the order of the draw until one is told, so that few have to be explained: several times cheaper than <see cref="Steps"/>.</remarks>
     /// <exception cref="StoryFaultyException">The story has no meaning in some state that an act leads to.</exception>
-    /// <param name="isExcluded">Acts that do not happen.</param>
-    internal ActionId? Draw(StateId state, ChainDraw draw, Func<ActionId, bool> isExcluded)
+    /// <param name="happens">Whether an act that can happen would; null: whether it is told.</param>
+    internal ActionId? Draw(StateId state, ChainDraw draw, Func<ActionId, bool>? happens = null)
     {
         double patience = draw.WaitFor(null, _weights.Nothing);
         return Possible(state)
             .Select(act => (Act: act, Wait: draw.WaitFor(act, WeightOf(state, act))))
             .Where(act => act.Wait < patience)
             .OrderBy(act => act.Wait)
-            .Where(act => !isExcluded(act.Act) && IsTold(state, act.Act))
+            .Where(act => happens?.Invoke(act.Act) ?? IsTold(state, act.Act))
             .Select(act => (ActionId?)act.Act)
             .FirstOrDefault();
     }
@@ -77,7 +77,7 @@ public sealed class ExplainedChain
             .Append(new ChainStep(null, state, _weights.Nothing / whole)).ToArray();
     }
 
-    private IReadOnlyList<ActionId> Possible(StateId state)
+    internal IReadOnlyList<ActionId> Possible(StateId state)
     {
         if (!_possible.TryGetValue(state, out var acts))
         {
@@ -88,7 +88,7 @@ public sealed class ExplainedChain
         return acts;
     }
 
-    private bool IsTold(StateId state, ActionId act)
+    internal bool IsTold(StateId state, ActionId act)
     {
         if (!_told.TryGetValue((state, act), out bool isTold))
         {

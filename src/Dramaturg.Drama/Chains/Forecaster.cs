@@ -25,24 +25,43 @@ public sealed class Forecaster
 
     private readonly ExplainedChain _chain;
     private readonly int _horizon;
-    private readonly int _walkCount;
-    private readonly Dictionary<(StateId State, CharacterId? Still), Forecast> _known = new();
-
     private readonly int _mostStates;
+    private readonly Dictionary<(StateId State, CharacterId? Still), Forecast?> _known = new();
 
     /// <param name="horizon">Acts to look ahead.</param>
     /// <param name="walkCount">Ways that are drawn where not all are followed.</param>
     /// <param name="mostStates">0: draw always.</param>
     public Forecaster(ExplainedChain chain, int horizon, int walkCount, int mostStates = MostStates)
     {
-        _mostStates = mostStates;
         _chain = chain;
         _horizon = horizon;
-        _walkCount = walkCount;
+        _mostStates = mostStates;
+        WalkCount = walkCount;
     }
 
+    /// <summary>Ways that are drawn where not all are followed; 0: no more than <see cref="LookAhead"/> found.</summary>
+    public int WalkCount { get; private set; }
+
+    /// <summary>Looks ahead from many states, as thoroughly as the effort allows and from all alike: a walk from each, then another one from each.</summary>
+    /// <param name="leastWalks">With fewer from each, chances are not worth saying: then there are no forecasts but exact ones.</param>
+    public void LookAhead(IEnumerable<StateId> states, int leastWalks, Effort effort)
+    {
+        var crowded = states.Distinct().Where(state => Follow(state, null) is null).Select(state => (state, ends: new List<StateId>())).ToArray();
+        int drawn = 0;
+        for (; drawn < WalkCount && TryWalk(crowded, drawn, effort); drawn++)
+        {
+        }
+
+        WalkCount = drawn < leastWalks ? 0 : drawn;
+        foreach (var (state, ends) in crowded)
+        {
+            _known[(state, null)] = WalkCount == 0 ? null : ForecastOf(ends.Take(drawn));
+        }
+    }
+
+    /// <summary>Null where too much would have to be asked.</summary>
     /// <param name="still">Somebody who does nothing, whatever the reasons.</param>
-    public Forecast Of(StateId state, CharacterId? still = null)
+    public Forecast? Of(StateId state, CharacterId? still = null)
     {
         if (!_known.TryGetValue((state, still), out var forecast))
         {
@@ -51,6 +70,21 @@ public sealed class Forecaster
         }
 
         return forecast;
+    }
+
+    private bool TryWalk((StateId State, List<StateId> Ends)[] crowded, int walk, Effort effort)
+    {
+        foreach (var (state, ends) in crowded)
+        {
+            if (effort.IsSpent)
+            {
+                return false;
+            }
+
+            ends.Add(Walk(state, walk, null));
+        }
+
+        return true;
     }
 
     private Forecast? Follow(StateId state, CharacterId? still)
@@ -92,31 +126,21 @@ public sealed class Forecaster
         return next;
     }
 
-    private Forecast Sample(StateId state, CharacterId? still)
+    private Forecast? Sample(StateId state, CharacterId? still) =>
+        WalkCount == 0 ? null : ForecastOf(Enumerable.Range(0, WalkCount).Select(walk => Walk(state, walk, still)));
+
+    private static Forecast ForecastOf(IEnumerable<StateId> drawn)
     {
-        var ends = new StateChances();
-        for (int walk = 0; walk < _walkCount; walk++)
+        var (ends, all) = (new StateChances(), drawn.ToArray());
+        foreach (var end in all)
         {
-            ends.Add(Walk(state, walk, still), 1.0 / _walkCount);
+            ends.Add(end, 1.0 / all.Length);
         }
 
-        return ends.ToForecast(_walkCount);
+        return ends.ToForecast(all.Length);
     }
 
-    private StateId Walk(StateId state, int walk, CharacterId? still)
-    {
-        for (int depth = 0; depth < _horizon; depth++)
-        {
-            if (_chain.Draw(state, new ChainDraw(walk, depth), act => IsBy(state, act, still)) is not { } act)
-            {
-                return state;
-            }
-
-            state = _chain.World.Successor(state, act);
-        }
-
-        return state;
-    }
+    private StateId Walk(StateId state, int walk, CharacterId? still) => new ChainWalk(_chain, state, walk, still).Go(_horizon);
 
     private bool IsBy(StateId state, ActionId? act, CharacterId? person) =>
         act is { } done && person is { } still && _chain.World.Consenters(state, done).Contains(still);

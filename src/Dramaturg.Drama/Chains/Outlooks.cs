@@ -88,7 +88,7 @@ public sealed class Outlooks
     }
 
     private Future Next(StateId state, ChainDraw draw) =>
-        _chain.Draw(state, draw, _ => false) is { } act ? new Future(_chain.World.Successor(state, act), state, 1, false) : new Future(state, state, 1, true);
+        _chain.Draw(state, draw) is { } act ? new Future(_chain.World.Successor(state, act), state, 1, false) : new Future(state, state, 1, true);
 
     /// <summary>A number of its own for every first act, draw and seed, so that what follows different acts is drawn independently.</summary>
     private int WalkOf(ChainStep first, int draw)

@@ -36,8 +36,9 @@ internal sealed class Alternatives
             return false;
         }
 
-        double harm = Harm(model, World.Successor(model, moment.Act), doer);
-        return harm > _terms.Slack && Others(model, moment.Act, doer).All(end => Harm(model, end, doer) >= harm - _terms.Slack);
+        return Harm(model, World.Successor(model, moment.Act), doer) is { } harm
+            && harm > _terms.Slack
+            && Others(model, moment.Act, doer).All(end => Harm(model, end, doer) is { } other && other >= harm - _terms.Slack);
     }
 
     private IEnumerable<StateId> Others(StateId model, ActionId act, CharacterId doer) =>
@@ -46,8 +47,9 @@ internal sealed class Alternatives
             .Select(other => World.Successor(model, other))
             .Prepend(model);
 
-    private double Harm(StateId before, StateId after, CharacterId doer) =>
-        _forecaster.Of(after, doer).Ends.Sum(end => end.Chance * Lost(before, end.State));
+    /// <summary>Null where too much would have to be asked: then nobody is taken to have been forced.</summary>
+    private double? Harm(StateId before, StateId after, CharacterId doer) =>
+        _forecaster.Of(after, doer)?.Ends.Sum(end => end.Chance * Lost(before, end.State));
 
     private double Lost(StateId before, StateId after) =>
         Enumerable.Range(0, World.Model.Characters.Count).Select(person => new CharacterId(person))

@@ -53,11 +53,14 @@ public sealed record FeelingTerms
     /// <summary>Ways drawn for one forecast, where there are too many to follow all.</summary>
     public int MostWalks { get; init; } = 32;
 
-    /// <summary>The least of them that are drawn in a story with many people.</summary>
+    /// <summary>With fewer, chances are not worth saying.</summary>
     public int LeastWalks { get; init; } = 8;
 
-    /// <summary>Ways drawn for all forecasts of a story together, about.</summary>
-    public int WalksOfAStory { get; init; } = 4000;
+    /// <summary>What forecasts may cost, in epistemic states.</summary>
+    public long ForecastNodes { get; init; } = 250_000;
+
+    /// <summary>What everything may cost together.</summary>
+    public long AllNodes { get; init; } = 320_000;
 
     internal bool IsFelt(double strength) => Reaches(strength, Faintest);
 

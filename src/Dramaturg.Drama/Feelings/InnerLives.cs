@@ -17,19 +17,18 @@ public sealed class InnerLives
     private readonly Mood[][] _moods;
     private readonly double[][,] _affinities;
 
-    internal InnerLives(IReadOnlyList<Feeling> all, Mood[][] moods, double[][,] affinities, int? walkCount)
+    internal InnerLives(IReadOnlyList<Feeling> all, Mood[][] moods, double[][,] affinities, Thoroughness thoroughness)
     {
         All = all;
         _moods = moods;
         _affinities = affinities;
-        WalkCount = walkCount;
+        Thoroughness = thoroughness;
     }
 
     /// <summary>In the order in which they are aroused; of one act's, person by person, the strongest first.</summary>
     public IReadOnlyList<Feeling> All { get; }
 
-    /// <summary>Null: all chances are exact. Else for how many ways ahead somebody's chances were sampled.</summary>
-    public int? WalkCount { get; }
+    public Thoroughness Thoroughness { get; }
 
     /// <param name="road">In a world that keeps whole minds. Feelings look one mind deeper than it does: <see cref="Road.Deeper"/>.</param>
     public static InnerLives Of(Road road)
@@ -58,3 +57,8 @@ public sealed class InnerLives
 
 /// <param name="Strength">Not limited: see <see cref="Feeling.Shown"/>.</param>
 public readonly record struct FeltThen(Feeling Feeling, double Strength);
+
+/// <summary>How well the chances are known that feelings rest on.</summary>
+/// <param name="WalkCount">Ways ahead that were drawn at random where there were too many; null: all chances are exact.</param>
+/// <param name="IsCut">The story is too crowded: some hopes, fears and surprises are not known, because too much would have had to be asked.</param>
+public sealed record Thoroughness(int? WalkCount, bool IsCut);

@@ -12,6 +12,9 @@ public sealed record Prospect(IReadOnlyList<Aim> Aims, IReadOnlyList<ActionId> P
 {
     public bool IsPlan => Plan.Count > 0;
 
+    /// <summary>The wants it is about.</summary>
+    public IReadOnlyList<int> Concerns { get; } = [.. Aims.Select(aim => aim.Concern).Distinct()];
+
     public bool Holds(ValueVector life) => Aims.All(aim => aim.IsMet(life.Parts[aim.Concern]));
 
     /// <summary>The same thing at another time, whichever acts would lead there.</summary>

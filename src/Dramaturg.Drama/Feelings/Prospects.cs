@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -19,8 +20,14 @@ public sealed class Prospects : IProspects
     private static readonly ActionId[] s_noPlan = [];
 
     private readonly ValueScale _scale;
+    private readonly Effort? _effort;
 
-    public Prospects(ValueScale scale) => _scale = scale;
+    /// <param name="effort">Once it is spent, nobody's plans are asked for.</param>
+    public Prospects(ValueScale scale, Effort? effort = null)
+    {
+        _scale = scale;
+        _effort = effort;
+    }
 
     private StoryWorld World => _scale.World;
 
@@ -35,7 +42,7 @@ public sealed class Prospects : IProspects
 
     private IEnumerable<Prospect> Intended(StateId mind, CharacterId person, ValueVector now)
     {
-        if (World.BestReason(mind, person) is not { } reason)
+        if (_effort is { IsSpent: true } || World.BestReason(mind, person) is not { } reason)
         {
             yield break;
         }

@@ -80,7 +80,7 @@ public sealed class Responsibility : IResponsibility
         return effects.Count == 0 ? Foresight.Willed
             : !World.IsExecutable(model, moment.Act) ? Foresight.Foreseeable
             : Ends(model, moment.Act, doer).Any(end => Shows(effects, model, end, sign)) ? Foresight.Foreseen
-            : _forecaster.Of(World.Successor(model, moment.Act)).Ends.Any(end => Shows(effects, model, end.State, sign)) ? Foresight.Foreseeable
+            : _forecaster.Of(World.Successor(model, moment.Act))?.Ends.Any(end => Shows(effects, model, end.State, sign)) == true ? Foresight.Foreseeable
             : Foresight.Accident;
     }
 

@@ -12,7 +12,7 @@ internal sealed class Astonishment(Circumstances circumstances) : IAppraisal
 {
     public IEnumerable<Arousal> Of(Moment moment)
     {
-        double missing = moment.IsKnown && !moment.IsOwn ? 1 - circumstances.Chain.Likelihood(moment.Before, moment.Act) : 0;
+        double missing = moment.IsKnown && !moment.IsOwn && circumstances.LikelihoodOf(moment.Before, moment.Act) is { } likelihood ? 1 - likelihood : 0;
         if (missing > 0)
         {
             var doer = moment.Doers.Count == 1 ? moment.Doers[0] : (CharacterId?)null;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
@@ -10,25 +11,26 @@ namespace Dramaturg.Drama.Feelings;
 /// <summary>What appraisals draw on, the same for all of one road. What was asked is remembered.</summary>
 internal sealed class Circumstances
 {
+    private readonly ExplainedChain _chain;
     private readonly Forecaster _forecaster;
+    private readonly Effort _effort;
     private readonly IProspects _prospects;
-    private readonly Dictionary<(StateId Mind, CharacterId Person), Anticipation> _anticipations = new();
+    private readonly Dictionary<(StateId Mind, CharacterId Person), Anticipation?> _anticipations = new();
     private readonly Dictionary<(StateId Mind, CharacterId Person), IReadOnlyList<(Prospect Prospect, Expected Expected)>> _felt = new();
 
     public Circumstances(ValueScale scale, ExplainedChain chain, Forecaster forecaster, FeelingSources sources, FeelingTerms terms)
     {
         Scale = scale;
-        Chain = chain;
+        _chain = chain;
         _forecaster = forecaster;
-        _prospects = sources.Prospects ?? new Prospects(scale);
+        _effort = new Effort(scale.World, terms.AllNodes);
+        _prospects = sources.Prospects ?? new Prospects(scale, _effort);
         Responsibility = sources.Responsibility ?? new Responsibility(scale, forecaster, terms);
         Terms = terms;
         Bonds = new Bonds(scale.World, terms.Drift);
     }
 
     public ValueScale Scale { get; }
-
-    public ExplainedChain Chain { get; }
 
     public IResponsibility Responsibility { get; }
 
@@ -41,33 +43,42 @@ internal sealed class Circumstances
     /// <summary>Whether some forecast is a sample.</summary>
     public bool IsSampled { get; private set; }
 
+    /// <summary>Whether something could not be asked for.</summary>
+    public bool IsCut { get; private set; }
+
     public IEnumerable<CharacterId> Others(CharacterId person) =>
         Enumerable.Range(0, World.Model.Characters.Count).Select(other => new CharacterId(other)).Where(other => other != person);
 
-    public Anticipation AnticipationOf(StateId mind, CharacterId person)
+    /// <summary>Null where too much would have to be asked.</summary>
+    public Anticipation? AnticipationOf(StateId mind, CharacterId person)
     {
         if (!_anticipations.TryGetValue((mind, person), out var anticipation))
         {
             var forecast = _forecaster.Of(mind);
-            IsSampled |= !forecast.IsExact;
-            anticipation = new Anticipation(Scale, person, forecast);
+            IsSampled |= forecast is { IsExact: false };
+            IsCut |= forecast is null;
+            anticipation = forecast is null ? null : new Anticipation(Scale, person, forecast);
             _anticipations.Add((mind, person), anticipation);
         }
 
         return anticipation;
     }
 
+    /// <summary>How likely an act is in somebody's eyes beside the likeliest thing that could happen; null where too much would have to be asked.</summary>
+    public double? LikelihoodOf(StateId mind, ActionId act)
+    {
+        IsCut |= _effort.IsSpent;
+        return _effort.IsSpent ? null : _chain.Likelihood(mind, act);
+    }
+
     /// <summary>What somebody hopes for and fears.</summary>
-    /// <remarks>
-    /// Good news is hoped for and bad news feared: a want that may come true together with a greater loss is feared for the loss, which is a prospect of its own.
-    /// </remarks>
     public IReadOnlyList<(Prospect Prospect, Expected Expected)> ProspectsOf(StateId mind, CharacterId person)
     {
         if (!_felt.TryGetValue((mind, person), out var felt))
         {
-            felt = Scale.SpanOf(person).Sign == 0 ? [] : [.. _prospects.Of(mind, person)
-                .Select(prospect => (Prospect: prospect, Expected: AnticipationOf(mind, person).Of(prospect)))
-                .Where(prospect => IsFelt(prospect.Prospect, prospect.Expected))];
+            felt = Scale.SpanOf(person).Sign > 0 && AnticipationOf(mind, person) is { } anticipation
+                ? [.. _prospects.Of(mind, person).Select(prospect => (Prospect: prospect, Expected: anticipation.Of(prospect))).Where(prospect => IsFelt(prospect.Expected))]
+                : [];
             _felt.Add((mind, person), felt);
         }
 
@@ -85,10 +96,9 @@ internal sealed class Circumstances
 
     public Value Read(StateId mind, FluentReference fact) => World.Get(fact.Path.Aggregate(mind, World.Mind), fact.Fluent);
 
-    private bool IsFelt(Prospect prospect, Expected expected)
-    {
-        bool isGood = prospect.Aims[0].Kind is AimKind.Above or AimKind.AtLeast;
-        double stake = isGood ? expected.Stake : -expected.Stake;
-        return expected.IsOpen && stake > 0 && FeelingTerms.Reaches(expected.Chance, Terms.LeastChance) && FeelingTerms.Reaches(stake, Terms.LeastStake) && Terms.IsFelt(expected.Strength);
-    }
+    private bool IsFelt(Expected expected) =>
+        expected.IsOpen
+        && FeelingTerms.Reaches(expected.Chance, Terms.LeastChance)
+        && FeelingTerms.Reaches(Math.Abs(expected.Stake), Terms.LeastStake)
+        && Terms.IsFelt(expected.Strength);
 }

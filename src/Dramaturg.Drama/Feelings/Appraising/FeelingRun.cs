@@ -16,15 +16,16 @@ internal sealed class FeelingRun
     private readonly Circumstances _circumstances;
     private readonly IAppraisal[] _appraisals;
     private readonly InnerLife[] _lives;
-    private readonly int _walkCount;
+    private readonly Forecaster _forecaster;
 
     public FeelingRun(Road road, ValueScale scale, FeelingSources sources, FeelingTerms terms)
     {
         _road = road;
         _terms = terms;
-        _walkCount = Math.Max(terms.LeastWalks, Math.Min(terms.MostWalks, terms.WalksOfAStory / Math.Max(1, MindCount(road, scale))));
         var chain = new ExplainedChain(road.World);
-        _circumstances = new Circumstances(scale, chain, new Forecaster(chain, terms.Horizon, _walkCount), sources, terms);
+        _forecaster = new Forecaster(chain, terms.Horizon, terms.MostWalks);
+        _forecaster.LookAhead(Minds(road, scale), terms.LeastWalks, new Effort(road.World, terms.ForecastNodes));
+        _circumstances = new Circumstances(scale, chain, _forecaster, sources, terms);
         _appraisals =
         [
             new WellBeing(_circumstances), new Outcomes(_circumstances), new FortunesOfOthers(_circumstances), new Judgements(_circumstances), new Embarrassment(_circumstances),
@@ -48,16 +49,14 @@ internal sealed class FeelingRun
 
         var all = _lives.SelectMany(life => life.Feelings).OrderBy(feeling => feeling.Since).ThenBy(feeling => feeling.Person.Value).ThenByDescending(feeling => feeling.Course[0]);
         var moods = Enumerable.Range(0, affinities.Length).Select(number => _lives.Select(life => life.Moods[number]).ToArray());
-        return new InnerLives([.. all], [.. moods], affinities, _circumstances.IsSampled ? _walkCount : null);
+        return new InnerLives([.. all], [.. moods], affinities, new Thoroughness(_circumstances.IsSampled ? _forecaster.WalkCount : null, _circumstances.IsCut));
     }
 
     private static IEnumerable<CharacterId> People(Road road) => Enumerable.Range(0, road.World.Model.Characters.Count).Select(person => new CharacterId(person));
 
-    /// <summary>Different minds to be forecast from.</summary>
-    private static int MindCount(Road road, ValueScale scale) =>
-        People(road).Where(person => scale.SpanOf(person).Sign > 0)
-            .SelectMany(person => Enumerable.Range(0, road.Acts.Count + 1).Select(number => road.World.Mind(road[number], person)))
-            .Distinct().Count();
+    /// <summary>Those that somebody looks ahead from who wants something.</summary>
+    private static IEnumerable<StateId> Minds(Road road, ValueScale scale) =>
+        Enumerable.Range(0, road.Acts.Count + 1).SelectMany(number => People(road).Where(person => scale.SpanOf(person).Sign > 0).Select(person => road.World.Mind(road[number], person)));
 
     private void Live(InnerLife life, int number)
     {

@@ -79,7 +79,7 @@ internal sealed class InnerLife
         var factors = new[] { new Factor(FactorKind.Chance, odds.Chance), new Factor(FactorKind.Stake, Math.Abs(odds.Stake)) };
         var grounds = new Grounds(act, factors, [])
         {
-            ChanceBefore = before is { } then ? _circumstances.AnticipationOf(then, Person).Of(prospect).Chance : null,
+            ChanceBefore = before is { } then ? _circumstances.AnticipationOf(then, Person)?.Of(prospect).Chance : null,
             ChanceAfter = odds.Chance,
             ChanceError = odds.Error,
         };

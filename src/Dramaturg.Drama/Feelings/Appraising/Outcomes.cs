@@ -14,7 +14,7 @@ internal sealed class Outcomes(Circumstances circumstances) : IAppraisal
     private Arousal? Feel(Moment moment, Prospect prospect, Expected before)
     {
         bool isSo = Holds(moment, prospect);
-        if (!isSo && circumstances.AnticipationOf(moment.After, moment.Person).Of(prospect).Chance > 0)
+        if (!isSo && circumstances.AnticipationOf(moment.After, moment.Person)?.Of(prospect).Chance != 0)
         {
             return null;
         }

@@ -17,12 +17,12 @@ internal sealed class WellBeing(Circumstances circumstances) : IAppraisal
     {
         bool isGain = change.Parts[concern].Sign > 0;
         var prospect = new Prospect([new Aim(concern, isGain ? AimKind.Above : AimKind.Below, change.Before.Parts[concern])], []);
-        var expected = circumstances.AnticipationOf(moment.Before, moment.Person).Of(prospect);
+        var expected = circumstances.AnticipationOf(moment.Before, moment.Person)?.Of(prospect);
         var factor = new Factor(isGain ? FactorKind.Gain : FactorKind.Loss, Math.Abs(change.Parts[concern].ToDouble()));
         var grounds = new Grounds(moment.Act, [factor], circumstances.Changes(moment, circumstances.FactsOf(moment.Person, concern)))
         {
-            ChanceBefore = expected.Chance,
-            ChanceError = expected.Error,
+            ChanceBefore = expected?.Chance,
+            ChanceError = expected?.Error,
         };
         return Arousal.Of(
             isGain ? FeelingKind.Joy : FeelingKind.Distress,
