@@ -81,7 +81,7 @@ public sealed class ChainLawTests
         foreach (var road in RandomRoads.Of(Stories / 3))
         {
             var chain = new ExplainedChain(road.World);
-            var (exact, sampled) = (new Forecaster(chain, Horizon, walks).Of(road[0])!, new Forecaster(chain, Horizon, walks, 0).Of(road[0])!);
+            var (exact, sampled) = (new Forecaster(chain, Horizon, walks).Of(road[0])!, new Forecaster(chain, Horizon, walks, 0, true).Of(road[0])!);
             Assert.Equal(walks, sampled.WalkCount);
             foreach (var end in exact.Ends.Where(end => end.Chance is > 0.05 and < 0.95))
             {
@@ -94,6 +94,22 @@ public sealed class ChainLawTests
 
         Assert.True(misses.Count >= Enough);
         Assert.InRange(misses.Average(), 0.4, 1.2);
+    }
+
+    /// <summary>Taking people to want still what they wanted moves chances little.</summary>
+    [Fact]
+    public void Forecast_WithFewerQuestions_IsNearTheOneWithAll_Property()
+    {
+        var misses = new List<double>();
+        foreach (var road in RandomRoads.Of(Stories / 3))
+        {
+            var chain = new ExplainedChain(road.World);
+            var (all, fewer) = (new Forecaster(chain, Horizon, 100, 0, true).Of(road[0])!, new Forecaster(chain, Horizon, 100, 0).Of(road[0])!);
+            misses.AddRange(all.Ends.Select(end => Math.Abs(end.Chance - fewer.Chance(state => state == end.State))));
+        }
+
+        Assert.True(misses.Count >= Enough);
+        Assert.InRange(misses.Average(), 1e-6, 0.05);
     }
 
     private static double ByHand(ExplainedChain chain, ValueScale scale, CharacterId person, ChainStep step, int left) =>

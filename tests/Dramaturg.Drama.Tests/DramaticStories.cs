@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
-using Dramaturg.Planner;
 using Dramaturg.Testing;
 
 namespace Dramaturg.Drama.Tests;
@@ -12,14 +10,11 @@ internal static class DramaticStories
 {
     private static readonly Domain s_closeness = new Domain.Numbers(-3, 3, false);
 
-    /// <summary>The roads of so many of them that have a meaning.</summary>
-    public static IEnumerable<Road> Roads(int count) => Roads(count, Story);
+    /// <summary>Null where the story has no meaning somewhere on the way.</summary>
+    public static Road? Road(ulong seed) => RandomRoads.Follow(Story(seed), new SplitMix(seed));
 
     /// <summary>The same without closeness.</summary>
-    public static IEnumerable<Road> JudgedRoads(int count) => Roads(count, seed => Judged(StoryGenerator.Story(seed), Random(seed)));
-
-    private static IEnumerable<Road> Roads(int count, Func<ulong, StoryModel> story) =>
-        Enumerable.Range(0, count).Select(seed => RandomRoads.Follow(story((ulong)seed), new SplitMix((ulong)seed))).OfType<Road>();
+    public static Road? JudgedRoad(ulong seed) => RandomRoads.Follow(Judged(StoryGenerator.Story(seed), Random(seed)), new SplitMix(seed));
 
     private static StoryModel Story(ulong seed)
     {

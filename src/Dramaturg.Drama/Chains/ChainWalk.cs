@@ -7,20 +7,22 @@ namespace Dramaturg.Drama.Chains;
 
 /// <summary>One way along the chain, drawn act by act.</summary>
 /// <remarks>
-/// Reasons are asked for where the walk starts, for acts that have become possible on the way, and of people who, as they see it, fare otherwise than before; all others are taken to want still what they wanted. In the film
-/// that spares two questions in three, and 98 in 100 of those spared would have had that answer.
+/// Unless every reason is asked for anew, it is where the walk starts, for acts that have become possible on the way, and of people who, as they see it, fare otherwise than before; all others are taken to want still
+/// what they wanted. In the film that spares two questions in three, and 98 in 100 of those spared would have had that answer.
 /// </remarks>
 internal sealed class ChainWalk
 {
     private readonly ExplainedChain _chain;
     private readonly int _number;
     private readonly CharacterId? _still;
+    private readonly bool _asksAnew;
     private readonly List<StateId> _passed;
 
     /// <param name="number">Walks of the same number make the same draws.</param>
     /// <param name="still">Somebody who does nothing.</param>
-    public ChainWalk(ExplainedChain chain, StateId start, int number, CharacterId? still)
+    public ChainWalk(ExplainedChain chain, StateId start, int number, CharacterId? still, bool asksAnew)
     {
+        _asksAnew = asksAnew;
         _chain = chain;
         _number = number;
         _still = still;
@@ -48,7 +50,7 @@ internal sealed class ChainWalk
     private bool IsByStill(int depth, ActionId act) => _still is { } still && World.Consenters(_passed[depth], act).Contains(still);
 
     private bool IsTold(int depth, ActionId act) =>
-        depth > 0 && _chain.Possible(_passed[depth - 1]).Contains(act) && World.Model.Actions[act.Value].Asked.All(consent => FaresAsBefore(depth, consent.Character))
+        depth > 0 && !_asksAnew && _chain.Possible(_passed[depth - 1]).Contains(act) && World.Model.Actions[act.Value].Asked.All(consent => FaresAsBefore(depth, consent.Character))
             ? IsTold(depth - 1, act)
             : _chain.IsTold(_passed[depth], act);
 

@@ -26,13 +26,16 @@ public sealed class Forecaster
     private readonly ExplainedChain _chain;
     private readonly int _horizon;
     private readonly int _mostStates;
+    private readonly bool _asksAnew;
     private readonly Dictionary<(StateId State, CharacterId? Still), Forecast?> _known = new();
 
     /// <param name="horizon">Acts to look ahead.</param>
     /// <param name="walkCount">Ways that are drawn where not all are followed.</param>
     /// <param name="mostStates">0: draw always.</param>
-    public Forecaster(ExplainedChain chain, int horizon, int walkCount, int mostStates = MostStates)
+    /// <param name="asksAnew">On a walk, every reason is asked for anew: dearer, and without the small error of taking people to want still what they wanted.</param>
+    public Forecaster(ExplainedChain chain, int horizon, int walkCount, int mostStates = MostStates, bool asksAnew = false)
     {
+        _asksAnew = asksAnew;
         _chain = chain;
         _horizon = horizon;
         _mostStates = mostStates;
@@ -140,7 +143,7 @@ public sealed class Forecaster
         return ends.ToForecast(all.Length);
     }
 
-    private StateId Walk(StateId state, int walk, CharacterId? still) => new ChainWalk(_chain, state, walk, still).Go(_horizon);
+    private StateId Walk(StateId state, int walk, CharacterId? still) => new ChainWalk(_chain, state, walk, still, _asksAnew).Go(_horizon);
 
     private bool IsBy(StateId state, ActionId? act, CharacterId? person) =>
         act is { } done && person is { } still && _chain.World.Consenters(state, done).Contains(still);

@@ -3,20 +3,20 @@ using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
-namespace Dramaturg.Drama.Tests;
+namespace Dramaturg.Drama.Tests.Laws;
 
-/// <summary>The same story with one person more. Everybody else, acts and fluents keep their numbers.</summary>
-internal static class Added
+/// <summary>The same story with one person more, who sees, believes, wants and judges what the first person does, and does nothing. Everybody else, acts and fluents keep their numbers.</summary>
+internal static class Twin
 {
     public static CharacterId First { get; } = new(0);
 
-    public static CharacterId TwinOf(Road road) => new(road.World.Model.Characters.Count - 1);
+    public static CharacterId In(Road road) => new(road.World.Model.Characters.Count - 1);
 
     /// <summary>Whether an act finds and leaves the first person and the twin with the same beliefs, and is done by neither.</summary>
     public static bool AreAlike(Road road, int number) =>
         AreAlike(road, road[number - 1]) && AreAlike(road, road[number]) && !road.World.Wanting(road[number - 1], road.Acts[number - 1]).Contains(First);
 
-    private static bool AreAlike(Road road, StateId state) => AreAlike(road, road.World.Mind(state, First), road.World.Mind(state, TwinOf(road)), 2);
+    private static bool AreAlike(Road road, StateId state) => AreAlike(road, road.World.Mind(state, First), road.World.Mind(state, In(road)), 2);
 
     /// <summary>In the world and, so many minds deep, in everybody's mind, each other's included.</summary>
     private static bool AreAlike(Road road, StateId one, StateId other, int depth)
@@ -27,18 +27,7 @@ internal static class Added
             .All(person => AreAlike(road, world.Mind(one, person), world.Mind(other, person), depth - 1)));
     }
 
-    /// <summary>Somebody who wants nothing, does nothing and sees nothing.</summary>
-    public static StoryModel Bystander(StoryModel model) => model with
-    {
-        Characters = [.. model.Characters, "Bystander"],
-        CharacterConcerns = [.. model.CharacterConcerns, []],
-        Actions = [.. model.Actions.Select(action => action with { Observers = [.. action.Observers, Condition.False] })],
-        LossAversions = model.LossAversions.Count == 0 ? [] : [.. model.LossAversions, 1],
-        Norms = model.Norms.Count == 0 ? [] : [.. model.Norms, []],
-    };
-
-    /// <summary>Somebody who sees, believes, wants and judges what the first person does, and does nothing.</summary>
-    public static StoryModel Twin(StoryModel model)
+    public static StoryModel AddTo(StoryModel model)
     {
         var twin = new Twins(new CharacterId(0), new CharacterId(model.Characters.Count));
         return model with

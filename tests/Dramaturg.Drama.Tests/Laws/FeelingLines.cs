@@ -5,7 +5,7 @@ using Dramaturg.Drama.Feelings;
 using Dramaturg.Model;
 using Xunit;
 
-namespace Dramaturg.Drama.Tests;
+namespace Dramaturg.Drama.Tests.Laws;
 
 /// <summary>Feelings as lines that do not depend on how people are numbered, each with its course.</summary>
 internal static class FeelingLines

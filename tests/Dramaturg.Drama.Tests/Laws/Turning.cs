@@ -6,7 +6,7 @@ using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Testing;
 
-namespace Dramaturg.Drama.Tests;
+namespace Dramaturg.Drama.Tests.Laws;
 
 /// <summary>People who want the opposite of everything: for every satisfaction φ, 1 − φ.</summary>
 internal static class Turning
