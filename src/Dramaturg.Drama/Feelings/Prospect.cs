@@ -7,18 +7,18 @@ namespace Dramaturg.Drama.Feelings;
 
 /// <summary>Something that may come about in somebody's life: a part of it above or below where it is, or all that a plan is for.</summary>
 /// <param name="Aims">All must be met; at least one.</param>
-/// <param name="Plan">The acts of an intended plan; none for what may come about in any way.</param>
+/// <param name="Plan">The acts by which the person intends to bring it about; none where that is not intended.</param>
 public sealed record Prospect(IReadOnlyList<Aim> Aims, IReadOnlyList<ActionId> Plan)
 {
-    public bool IsPlan => Plan.Count > 0;
+    public bool IsIntended => Plan.Count > 0;
 
     /// <summary>The wants it is about.</summary>
-    public IReadOnlyList<int> Concerns { get; } = [.. Aims.Select(aim => aim.Concern).Distinct()];
+    public IReadOnlyList<int> Concerns { get; } = [.. Aims.Select(aim => aim.Concern)];
 
     public bool Holds(ValueVector life) => Aims.All(aim => aim.IsMet(life.Parts[aim.Concern]));
 
     /// <summary>The same thing at another time, whichever acts would lead there.</summary>
-    public bool IsSameAs(Prospect other) => IsPlan == other.IsPlan && Aims.SequenceEqual(other.Aims);
+    public bool IsSameAs(Prospect other) => Aims.SequenceEqual(other.Aims);
 }
 
 /// <summary>A part of a life, compared with a level.</summary>

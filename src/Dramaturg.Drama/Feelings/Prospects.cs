@@ -14,11 +14,12 @@ public interface IProspects
 }
 
 /// <summary>Every part of a life may rise or fall, and the plan that somebody intends may succeed.</summary>
-/// <remarks>A plan is intended if it is the most promising reason that the person has for anything. What it costs elsewhere is no part of its success.</remarks>
+/// <remarks>
+/// A plan is intended if it is the most promising reason that the person has for anything. What it costs elsewhere is no part of its success; and a plan for one want alone is no prospect beside the rise of that want, but how it
+/// is intended.
+/// </remarks>
 public sealed class Prospects : IProspects
 {
-    private static readonly ActionId[] s_noPlan = [];
-
     private readonly ValueScale _scale;
     private readonly Effort? _effort;
 
@@ -34,25 +35,21 @@ public sealed class Prospects : IProspects
     public IReadOnlyList<Prospect> Of(StateId mind, CharacterId person)
     {
         var now = _scale.Of(mind, person);
-        var changes = now.Parts.SelectMany((part, concern) => new[] { Change(concern, AimKind.Above, part), Change(concern, AimKind.Below, part) });
-        return [.. changes, .. Intended(mind, person, now)];
+        var plan = Intended(mind, person, now);
+        var rises = now.Parts.Select((part, concern) => new Prospect([new Aim(concern, AimKind.Above, part)], plan is { Aims.Count: 1 } && plan.Concerns[0] == concern ? plan.Plan : []));
+        var falls = now.Parts.Select((part, concern) => new Prospect([new Aim(concern, AimKind.Below, part)], []));
+        return [.. rises.Concat(falls), .. plan is { Aims.Count: > 1 } ? new[] { plan } : []];
     }
 
-    private static Prospect Change(int concern, AimKind kind, Number level) => new([new Aim(concern, kind, level)], s_noPlan);
-
-    private IEnumerable<Prospect> Intended(StateId mind, CharacterId person, ValueVector now)
+    private Prospect? Intended(StateId mind, CharacterId person, ValueVector now)
     {
         if (_effort is { IsSpent: true } || World.BestReason(mind, person) is not { } reason)
         {
-            yield break;
+            return null;
         }
 
         ActionId[] plan = [.. reason.Steps.Select(step => step.Action)];
         var end = _scale.Of(plan.Aggregate(mind, World.Successor), person);
-        Aim[] aims = [.. end.Parts.Select((part, concern) => new Aim(concern, AimKind.AtLeast, part)).Where(aim => aim.Level > now.Parts[aim.Concern])];
-        if (aims.Length > 0)
-        {
-            yield return new Prospect(aims, plan);
-        }
+        return new Prospect([.. end.Parts.Select((part, concern) => new Aim(concern, AimKind.AtLeast, part)).Where(aim => aim.Level > now.Parts[aim.Concern])], plan);
     }
 }

@@ -14,24 +14,25 @@ namespace Dramaturg.Drama.People;
 public sealed class Affinities
 {
     private readonly StoryWorld _world;
-    private readonly double[,] _care;
+    private readonly double[,] _always;
     private readonly ILookup<(CharacterId From, CharacterId To), FluentId> _relations;
 
     public Affinities(StoryWorld world)
     {
         _world = world;
         int count = world.Model.Characters.Count;
-        _care = new double[count, count];
+        _always = new double[count, count];
         foreach (int person in Enumerable.Range(0, count))
         {
             Care(person);
         }
 
+        AddFixedRelations();
         _relations = AllRelations(world.Model).ToLookup(relation => (relation.From, relation.To), relation => relation.Fluent);
     }
 
     /// <summary>Whether the story says anything of how dear anybody is to anybody.</summary>
-    public bool SaysAnything => _relations.Count > 0 || _care.Cast<double>().Any(care => care != 0);
+    public bool SaysAnything => _relations.Count > 0 || _always.Cast<double>().Any(care => care != 0);
 
     /// <summary>How dear one is to another in a state; of oneself 0.</summary>
     public double Of(StateId state, CharacterId person, CharacterId other)
@@ -42,7 +43,7 @@ public sealed class Affinities
         }
 
         double felt = _relations[(person, other)].Sum(relation => Place(_world.Get(state, relation), _world.Model.Fluents[relation.Value].Domain));
-        return Math.Max(-1, Math.Min(1, _care[person.Value, other.Value] + felt));
+        return Math.Max(-1, Math.Min(1, _always[person.Value, other.Value] + felt));
     }
 
     /// <summary>The relations that speak of it.</summary>
@@ -55,15 +56,25 @@ public sealed class Affinities
         {
             foreach (var other in concerns[i].GoodOf.Where(other => other.Value != person))
             {
-                _care[person, other.Value] += Weight(new CharacterId(person), i);
+                _always[person, other.Value] += Weight(new CharacterId(person), i);
             }
         }
 
         int[] others = [.. Enumerable.Range(0, _world.Model.Characters.Count)];
-        double most = others.Max(other => Math.Abs(_care[person, other]));
+        double most = others.Max(other => Math.Abs(_always[person, other]));
         foreach (int other in others.Where(_ => most > 0))
         {
-            _care[person, other] /= most;
+            _always[person, other] /= most;
+        }
+    }
+
+    /// <summary>Relations that no act can change stand in no state.</summary>
+    private void AddFixedRelations()
+    {
+        var people = PeopleOf(_world.Model);
+        foreach (var fact in _world.Model.FixedFacts.Where(fact => IsRelation(fact.Fluent, people)))
+        {
+            _always[people[fact.Fluent.Arguments[0]].Value, people[fact.Fluent.Arguments[1]].Value] += Place(fact.Value, fact.Fluent.Domain);
         }
     }
 
@@ -79,10 +90,15 @@ public sealed class Affinities
 
     private static IEnumerable<(FluentId Fluent, CharacterId From, CharacterId To)> AllRelations(StoryModel model)
     {
-        var people = model.Characters.Select((name, person) => (name, person)).ToDictionary(person => person.name, person => new CharacterId(person.person));
+        var people = PeopleOf(model);
         return model.Fluents.Select((fluent, id) => (fluent, id))
-            .Where(fact => fact.fluent is { Tracks: null, Arguments.Count: 2, Domain: Domain.Numbers { Lowest: { Sign: < 0 }, Highest: { Sign: > 0 } } }
-                && fact.fluent.Arguments.All(people.ContainsKey))
+            .Where(fact => IsRelation(fact.fluent, people))
             .Select(fact => (new FluentId(fact.id), people[fact.fluent.Arguments[0]], people[fact.fluent.Arguments[1]]));
     }
+
+    private static Dictionary<string, CharacterId> PeopleOf(StoryModel model) =>
+        model.Characters.Select((name, person) => (name, person)).ToDictionary(person => person.name, person => new CharacterId(person.person));
+
+    private static bool IsRelation(Fluent fluent, Dictionary<string, CharacterId> people) =>
+        fluent is { Tracks: null, Arguments.Count: 2, Domain: Domain.Numbers { Lowest: { Sign: < 0 }, Highest: { Sign: > 0 } } } && fluent.Arguments.All(people.ContainsKey);
 }

@@ -29,6 +29,6 @@ internal static class FeelingLines
         var people = road.World.Model.Characters;
         string Name(CharacterId? person) => person is { } one ? people[one.Value] : "-";
         return FormattableString.Invariant(
-            $"{Name(feeling.Person)} {feeling.Since} {named(feeling.Kind)} {feeling.About.Concern} {feeling.About.Prospect?.IsPlan} {Name(feeling.About.Toward)} {Name(feeling.About.Rival)}");
+            $"{Name(feeling.Person)} {feeling.Since} {named(feeling.Kind)} {feeling.About.Concern} {feeling.About.Prospect?.Aims.Count} {Name(feeling.About.Toward)} {Name(feeling.About.Rival)}");
     }
 }
