@@ -21,6 +21,7 @@ internal sealed class DramaVerb
         [.. DramaPart.All.Select(part => (part, new Option<bool>("--" + part.Name) { Description = "Only " + part.Description }))];
 
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
+    private readonly Option<bool> _why = new("--why") { Description = "Also what a feeling's strength is made of" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
     private readonly Option<string?> _as = new("--as") { Description = "Drawn: plots as one picture, or everything as one page for a browser", HelpName = "svg|html" };
@@ -35,7 +36,7 @@ internal sealed class DramaVerb
         {
             verb._story,
         };
-        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._json, verb._csv, verb._as, verb._told]))
+        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._why, verb._json, verb._csv, verb._as, verb._told]))
         {
             command.Add(option);
         }
@@ -121,7 +122,7 @@ internal sealed class DramaVerb
         string? drawing = parsed.GetValue(_as);
         CheckDrawing(drawing, isJson || isCsv, chosen);
         var usual = DramaPart.All.Where(part => isJson || drawing is not null || part.IsUsual);
-        return new DramaForm(chosen.Length > 0 ? chosen : [.. usual], parsed.GetValue(_minds), isJson, isCsv, drawing);
+        return new DramaForm(chosen.Length > 0 ? chosen : [.. usual], parsed.GetValue(_minds), isJson, isCsv, drawing) { Why = parsed.GetValue(_why) };
     }
 
     private static void CheckDrawing(string? drawing, bool isForMachines, DramaPart[] chosen)

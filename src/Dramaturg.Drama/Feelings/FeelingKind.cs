@@ -69,6 +69,9 @@ public static class FeelingKinds
     /// <summary>Worked out anew in every state, never fading.</summary>
     public static bool IsProspect(this FeelingKind kind) => kind is FeelingKind.Hope or FeelingKind.Fear;
 
+    /// <summary>Of the feelings that say how somebody stands to another, and not what has happened.</summary>
+    public static bool IsStance(this FeelingKind kind) => kind is FeelingKind.Love or FeelingKind.Hate;
+
     /// <summary>Whether its strength is the square root of a product: a geometric mean of two feelings. Else the product itself.</summary>
     public static bool IsCompound(this FeelingKind kind) => kind
         is FeelingKind.Gratitude or FeelingKind.Anger or FeelingKind.Gratification or FeelingKind.Remorse or FeelingKind.Guilt;

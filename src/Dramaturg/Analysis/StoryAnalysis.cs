@@ -6,6 +6,7 @@ using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Continuity;
 using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Direction;
+using Dramaturg.Drama.Feelings;
 using Dramaturg.Drama.Fortunes;
 using Dramaturg.Drama.Knowledge;
 using Dramaturg.Drama.Options;
@@ -27,6 +28,7 @@ public sealed class StoryAnalysis
     private readonly Lazy<Reception> _reception;
     private readonly Lazy<Struggles> _struggles;
     private readonly Lazy<Relations> _relations;
+    private readonly Lazy<InnerLives> _feelings;
 
     private StoryAnalysis(Road road, Audience audience)
     {
@@ -35,6 +37,7 @@ public sealed class StoryAnalysis
         _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Struggles));
         _struggles = new(() => new Struggles(new Choices(road)));
         _relations = new(() => Relations.Of(road));
+        _feelings = new(() => InnerLives.Of(road));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
     }
@@ -54,6 +57,9 @@ public sealed class StoryAnalysis
     /// <summary>What a director looks at.</summary>
     public DramaFeatures Features => DramaFeatures.Of(Road, Reception, Struggles.Dilemmas.Spells()
         .Where(spell => spell.View != DilemmaView.Hidden).Select(spell => (spell.Person, spell.Dilemma.Strength.ToDouble())));
+
+    /// <summary>What everybody feels.</summary>
+    public InnerLives Feelings => _feelings.Value;
 
     public Relations Relations => _relations.Value;
 

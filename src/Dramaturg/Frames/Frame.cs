@@ -91,6 +91,9 @@ public sealed class Frame
     /// <summary>A measured figure, with three decimals.</summary>
     public string Decimals(double figure) => (Math.Round(figure, 3) + 0.0).ToString("0.000", _numbers);
 
+    /// <summary>A figure for a glance, with two decimals.</summary>
+    public string Hundredths(double figure) => (Math.Round(figure, 2) + 0.0).ToString("0.00", _numbers);
+
     /// <summary>A share of a whole: <c>16</c> for 0.159.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
 

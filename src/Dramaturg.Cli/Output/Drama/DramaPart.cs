@@ -11,7 +11,10 @@ namespace Dramaturg.Cli.Output.Drama;
 internal abstract class DramaPart
 {
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<DramaPart> All { get; } = [new KnowledgePart(), new FortunesPart(), new RelationsPart(), new DilemmasPart(), new ConflictsPart(), new TensionPart(), new QuestionsPart(), new EndingPart(), new ContinuityPart()];
+    public static IReadOnlyList<DramaPart> All { get; } =
+    [
+        new KnowledgePart(), new FortunesPart(), new FeelingsPart(), new RelationsPart(), new DilemmasPart(), new ConflictsPart(), new TensionPart(), new QuestionsPart(), new EndingPart(), new ContinuityPart(),
+    ];
 
     /// <summary>Of its option and in JSON.</summary>
     public abstract string Name { get; }
