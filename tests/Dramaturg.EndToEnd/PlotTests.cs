@@ -21,7 +21,7 @@ public sealed class PlotTests
     public void Picture_OfTheFilm_HasAllPlotsBelowEachOther()
     {
         var picture = XDocument.Parse(s_picture.Value).Root!;
-        Assert.Equal(["Wer was weiß", "Wie es allen geht", "Wie sie zueinander stehen", "Wie spannend es ist"], Texts(picture, "h"));
+        Assert.Equal(["Wer was weiß", "Wie es allen geht", "Was sie fühlen", "Wie sie zueinander stehen", "Wie spannend es ist"], Texts(picture, "h"));
         Assert.True(Number(picture, "height") > 1000);
     }
 
@@ -59,9 +59,9 @@ public sealed class PlotTests
     {
         var page = XDocument.Parse(s_page.Value.Replace("<!DOCTYPE html>\n", "").Replace("<meta charset=\"utf-8\">", "").Replace("initial-scale=1\">", "initial-scale=1\"/>")).Root!;
         var sections = page.Descendants("section").ToArray();
-        Assert.Subset(sections.Select(section => (string)section.Attribute("id")!).ToHashSet(), new HashSet<string> { "knowledge", "fortunes", "relations", "tension", "questions", "ending" });
+        Assert.Subset(sections.Select(section => (string)section.Attribute("id")!).ToHashSet(), new HashSet<string> { "knowledge", "fortunes", "feelings", "relations", "tension", "questions", "ending" });
         Assert.All(sections, section => Assert.NotEmpty(section.Descendants("pre").Single().Value));
-        Assert.True(4 <= sections.Count(section => section.Elements(s_svg + "svg").Any()));
+        Assert.True(5 <= sections.Count(section => section.Elements(s_svg + "svg").Any()));
         Assert.Equal("de", (string?)page.Attribute("lang"));
         Assert.Equal(32, page.Descendants("li").Count());
     }

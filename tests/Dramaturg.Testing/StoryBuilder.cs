@@ -57,6 +57,14 @@ public sealed class StoryBuilder
     public FluentId Number(string name, Number initial, Number? lowest = null, Number? highest = null, bool allowsUnknown = false) =>
         Fluent(name, new Domain.Numbers(lowest, highest, allowsUnknown), Value.Of(initial));
 
+    /// <summary>A number between two people, such as a closeness.</summary>
+    public FluentId Relation(string name, string schema, string[] people, Number initial, Number lowest, Number highest)
+    {
+        var relation = Number(name, initial, lowest, highest);
+        _fluents[relation.Value] = _fluents[relation.Value] with { Schema = schema, Arguments = people };
+        return relation;
+    }
+
     /// <summary>A tracked copy of what the character believes of the fluent, which may be a copy itself.</summary>
     public FluentId Copy(CharacterId character, FluentId fluent) => Fluent(
         $"believes({_characters[character.Value]}, {_fluents[fluent.Value].Name})",

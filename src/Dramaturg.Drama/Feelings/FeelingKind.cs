@@ -72,6 +72,9 @@ public static class FeelingKinds
     /// <summary>Of the feelings that say how somebody stands to another, and not what has happened.</summary>
     public static bool IsStance(this FeelingKind kind) => kind is FeelingKind.Love or FeelingKind.Hate;
 
+    /// <summary>Of the feelings over what happens, or may, to lives; not of how people stand to each other, nor of what was unexpected.</summary>
+    public static bool IsAboutLife(this FeelingKind kind) => !kind.IsStance() && kind != FeelingKind.Surprise;
+
     /// <summary>Whether its strength is the square root of a product: a geometric mean of two feelings. Else the product itself.</summary>
     public static bool IsCompound(this FeelingKind kind) => kind
         is FeelingKind.Gratitude or FeelingKind.Anger or FeelingKind.Gratification or FeelingKind.Remorse or FeelingKind.Guilt;

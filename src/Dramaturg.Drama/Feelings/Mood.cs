@@ -1,5 +1,5 @@
 // PAD: pleasure, arousal, dominance. The points of the OCC feelings are those of ALMA [Gebhard2005]; those of embarrassment and guilt are from [Russell1977]. Our own is one: jealousy lies midway between
-// anger and fear. Surprise has none: it is over good and bad alike, and is a matter of chances and not of anybody's life.
+// anger and fear. Surprise, love and hate have none: they are on the scales of chances and of closeness, and not on that of what happens to lives.
 
 using System.Collections.Generic;
 using System.Linq;
@@ -15,7 +15,7 @@ public readonly record struct Mood(double Pleasure, double Arousal, double Domin
 
     public static Mood operator *(double factor, Mood mood) => new(factor * mood.Pleasure, factor * mood.Arousal, factor * mood.Dominance);
 
-    /// <summary>Where one feeling alone would pull a mood.</summary>
+    /// <summary>Where one feeling alone would pull a mood; even for those that pull none.</summary>
     public static Mood Of(FeelingKind kind) => kind switch
     {
         FeelingKind.Joy => new(0.40, 0.20, 0.10),
@@ -38,9 +38,7 @@ public readonly record struct Mood(double Pleasure, double Arousal, double Domin
         FeelingKind.Anger => new(-0.51, 0.59, 0.25),
         FeelingKind.Gratification => new(0.60, 0.50, 0.40),
         FeelingKind.Remorse => new(-0.30, 0.10, -0.60),
-        FeelingKind.Love => new(0.30, 0.10, 0.20),
-        FeelingKind.Hate => new(-0.60, 0.60, 0.30),
-        FeelingKind.Surprise => Even,
+        FeelingKind.Surprise or FeelingKind.Love or FeelingKind.Hate => Even,
         FeelingKind.Embarrassment => new(-0.46, 0.54, -0.24),
         FeelingKind.Guilt => new(-0.57, 0.28, -0.34),
         _ => 0.5 * (Of(FeelingKind.Anger) + Of(FeelingKind.Fear)),
@@ -51,7 +49,7 @@ public readonly record struct Mood(double Pleasure, double Arousal, double Domin
     /// <param name="left">What is left of a mood after one act.</param>
     internal Mood Next(IEnumerable<(FeelingKind Kind, double Strength)> felt, double left)
     {
-        var weighing = felt.Where(one => one.Kind != FeelingKind.Surprise).ToArray();
+        var weighing = felt.Where(one => one.Kind.IsAboutLife()).ToArray();
         double weight = weighing.Sum(one => one.Strength);
         var pull = weighing.Aggregate(Even, (sum, one) => sum + (one.Strength / weight * Of(one.Kind)));
         return (left * this) + ((1 - left) * pull);

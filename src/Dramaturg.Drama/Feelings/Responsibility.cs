@@ -36,7 +36,9 @@ public enum Foresight
 }
 
 /// <summary>Derives responsibility from what the judge believes that the doer believed and could have done.</summary>
-/// <remarks>Drama-definitions 4. Only blame is lessened by force: to do the least harm is what praise is for.</remarks>
+/// <remarks>
+/// Drama-definitions 4. Whoever does what the judge thought that one took to be impossible knew more than was thought, and is taken to have known all of it. Only blame is lessened by force: to do the least harm is what praise is for.
+/// </remarks>
 public sealed class Responsibility : IResponsibility
 {
     private readonly ValueScale _scale;
@@ -78,7 +80,7 @@ public sealed class Responsibility : IResponsibility
         var effects = Effects(moment, sign);
         var model = World.Mind(moment.Before, doer);
         return effects.Count == 0 ? Foresight.Willed
-            : !World.IsExecutable(model, moment.Act) ? Foresight.Foreseeable
+            : !World.IsExecutable(model, moment.Act) ? Foresight.Foreseen
             : Ends(model, moment.Act, doer).Any(end => Shows(effects, model, end, sign)) ? Foresight.Foreseen
             : _forecaster.Of(World.Successor(model, moment.Act))?.Ends.Any(end => Shows(effects, model, end.State, sign)) == true ? Foresight.Foreseeable
             : Foresight.Accident;

@@ -19,10 +19,10 @@ public enum Temper
 
 public static class Tempers
 {
-    /// <summary>How far a mood has to be from even before it is one.</summary>
-    public const double Least = 0.1;
+    /// <summary>How pleasant or unpleasant a mood has to be before it is one.</summary>
+    public const double Least = 0.05;
 
-    public static Temper Of(Mood mood) => Length(mood) < Least ? Temper.Even : (mood.Pleasure >= 0, mood.Arousal >= 0, mood.Dominance >= 0) switch
+    public static Temper Of(Mood mood) => Math.Abs(mood.Pleasure) < Least ? Temper.Even : (mood.Pleasure >= 0, mood.Arousal >= 0, mood.Dominance >= 0) switch
     {
         (true, true, true) => Temper.Exuberant,
         (true, true, false) => Temper.Dependent,
@@ -33,6 +33,4 @@ public static class Tempers
         (false, false, true) => Temper.Disdainful,
         _ => Temper.Bored,
     };
-
-    private static double Length(Mood mood) => Math.Sqrt((mood.Pleasure * mood.Pleasure) + (mood.Arousal * mood.Arousal) + (mood.Dominance * mood.Dominance));
 }

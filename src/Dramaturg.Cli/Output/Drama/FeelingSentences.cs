@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Dramaturg.Drama.Feelings;
 using Dramaturg.Frames;
@@ -25,12 +24,12 @@ internal sealed class FeelingSentences
     public string Person(CharacterId person) => _sentences.Person(_model.Characters[person.Value]);
 
     /// <summary>A feeling's name: <c>anger</c>.</summary>
-    public string Name(FeelingKind kind) => _frame.Say("feeling." + Key(kind));
+    public string Name(FeelingKind kind) => _frame.Say(FeelingKeys.Name(kind));
 
-    public string Name(Temper temper) => _frame.Say("mood." + Key(temper.ToString()));
+    public string Name(Temper temper) => _frame.Say(FeelingKeys.Name(temper));
 
-    /// <summary>In the machine's forms, and the key of its words: <c>fears-confirmed</c>.</summary>
-    public static string Key(FeelingKind kind) => Key(kind.ToString());
+    /// <summary>For machines: <c>fears-confirmed</c>.</summary>
+    public static string Key(FeelingKind kind) => FeelingKeys.Name(kind)["feeling.".Length..];
 
     /// <summary>That somebody feels something, as strongly as at some act: <c>Anna is angry with Ben (0.22): carelessness</c>.</summary>
     public string Say(Feeling feeling, int number)
@@ -38,7 +37,7 @@ internal sealed class FeelingSentences
         var toward = feeling.About.Toward;
         string figures = string.Join(", ", new[] { _frame.Hundredths(Feeling.Shown(feeling.At(number))), Chance(feeling) }.OfType<string>());
         string said = _frame.Say(
-            $"feeling.{Key(feeling.Kind)}.says",
+            FeelingKeys.Says(feeling.Kind),
             ("person", Person(feeling.Person)),
             ("other", toward is { } other ? Person(other) : ""),
             ("rival", feeling.About.Rival is { } rival ? Person(rival) : ""),
@@ -67,7 +66,7 @@ internal sealed class FeelingSentences
             ("before", _frame.Hundredths(before)), ("after", _frame.Hundredths(feeling.Grounds.ChanceAfter ?? 0)))
         : null;
 
-    private string Name(FactorKind kind) => _frame.Say("feeling.factor." + Key(kind.ToString()));
+    private string Name(FactorKind kind) => _frame.Say(FeelingKeys.Name(kind));
 
     private string? Chance(Feeling feeling)
     {
@@ -116,7 +115,4 @@ internal sealed class FeelingSentences
             yield return _frame.Say("feeling.forced");
         }
     }
-
-    private static string Key(string name) =>
-        string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? "-" + char.ToLower(letter, CultureInfo.InvariantCulture) : char.ToLower(letter, CultureInfo.InvariantCulture).ToString()));
 }

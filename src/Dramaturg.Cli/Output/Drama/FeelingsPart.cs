@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dramaturg.Analysis;
+using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama.Feelings;
 using Dramaturg.Model;
 using Dramaturg.Tellings;
@@ -16,6 +17,10 @@ internal sealed class FeelingsPart : DramaPart
     public override string Name => "feelings";
 
     public override string Description => "what everybody feels, act by act, and why";
+
+    public override bool HasPlot => true;
+
+    public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => FeelingsPlot.Of(analysis, sentences);
 
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new FeelingsText(page, analysis, sentences).Write(form.Why);
 

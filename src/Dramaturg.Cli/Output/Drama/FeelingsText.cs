@@ -69,10 +69,9 @@ internal sealed class FeelingsText
         }
     }
 
-    /// <summary>Of what has happened or may; not of how one stands to another, nor of what was unexpected.</summary>
     private string Strongest(int number, CharacterId person)
     {
-        var felt = _lives.At(number, person).Where(felt => !felt.Feeling.Kind.IsStance() && felt.Feeling.Kind != FeelingKind.Surprise).ToArray();
+        var felt = _lives.At(number, person).Where(felt => felt.Feeling.Kind.IsAboutLife()).ToArray();
         return felt.Length == 0 ? "–" : $"{_words.Name(felt[0].Feeling.Kind)} {_frame.Hundredths(Feeling.Shown(felt[0].Strength))}";
     }
 
@@ -111,8 +110,12 @@ internal sealed class FeelingsText
         _page.Line(_sentences.Tell(_analysis.Road.World.Model.Actions[_analysis.Road.Acts[number - 1].Value]));
     }
 
-    private IEnumerable<Feeling> Said(int number, CharacterId person) =>
-        _lives.ArousedBy(number, person).Where(feeling => !feeling.Kind.IsStance() || IsOtherStance(feeling)).OrderBy(feeling => feeling.Kind.IsStance());
+    /// <summary>That somebody did not expect what moves that one in no other way is not said.</summary>
+    private IEnumerable<Feeling> Said(int number, CharacterId person)
+    {
+        var aroused = _lives.ArousedBy(number, person).Where(feeling => !feeling.Kind.IsStance() || IsOtherStance(feeling)).OrderBy(feeling => feeling.Kind.IsStance()).ToArray();
+        return aroused.All(feeling => feeling.Kind == FeelingKind.Surprise) ? [] : aroused;
+    }
 
     private bool IsOtherStance(Feeling stance) =>
         _lives.All.LastOrDefault(other => other.Kind.IsStance() && other.Person == stance.Person && other.About == stance.About && other.Since < stance.Since) is not { } last

@@ -7,6 +7,7 @@ using Dramaturg.Planner;
 namespace Dramaturg.Drama.Feelings;
 
 /// <summary>What people feel over acts that they judge: pride and shame, admiration and reproach, and with what the act does to their lives gratitude and anger, gratification and remorse, and guilt.</summary>
+/// <remarks>Over the act itself it fades, for an act is past; what it did to lives may last, and with it gratitude, anger and their like.</remarks>
 internal sealed class Judgements(Circumstances circumstances) : IAppraisal
 {
     private readonly Verdicts _verdicts = new(circumstances);
@@ -30,8 +31,7 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
             _ => FeelingKind.Reproach,
         },
         About(judged),
-        Grounds(judged, judged.Factors, AllFacts()),
-        Stands(judged.Moment));
+        Grounds(judged, judged.Factors, AllFacts()));
 
     private IEnumerable<Arousal> Compound(Case judged)
     {
@@ -86,13 +86,6 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
 
     private IEnumerable<FluentReference> AllFacts() =>
         Enumerable.Range(0, circumstances.World.Model.Fluents.Count).Select(fluent => new FluentReference(new FluentId(fluent)));
-
-    /// <summary>Something that the act has changed still is so.</summary>
-    private Func<StateId, bool> Stands(Moment moment)
-    {
-        var changes = circumstances.Changes(moment, AllFacts());
-        return mind => changes.Any(change => circumstances.Read(mind, change.Fact) == change.After);
-    }
 
     private sealed record Case(Moment Moment, Judged Judged, Blame Blame, IReadOnlyList<Factor> Factors)
     {
