@@ -112,6 +112,26 @@ public sealed class ChanceTests
     }
 
     [Fact]
+    public void Outcome_OfSeveralChanges_ListsThem()
+    {
+        string story = Operation.Replace(
+            "  otherwise: health of patient becomes dead\n",
+            "  otherwise:\n    health of patient becomes dead\n    exhaustion of surgeon becomes 3\n    Roland believes exhaustion of surgeon is 0 if surgeon is not Roland\n",
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Health of Anna is dead, exhaustion of Katrin is 3 and Roland believes exhaustion of Katrin is 0.  (in 1 of 5 cases)",
+            In(story, ExitCode.Done, "tell", "--goal", "Dead"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outcome_ThatChangesNothing_IsToldAsThat()
+    {
+        string story = Operation.Replace("  otherwise: health of patient becomes dead\n", "", StringComparison.Ordinal);
+        Assert.Contains("or, in 1 of 5 cases, +0: nothing comes of it\n", In(story, ExitCode.Done, "tell", "--why"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Act_OfFate_MayEndInSeveralWays()
     {
         string story = Operation.Replace("act rest by doctor\n", "fate accident of patient\n  needs health of patient is ill\n  chance 1 in 200: health of patient becomes dead\n\nact rest by doctor\n", StringComparison.Ordinal)

@@ -54,6 +54,16 @@ public sealed partial class FrameTests
         Assert.Equal(text, Frame.In(language).Count("search.states", "count", number));
 
     [Theory]
+    [InlineData(7, 10, "in 7 of 10 cases")]
+    [InlineData(1, 200, "in 5 of 1,000 cases")]
+    [InlineData(343, 1001, "in about 343 of 1,000 cases")]
+    [InlineData(1, 3000, "in fewer than 1 of 1,000 cases")]
+    [InlineData(2999, 3000, "in nearly every case")]
+    [InlineData(1, 1, "in every case")]
+    [InlineData(0, 1, "in no case")]
+    public void Frame_Odds_AreCasesOfHowMany(int part, int whole, string text) => Assert.Equal(text, Frame.English.Odds(Number.Of(part, whole)));
+
+    [Theory]
     [InlineData("en", "-0.5")]
     [InlineData("de", "-0,5")]
     public void Frame_Figures_HaveThePointOfTheLanguage(string language, string text) =>

@@ -38,8 +38,12 @@ public sealed class ActTeller
         var facts = action.Effects.Take(action.Outcome?.OwnEffects ?? 0).Where(effect => _world.Holds(before, effect.Condition))
             .Select(effect => effect.Target).Distinct()
             .Select(target => _sentences.Show(_world.Model, target, _world.Get(target.Path.Aggregate(after, _world.Mind), target.Fluent))).ToArray();
-        return facts.Length == 0 ? _sentences.Frame.Say("outcome.nothing") : string.Join($" {_sentences.Frame.Say("outcome.and")} ", facts);
+        return facts.Length == 0 ? _sentences.Frame.Say("outcome.nothing") : List(facts);
     }
+
+    private string List(string[] facts) => facts.Length == 1
+        ? facts[0]
+        : $"{string.Join(", ", facts[..^1])} {_sentences.Frame.Say("outcome.and")} {facts[^1]}";
 
     private static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }
