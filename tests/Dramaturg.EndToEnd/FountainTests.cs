@@ -1,5 +1,9 @@
 using System.Linq;
+using System.Threading;
 using Dramaturg.Cli;
+using Dramaturg.Language.Text;
+using Dramaturg.Loading;
+using Dramaturg.Screenplays;
 using Xunit;
 
 namespace Dramaturg.EndToEnd;
@@ -99,6 +103,75 @@ public sealed class FountainTests
         Assert.Matches("DR601[34]", run.Error);
     }
 
+    public static TheoryData<string> Malicious =>
+    [
+        string.Concat(Enumerable.Repeat("{% if helper %}", 5000)),
+        string.Concat(Enumerable.Repeat("{% if helper %}", 90)) + "x" + string.Concat(Enumerable.Repeat("{% endif %}", 90)),
+        "{{ helper" + string.Concat(Enumerable.Repeat(" | default: helper", 400)) + " }}",
+        "{{ helper" + string.Concat(Enumerable.Repeat(".name", 1500)) + " }}",
+        "{{ " + new string('(', 5000),
+        "{% so " + new string('(', 5000) + " %}",
+        string.Concat(Enumerable.Repeat("{% so helper is safe ", 300)),
+        string.Concat(Enumerable.Repeat("{% assign a = '" + new string('x', 60) + "' %}{{ a }}", 90)),
+        "{{ '" + new string('x', 7000) + "' }}" + "{{ '" + new string('x', 900) + "' }}",
+        "{{ helper" + string.Concat(Enumerable.Repeat("[helper", 1000)) + " }}",
+        "{% if helper" + string.Concat(Enumerable.Repeat(" and helper", 700)) + " %}x{% endif %}",
+        "{% if helper" + string.Concat(Enumerable.Repeat(" and helper", 170)) + " %}x{% endif %}",
+        "{% comment %}" + new string('{', 9000),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Malicious))]
+    public void Read_MaliciousTemplate_OnASmallStack_EndsInTime(string template)
+    {
+        var began = System.Environment.CpuUsage.TotalTime;
+        var run = OnSmallStack(() => Read(template));
+        Assert.True(run.All(id => id is "DR6013" or "DR6014" || id.StartsWith("DR1", System.StringComparison.Ordinal) || id.StartsWith("DR2", System.StringComparison.Ordinal)));
+        Assert.True((System.Environment.CpuUsage.TotalTime - began).TotalSeconds < 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(Malicious))]
+    public void Tell_MaliciousTemplate_IsRefusedOrTold(string template)
+    {
+        var run = Scenes("# Hilfe\n\n= covers: save by helper\n\n" + template + "\n");
+        Assert.True(run.Code is ExitCode.Done or ExitCode.StoryHasErrors, run.Error);
+        Assert.DoesNotContain("our fault", run.Error);
+        Assert.True(run.Output.Length < 20_000);
+    }
+
+    [Theory]
+    [InlineData("{{ helper }} und {{ Katrin }}", "Roland und Katrin")]
+    [InlineData("{% if helper.safe %}ja{% else %}nein{% endif %}", "ja")]
+    [InlineData("{% if victim.safe %}ja{% else %}nein{% endif %}", "nein")]
+    [InlineData("{% so helper is safe and victim is not safe %}so{% otherwise %}anders{% endso %}", "so")]
+    [InlineData("{% so helper believes victim is safe %}so{% otherwise %}anders{% endso %}", "anders")]
+    [InlineData("{% if helper == Roland %}er{% endif %}", "er")]
+    [InlineData("{% assign wer = helper %}{{ wer.name | upper }}", "ROLAND")]
+    [InlineData("{{ 'ja' | capital }}", "Ja")]
+    [InlineData("[[kein Schlüssel]]{% if helper.hurt %}x{% endif %}", null)]
+    public void Tell_Template_SaysWhatTheStorySays(string template, string? said)
+    {
+        string told = Tell("# Hilfe\n\n= covers: save by helper, of victim\n\n" + template + " [[id: a]]\n");
+        Assert.Equal(said is null ? "Title: Rescue\n" : $"Title: Rescue\n\n{said} [[id: a]]\n", told);
+    }
+
+    [Theory]
+    [InlineData("[[after: save by helper, of Lukas]]", false)]
+    [InlineData("[[needs: Lukas is safe]]", true)]
+    [InlineData("[[needs: Lukas is safe and Lukas is not safe]]", false)]
+    [InlineData("[[needs: Lukas is not safe]]", true)]
+    public void Tell_LineThatTakesSomethingForGranted_IsSaidWhereItIsSo(string note, bool isSaid)
+    {
+        string told = Tell("# Hilfe\n\n= covers: save by helper, of victim\n\n@{{ helper }}\nKomm.\n\nSeine Hand. " + note + "\n");
+        Assert.Equal(isSaid, told.Contains("Seine Hand.", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tell_LineAfterItsAct_IsSaid() => Assert.Contains(
+        "Seine Hand.",
+        Tell("# Hilfe\n\n= covers: save by helper, of victim\n\n@{{ helper }}\nKomm.\n\n= happens: save\n\nSeine Hand. [[after: save by helper, of Lukas]]\n"));
+
     [Theory]
     [InlineData("EXT. JETTY - NIGHT", "tell")]
     [InlineData("EXT. JETTY - NIGHT", "tell", "--as", "prose")]
@@ -141,6 +214,22 @@ public sealed class FountainTests
         var run = Run.Of("tell", folder.Write("rescue.drama", Story), "--as", "fountain");
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains("scenes.de", run.Error);
+    }
+
+    private static string[] Read(string template)
+    {
+        var story = StoryFile.Load(new SourceText(Story, "rescue.drama"));
+        var (_, found) = StoryProse.Of(story, "de", [new SourceText("# Hilfe\n\n= covers: save by helper\n\n" + template + "\n", "rescue.fountain")], []);
+        return [.. found.Select(diagnostic => diagnostic.Id)];
+    }
+
+    private static string[] OnSmallStack(System.Func<string[]> work)
+    {
+        string[] result = [];
+        var thread = new Thread(() => result = work(), 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        return result;
     }
 
     private static string Tell(string scenes) => Scenes(scenes).Printed;

@@ -102,6 +102,48 @@ public sealed class VoiceTests
         Assert.Contains("'bert.nein'", run.Error);
     }
 
+    [Fact]
+    public void Tell_WhoKnowsFromWhom_IsWhoeverToldIt()
+    {
+        const string Secret =
+            """
+            story "Secret" in en
+            person Ada, Bert
+            place Home, Sea
+            facts
+              dream of person: place
+            initially
+              dream of Bert is Home
+            secret dream of Ada is Sea
+              Bert believes Home
+            Ada
+              wants to be known: Bert knows dream of Ada
+            act confide by teller: person, to listener: person
+              needs teller is not listener
+              wanted by teller
+              seen by listener
+              listener learns dream of teller
+            ending "Known": Bert knows dream of Ada
+            """;
+        const string Scene =
+            """
+            # Evening
+
+            = covers: confide by teller, to listener
+
+            {% assign who = listener | told_by: "dream", teller %}{% if who %}from {{ who }}{% else %}from nobody{% endif %}
+
+            = happens: confide
+
+            {% assign who = listener | told_by: "dream", teller %}{% if who %}From {{ who }}.{% else %}From nobody.{% endif %}
+            """;
+        using var folder = new TemporaryFolder();
+        folder.Write("secret.scenes.en/scenes.fountain", Scene);
+        string told = Run.Of("tell", folder.Write("secret.drama", Secret), "--as", "fountain").Printed;
+        Assert.Contains("from nobody", told);
+        Assert.Contains("From Ada.", told);
+    }
+
     private static Run Tell(string scene, string voice) => Ask(scene, voice, "tell", "--as", "fountain");
 
     private static Run Ask(string scene, string voice, string verb, params string[] options)

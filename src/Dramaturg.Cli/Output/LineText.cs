@@ -91,6 +91,7 @@ internal sealed class LineText
         {
             MisfitKind.Need => "misfit.need",
             MisfitKind.Feeling => "misfit.feeling",
+            MisfitKind.Act => "misfit.act",
             MisfitKind.Motif => "misfit.motif",
             MisfitKind.Mute => "misfit.mute",
             MisfitKind.Never => "misfit.never",

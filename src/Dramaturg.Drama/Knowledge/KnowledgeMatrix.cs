@@ -33,6 +33,10 @@ public sealed class KnowledgeMatrix
     /// <summary>First the facts about the world, in the model's order; then those about minds, person by person.</summary>
     public IReadOnlyList<KnowledgeRow> Rows { get; }
 
+    /// <summary>Where it comes from what somebody believes of a fact about the world after act <paramref name="number"/>; null where the fact is in no question.</summary>
+    public Source? SourceOf(string person, FluentId fact, int number) => Rows
+        .FirstOrDefault(row => row.Fact.Path.Count == 0 && row.Fact.Fluent == fact && row.Person is { } knower && Model.Characters[knower.Value] == person)?.At(number).Source;
+
     /// <param name="road">In a world that keeps whole minds.</param>
     public static KnowledgeMatrix Of(Road road) => new(road);
 

@@ -77,6 +77,8 @@ internal sealed class HeaderReader
     /// <summary>Whether lines say themselves when their scene is told.</summary>
     public static bool HasCall(IReadOnlyList<PlacedText> lines) => lines.Any(line => KeyedText.Of(line).Key.Text is "covers" or "folds" or "moment");
 
+    public ActPattern? ReadPattern(PlacedText text) => _patterns.Read(text);
+
     private static SceneHeader WithTexts(SceneHeader header, KeyedText[] entries) => header with
     {
         Place = Values(entries, "place").LastOrDefault(),

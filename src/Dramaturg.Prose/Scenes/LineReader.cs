@@ -45,6 +45,7 @@ internal sealed class LineReader
             Say = SayIn(element),
             Needs = Scenes.Needs.Read(Values(notes, NoteKeys.Needs), _roles, _terms),
             Feelings = Values(notes, NoteKeys.Feels).Select(_header.ReadFeeling).OfType<FeelingTest>().ToArray(),
+            After = Values(notes, NoteKeys.After).Select(_header.ReadPattern).OfType<ActPattern>().ToArray(),
             Motifs = notes.SelectMany(MotifUses.Of).ToArray(),
             IsAlternative = notes.Any(note => note.Key.Text == NoteKeys.Or),
             IsEcho = notes.Any(note => note.Key.Text == NoteKeys.Echo),

@@ -8,8 +8,9 @@ internal static class NoteKeys
     public const string Id = "id";
     public const string Needs = "needs";
     public const string Feels = "feels";
+    public const string After = "after";
     public const string Or = "or";
     public const string Echo = "echo";
 
-    public static IReadOnlyCollection<string> All { get; } = [Id, Needs, Feels, Or, Echo, "plants", "changes", "pays"];
+    public static IReadOnlyCollection<string> All { get; } = [Id, Needs, Feels, After, Or, Echo, "plants", "changes", "pays"];
 }

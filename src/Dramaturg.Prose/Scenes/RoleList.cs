@@ -18,6 +18,11 @@ internal sealed class RoleList
 
     public void Add(string name, string? kind, Population population)
     {
+        if (IsClosed)
+        {
+            return;
+        }
+
         int index = _roles.FindIndex(role => role.Name == name);
         if (index < 0)
         {

@@ -20,6 +20,9 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
 
     public IReadOnlyList<FeelingTest> Feelings { get; init; } = [];
 
+    /// <summary>Acts that must have happened before.</summary>
+    public IReadOnlyList<ActPattern> After { get; init; } = [];
+
     public IReadOnlyList<MotifUse> Motifs { get; init; } = [];
 
     /// <summary>Said instead of the line before it, or of one of those before that.</summary>
@@ -34,7 +37,7 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
     /// <summary>Whether the words stand in what is spoken.</summary>
     public bool Says(string words) => Element is Dialogue && Parts.Any(part => part.Kind == DialoguePartKind.Speech && WordSearch.Find(part.Template.Text, words) >= 0);
 
-    public int Demands => Needs.Count + Feelings.Count + Motifs.Count;
+    public int Demands => Needs.Count + Feelings.Count + After.Count + Motifs.Count;
 }
 
 /// <param name="Kind">Null outside dialogue.</param>

@@ -37,6 +37,9 @@ public sealed class FactBook
             ? new FactValue(entry.Id is { } id ? road.World.Get(road[number], id) : entry.Fixed, entry.Domain)
             : null;
 
+    /// <summary>The fluent of a fact that can change; null for any other.</summary>
+    public FluentId? Find(string fact, IReadOnlyList<string> about) => _entries.TryGetValue(Key(fact, about), out var entry) ? entry.Id : null;
+
     /// <summary>A name as templates write it: <c>held_back</c> for held back.</summary>
     public static string Plain(string name) => name.Replace(' ', '_').Replace('-', '_');
 

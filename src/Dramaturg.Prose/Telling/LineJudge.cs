@@ -26,6 +26,7 @@ internal sealed class LineJudge
     public Misfit? Judge(SceneLine line, LinePlace place, string? speaker) =>
         Unmet(line.Needs, place, place.Cast) is { } need ? new Misfit(MisfitKind.Need, need.Text.Text)
         : line.Feelings.FirstOrDefault(test => !_situation.Holds(test, place.Cast, place.Number)) is { } test ? new Misfit(MisfitKind.Feeling, test.Feeling)
+        : line.After.FirstOrDefault(act => !_situation.Happened(act, place.Cast, place.Number + place.Happened)) is { } act ? new Misfit(MisfitKind.Act, act.Name)
         : line.Motifs.FirstOrDefault(use => !_history.Allows([use])) is { } motif ? new Misfit(MisfitKind.Motif, motif.Motif.Text)
         : _input.Book.VoiceOf(speaker) is { } voice ? Judge(line, place, voice)
         : null;

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama;
+using Dramaturg.Drama.Knowledge;
 using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Stories;
@@ -22,6 +24,8 @@ public sealed class SceneTeller
     private readonly List<ToldLine> _folded = [];
     private readonly List<int> _leftOut = [];
     private string? _heading;
+    private KnowledgeMatrix? _knowledge;
+    private Road? _known;
 
     private SceneTeller(TellingInput input)
     {
@@ -154,6 +158,17 @@ public sealed class SceneTeller
 
     private TemplateScene Seen(Cast cast, int number) => new()
     {
-        Road = _sequence.Road, Number = number, Cast = cast, Facts = _facts, Population = _input.Population, Words = _input.Words,
+        Road = _sequence.Road, Number = number, Cast = cast, Facts = _facts, Population = _input.Population, Words = _input.Words, Knowledge = Knowledge,
     };
+
+    private KnowledgeMatrix Knowledge()
+    {
+        if (_knowledge is null || _known != _sequence.Road)
+        {
+            _known = _sequence.Road;
+            _knowledge = KnowledgeMatrix.Of(_known);
+        }
+
+        return _knowledge;
+    }
 }

@@ -62,6 +62,9 @@ public enum MisfitKind
     Need,
     Feeling,
 
+    /// <summary>An act that must have happened before has not.</summary>
+    Act,
+
     /// <summary>What it changes or pays was never planted.</summary>
     Motif,
 

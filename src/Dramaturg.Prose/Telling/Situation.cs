@@ -32,6 +32,10 @@ internal sealed class Situation
 
     public bool Holds(IStoryCondition condition, Cast cast, StateId state) => _sequence.World.Holds(state, condition.About(cast));
 
+    /// <summary>Whether such an act was told before state <paramref name="number"/>. A role that nobody has yet is anybody.</summary>
+    public bool Happened(ActPattern act, Cast cast, int number) =>
+        Enumerable.Range(0, number).Any(index => act.Match(_sequence.Act(index), cast, _input.Population) is not null);
+
     public bool Holds(FeelingTest test, Cast cast, int number) =>
         Person(Named(test.Person, cast)) is { } person && Towards(test, cast) is var (isNamed, towards) && (!isNamed || towards is not null)
         && Feelings.Strength(number, person, test.Feeling, towards) > test.Over;

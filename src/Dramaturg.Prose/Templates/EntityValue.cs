@@ -46,6 +46,8 @@ internal sealed class EntityValue : FluidValue
 
     public override ValueTask<FluidValue> GetIndexAsync(FluidValue index, TemplateContext context) => GetValueAsync(index.ToStringValue(), context);
 
+    public FluidValue ToldBy(string fact, string[] about) => _scene.TellerOf(Entity, fact, about) is { } teller ? new EntityValue(teller, _scene) : NilValue.Instance;
+
     private FluidValue Member(string name)
     {
         var words = _scene.Words;

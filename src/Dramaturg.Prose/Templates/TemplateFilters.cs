@@ -9,7 +9,7 @@ namespace Dramaturg.Prose.Templates;
 /// <summary>The filters of our templates. None of them makes a text much longer than it was.</summary>
 internal static class TemplateFilters
 {
-    public static IReadOnlyCollection<string> Names { get; } = ["capital", "upper", "lower", "to", "default"];
+    public static IReadOnlyCollection<string> Names { get; } = ["capital", "upper", "lower", "to", "told_by", "default"];
 
     public static void AddTo(TemplateOptions options)
     {
@@ -19,6 +19,7 @@ internal static class TemplateFilters
         options.Filters.AddFilter("lower", (input, _, _) => Text(input.ToStringValue().ToLowerInvariant()));
         options.Filters.AddFilter("default", (input, arguments, _) => new(input.IsNil() || input.ToStringValue().Length == 0 ? arguments.At(0) : input));
         options.Filters.AddFilter("to", Address);
+        options.Filters.AddFilter("told_by", ToldBy);
     }
 
     /// <summary>Of several wordings the one for how the speaker addresses this person: <c>{{ surgeon | to: "Weißt du", "Wissen Sie" }}</c>.</summary>
@@ -26,6 +27,13 @@ internal static class TemplateFilters
     {
         int number = input is EntityValue addressed ? addressed.AddressNumber : 0;
         return new(arguments.At(System.Math.Min(number, arguments.Count - 1)));
+    }
+
+    /// <summary>Who told somebody what he or she believes of a fact, or nobody: <c>{{ katrin | told_by: "dream", lukas }}</c>.</summary>
+    private static ValueTask<FluidValue> ToldBy(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var about = Enumerable.Range(1, System.Math.Max(0, arguments.Count - 1)).Select(arguments.At).OfType<EntityValue>().Select(entity => entity.Entity);
+        return new(input is EntityValue person ? person.ToldBy(arguments.At(0).ToStringValue(), [.. about]) : NilValue.Instance);
     }
 
     private static ValueTask<FluidValue> Text(string text) => new(new StringValue(text));

@@ -58,13 +58,30 @@ internal sealed class TemplateReader
 
     private bool IsSmall(PlacedText source, string text)
     {
-        bool isSmall = text.Length <= TemplateLimits.Characters && text.Count(letter => letter == '{') <= TemplateLimits.Tags * 2;
+        bool isSmall = text.Length <= TemplateLimits.Characters
+            && text.Count(letter => letter == '{') <= TemplateLimits.Tags * 2
+            && text.Count(letter => letter is '(' or '[') <= TemplateLimits.Brackets
+            && CodeLength(text) <= TemplateLimits.Code;
         if (!isSmall)
         {
             _findings.Add(ProseFault.BrokenTemplate, source.Span, "it is too long");
         }
 
         return isSmall;
+    }
+
+    /// <summary>A tag that is never closed goes on to the end.</summary>
+    private static int CodeLength(string text)
+    {
+        int length = 0;
+        for (int open = text.IndexOf('{'); open >= 0 && open + 1 < text.Length;)
+        {
+            int close = text[open + 1] is '{' or '%' ? text.IndexOf(text[open + 1] == '%' ? "%}" : "}}", open + 2, StringComparison.Ordinal) : open;
+            length += (close < 0 ? text.Length : close) - open;
+            open = close < 0 ? -1 : text.IndexOf('{', close + 1);
+        }
+
+        return length;
     }
 
     /// <summary>Puts a number for each condition of the story's language, which the template then only has to look up.</summary>

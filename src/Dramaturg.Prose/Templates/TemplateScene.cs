@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Knowledge;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Words;
 using Fluid;
@@ -28,6 +29,9 @@ internal sealed class TemplateScene
 
     public required IProseWords Words { get; init; }
 
+    /// <summary>Who knows what from whom along the road; worked out when it is first asked for.</summary>
+    public required Func<KnowledgeMatrix> Knowledge { get; init; }
+
     /// <summary>Null outside dialogue.</summary>
     public string? Speaker { get; init; }
 
@@ -36,7 +40,7 @@ internal sealed class TemplateScene
 
     public TemplateScene Between(string? speaker, string? listener) => new()
     {
-        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Speaker = speaker, Listener = listener,
+        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Knowledge = Knowledge, Speaker = speaker, Listener = listener,
     };
 
     public TemplateContext Context(IReadOnlyList<IStoryCondition> conditions)
@@ -47,9 +51,11 @@ internal sealed class TemplateScene
             context.SetValue(FactBook.Plain(entity), new EntityValue(entity, this));
         }
 
-        foreach (var (name, entity) in Cast.Roles.Append(new(TemplateNames.Speaker, Speaker!)).Append(new(TemplateNames.Listener, Listener!)))
+        context.SetValue(TemplateNames.Speaker, Speaker is null ? NilValue.Instance : new EntityValue(Speaker, this));
+        context.SetValue(TemplateNames.Listener, Listener is null ? NilValue.Instance : new EntityValue(Listener, this));
+        foreach (var (name, entity) in Cast.Roles)
         {
-            context.SetValue(FactBook.Plain(name), entity is null ? NilValue.Instance : new EntityValue(entity, this));
+            context.SetValue(FactBook.Plain(name), new EntityValue(entity, this));
         }
 
         for (int i = 0; i < conditions.Count; i++)
@@ -61,6 +67,12 @@ internal sealed class TemplateScene
     }
 
     public FactValue? Read(string fact, string[] about) => Facts.Read(Road, Number, fact, about);
+
+    /// <summary>Who told a person what that person believes of a fact here; null where nobody did.</summary>
+    public string? TellerOf(string person, string fact, string[] about) =>
+        Facts.Find(fact, about) is { } fluent && Knowledge().SourceOf(person, fluent, Number) is { Kind: SourceKind.Told, From: [var teller, ..] }
+            ? Road.World.Model.Characters[teller.Value]
+            : null;
 
     /// <summary>Whoever a name in a template stands for: a role or an entity.</summary>
     public string? EntityNamed(string name) =>
