@@ -132,6 +132,15 @@ public sealed class ChanceTests
     }
 
     [Fact]
+    public void Drama_OfAnOutcome_TellsItAndFearsItByItsChance()
+    {
+        string drama = Of(ExitCode.Done, "drama", "--goal", "Dead");
+        Assert.Contains(" 1  Operate by Katrin on Anna. Health of Anna is dead.\n", drama, StringComparison.Ordinal);
+        Assert.Contains("Katrin hopes for: success", drama, StringComparison.Ordinal);
+        Assert.Contains("Nobody has to choose between two things", drama, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Act_OfFate_MayEndInSeveralWays()
     {
         string story = Operation.Replace("act rest by doctor\n", "fate accident of patient\n  needs health of patient is ill\n  chance 1 in 200: health of patient becomes dead\n\nact rest by doctor\n", StringComparison.Ordinal)

@@ -47,7 +47,7 @@ public sealed class BeatSheet
 
     /// <summary>The acts at which nothing turns, as sentences.</summary>
     public static IReadOnlyList<string> LeftOut(Screenplay screenplay, Sentences sentences) =>
-        screenplay.LeftOut.Select(act => sentences.Tell(screenplay.Road.World.Model.Actions[screenplay.Road.Acts[act - 1].Value])).ToArray();
+        screenplay.LeftOut.Select(act => ActTeller.Tell(screenplay.Road, act, sentences)).ToArray();
 
     private StoryModel Model => _road.World.Model;
 
@@ -58,7 +58,7 @@ public sealed class BeatSheet
         return new SceneBeat(
             number,
             scene,
-            acts.Select(act => _sentences.Tell(Model.Actions[_road.Acts[act - 1].Value])).ToArray(),
+            acts.Select(act => ActTeller.Tell(_road, act, _sentences)).ToArray(),
             reason is null ? null : _sentences.Person(reason.Person),
             scene.Want ?? (reason is null ? null : Want(reason)),
             scene.Obstacle ?? (reason is null ? null : Loser(scene, reason.Person) ?? Error(reason)),

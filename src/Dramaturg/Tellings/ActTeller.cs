@@ -1,4 +1,5 @@
 using System.Linq;
+using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
@@ -15,6 +16,10 @@ public sealed class ActTeller
         _world = world;
         _sentences = sentences;
     }
+
+    /// <summary>An act of a road, from 1, as it came about there.</summary>
+    public static string Tell(Road road, int number, Sentences sentences) =>
+        new ActTeller(road.World, sentences).Tell(road[number - 1], road.Acts[number - 1]);
 
     /// <summary><c>Roland operates on Anna. Anna is well.</c></summary>
     /// <param name="before">The state in which it can happen.</param>

@@ -32,7 +32,7 @@ internal sealed class ContinuityPart : DramaPart
 
         foreach (var errors in analysis.Continuity.GroupBy(error => error.Act))
         {
-            page.Line($"  {errors.Key}  {sentences.Tell(Model(analysis).Actions[analysis.Road.Acts[errors.Key - 1].Value])}");
+            page.Line($"  {errors.Key}  {ActTeller.Tell(analysis.Road, errors.Key, sentences)}");
             foreach (var error in errors)
             {
                 page.Line("     " + Say(analysis, sentences, error), error.Kind == ContinuityKind.Repeated ? Tone.Plain : Tone.Bad);

@@ -30,7 +30,7 @@ internal static class DramaJson
         {
             json.WriteNumber("number", act.Number);
             json.WriteString("name", act.Action.Name);
-            json.WriteString("sentence", sentences.Tell(act.Action));
+            json.WriteString("sentence", ActTeller.Tell(analysis.Road, act.Number, sentences));
             if (analysis.Road.MomentOf(act.Number) is { } moment)
             {
                 json.WriteString("day", moment.Day);

@@ -42,9 +42,9 @@ internal sealed class DramaPage
         string title = Svg.Escape(_sentences.Title(_analysis.Road.World.Model));
         _writer.Write($"<!DOCTYPE html>\n<html lang=\"{_frame.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n");
         _writer.Write($"<style>{Style}{Palette.Style}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n<ol>\n");
-        foreach (var act in _analysis.Road.Acts)
+        for (int number = 1; number <= _analysis.Road.Acts.Count; number++)
         {
-            _writer.Write($"<li>{Svg.Escape(_sentences.Tell(_analysis.Road.World.Model.Actions[act.Value]))}</li>\n");
+            _writer.Write($"<li>{Svg.Escape(ActTeller.Tell(_analysis.Road, number, _sentences))}</li>\n");
         }
 
         _writer.Write("</ol>\n");

@@ -38,7 +38,7 @@ internal sealed class DramaText
         foreach (var (act, i) in road.Acts.Select((act, i) => (act, i)))
         {
             calendar.At(road.MomentOf(i + 1) is { } moment ? _sentences.Moment(moment) : null, width);
-            _page.Write((i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width), Tone.Quiet).Line("  " + _sentences.Tell(model.Actions[act.Value]));
+            _page.Write((i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(width), Tone.Quiet).Line("  " + ActTeller.Tell(road, i + 1, _sentences));
             foreach (var due in road.World.DueDuring(road[i], act))
             {
                 calendar.FellDue(_sentences.Moment(model.Schedule!.Moments[due.Moment]), _sentences.Due(due), width);

@@ -107,7 +107,7 @@ internal sealed class FeelingsText
         }
 
         _page.Write($"  {number.ToString(CultureInfo.InvariantCulture)}  ", Tone.Quiet);
-        _page.Line(_sentences.Tell(_analysis.Road.World.Model.Actions[_analysis.Road.Acts[number - 1].Value]));
+        _page.Line(ActTeller.Tell(_analysis.Road, number, _sentences));
     }
 
     /// <summary>That somebody did not expect what moves that one in no other way is not said.</summary>

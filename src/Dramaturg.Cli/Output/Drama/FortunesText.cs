@@ -81,7 +81,7 @@ internal sealed class FortunesText
 
         _page.Line();
         _page.Write($"  {number.ToString(CultureInfo.InvariantCulture)}  ", Tone.Quiet);
-        _page.Line(_sentences.Tell(_analysis.Road.World.Model.Actions[_analysis.Road.Acts[number - 1].Value]));
+        _page.Line(ActTeller.Tell(_analysis.Road, number, _sentences));
         foreach (var fortune in changed)
         {
             Changes(fortune, number);

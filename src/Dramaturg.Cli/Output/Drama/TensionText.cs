@@ -116,7 +116,7 @@ internal sealed class TensionText
     }
 
     private string Act(int number) =>
-        number == 0 ? _frame.Say("since.start") : _frame.Say("tension.act", ("act", number), ("sentence", _sentences.Tell(_analysis.Road.World.Model.Actions[_analysis.Road.Acts[number - 1].Value])));
+        number == 0 ? _frame.Say("since.start") : _frame.Say("tension.act", ("act", number), ("sentence", ActTeller.Tell(_analysis.Road, number, _sentences)));
 
     private string Numbers(IReadOnlyList<int> acts) =>
         acts.Count == 0 ? _frame.Say("tension.none") : string.Join(", ", acts.Select(act => act.ToString(CultureInfo.InvariantCulture)));

@@ -41,5 +41,5 @@ internal sealed class Timeline
     /// <summary>What happens at a point.</summary>
     public string Say(int point) => point == 0
         ? _sentences.Frame.Say("since.start")
-        : $"{point.ToString(CultureInfo.InvariantCulture)}  {_sentences.Tell(_analysis.Road.World.Model.Actions[_analysis.Road.Acts[point - 1].Value])}";
+        : $"{point.ToString(CultureInfo.InvariantCulture)}  {ActTeller.Tell(_analysis.Road, point, _sentences)}";
 }
