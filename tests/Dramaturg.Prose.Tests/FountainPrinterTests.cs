@@ -40,6 +40,14 @@ public sealed class FountainPrinterTests
         },
         iter: 5_000);
 
+    [Fact]
+    public void Parse_OfSectionMarksAroundANote_CountsTheFirstOnly()
+    {
+        var section = Assert.IsType<Section>(Assert.Single(Parse("##[[id: x]]###1").Elements));
+        Assert.Equal(2, section.Depth);
+        Assert.Equal("[[id: x]]###1", section.Text.Text);
+    }
+
     private static int Letters(string text) => text.Count(char.IsLetter);
 
     private static FountainDocument Parse(string text) => FountainParser.Parse(new ProseFile("test", text));

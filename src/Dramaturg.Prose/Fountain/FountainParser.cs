@@ -91,7 +91,7 @@ public sealed class FountainParser
     {
         "" => null,
         ['.', ..] when LineForms.IsForcedHeading(line) => ParseHeading(1),
-        ['#', ..] => ParseSection(line),
+        ['#', ..] => ParseSection(Current.Text.TrimStart()),
         ['=', ..] when LineForms.IsPageBreak(line) => new PageBreak(TakeLine(0)),
         ['=', ..] => new Synopsis(TakeLine(1)),
         ['~', ..] => ParseLyrics(),
