@@ -212,6 +212,22 @@ public sealed class FeelingsByHandTests
         Assert.Equal(0.5, lives.All.Single(feeling => feeling.Kind == FeelingKind.Love).Course[0]);
     }
 
+    /// <summary>Anna owes a whole life to what would be found, and 1/4 to the jug. It is lost twice, 3/4 of her life each time, and the jug never breaks.</summary>
+    [Fact]
+    public void Regret_IsWhatWasGivenUpAndIsLost()
+    {
+        var lost = _story.Truth("lost");
+        _story.Action("lose").By(_ben).Sets(lost, true);
+        _story.Action("find").By(_ben).Sets(lost, false);
+        _story.Wants(_anna, lost.Is(false), 3);
+        _story.Wants(_anna, _broken.Is(false), 1);
+        var road = Road("find", "lose", "find", "lose");
+        var sources = new FeelingSources { Regrets = [new Regret(_anna, 1, [1, Number.Of(1, 4)])] };
+        var regrets = InnerLives.Of(road, ValueScale.Of(road), sources, FeelingTerms.Default).All.Where(feeling => feeling.Kind == FeelingKind.Regret).ToArray();
+        Assert.Equal([(2, 0.75), (4, 0.25)], regrets.Select(regret => (regret.Since, regret.Course[0])));
+        Assert.All(regrets, regret => Assert.Equal((0, 1), (regret.About.Concern, regret.About.Choice)));
+    }
+
     /// <summary>After two half-lives only the floor is left; when the jug is mended, the floor is gone.</summary>
     [Fact]
     public void Distress_StaysAtAQuarterWhileTheLossLasts()
@@ -278,7 +294,7 @@ public sealed class FeelingsByHandTests
     public void EveryKind_IsFeltInSomeRandomStory()
     {
         var felt = Enumerable.Range(0, 450).Select(seed => DramaticStories.Road((ulong)seed)).OfType<Road>().SelectMany(road => Plain(road).All).Select(feeling => feeling.Kind);
-        Assert.Equal(Enum.GetValues<FeelingKind>().Length, felt.Distinct().Count());
+        Assert.Equal(Enum.GetValues<FeelingKind>().Where(kind => kind != FeelingKind.Regret), felt.Distinct().Order());
     }
 
     private void Break() => _story.Action("break").By(_ben).Needs(_broken.Is(false)).Sets(_broken, true);

@@ -14,10 +14,11 @@ public sealed class Anticipation
     private readonly (ValueVector Life, double Chance)[] _ends;
     private readonly Forecast _forecast;
 
-    public Anticipation(ValueScale scale, CharacterId person, Forecast forecast)
+    /// <param name="standpoint">Who looks ahead, in which state of mind: by what weighs there.</param>
+    public Anticipation(ValueScale scale, Decision standpoint, Forecast forecast)
     {
         _forecast = forecast;
-        _ends = [.. forecast.Ends.Select(end => (scale.Of(end.State, person), end.Chance))];
+        _ends = [.. forecast.Ends.Select(end => (scale.Of(end.State, standpoint), end.Chance))];
     }
 
     /// <summary>How likely something is, and how much hangs on it.</summary>

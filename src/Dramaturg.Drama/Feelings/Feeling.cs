@@ -27,4 +27,5 @@ public sealed record Feeling(CharacterId Person, FeelingKind Kind, FeelingObject
 /// <param name="Prospect">What is hoped for or feared, or was.</param>
 /// <param name="Toward">Whose act it is about, or whose fortune.</param>
 /// <param name="Rival">Of jealousy, who gets what is lost.</param>
-public sealed record FeelingObject(int? Concern = null, Prospect? Prospect = null, CharacterId? Toward = null, CharacterId? Rival = null);
+/// <param name="Choice">Of regret, the act by which it was given up.</param>
+public sealed record FeelingObject(int? Concern = null, Prospect? Prospect = null, CharacterId? Toward = null, CharacterId? Rival = null, int? Choice = null);

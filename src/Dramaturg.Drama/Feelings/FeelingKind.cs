@@ -1,6 +1,6 @@
 namespace Dramaturg.Drama.Feelings;
 
-/// <summary>The feelings of the OCC model [Ortony1988], its compounds, and four more.</summary>
+/// <summary>The feelings of the OCC model [Ortony1988], its compounds, and five more.</summary>
 public enum FeelingKind
 {
     /// <summary>Something that is wanted has come nearer; with <see cref="Distress"/>, farther.</summary>
@@ -59,6 +59,9 @@ public enum FeelingKind
 
     /// <summary>Shame over an act by which somebody dear fares worse.</summary>
     Guilt,
+
+    /// <summary>What was given up for an earlier choice is lost indeed.</summary>
+    Regret,
 
     /// <summary>Something is lost because somebody's affection goes to another.</summary>
     Jealousy,

@@ -20,6 +20,9 @@ public sealed record FeelingTerms
     /// <summary>Responsibility for what was meant or foreseen.</summary>
     public double Foreseen { get; init; } = 1;
 
+    /// <summary>How likely an outcome of an act has to be before it counts as foreseen and not only as foreseeable.</summary>
+    public double Likely { get; init; } = 0.5;
+
     /// <summary>Responsibility for what could have been foreseen.</summary>
     public double Foreseeable { get; init; } = 0.6;
 

@@ -51,6 +51,9 @@ public enum FactorKind
 
     /// <summary>What is missing to the likeliest thing that could have happened.</summary>
     Unlikeliness,
+
+    /// <summary>What was given up, as far as it is lost now.</summary>
+    Debt,
 }
 
 /// <summary>What somebody believes now and believed before.</summary>

@@ -31,10 +31,11 @@ public sealed class InnerLives
     public Thoroughness Thoroughness { get; }
 
     /// <param name="road">In a world that keeps whole minds. Feelings look one mind deeper than it does: <see cref="Road.Deeper"/>.</param>
-    public static InnerLives Of(Road road)
+    /// <param name="regrets">What was given up in dilemmas on the road: <see cref="Regret.Of"/>. Null: nobody looked for them.</param>
+    public static InnerLives Of(Road road, IReadOnlyList<Regret>? regrets = null)
     {
         var deeper = road.Deeper();
-        return Of(deeper, ValueScale.Of(deeper), new FeelingSources(), FeelingTerms.Default);
+        return Of(deeper, ValueScale.Of(deeper), new FeelingSources { Regrets = regrets ?? [] }, FeelingTerms.Default);
     }
 
     /// <summary>The same on this very road, for people who want what the scale says they do.</summary>

@@ -18,6 +18,12 @@ public sealed record Moment(int Number, ActionId Act, CharacterId Person, StateI
 
     public bool IsOwn => Doers.Contains(Person);
 
+    /// <summary>What the act does is felt by what weighed before it.</summary>
+    public Decision Standpoint => StandpointOf(Person);
+
+    /// <summary>The same of what it does to somebody else.</summary>
+    public Decision StandpointOf(CharacterId other) => new(other, Before);
+
     /// <param name="number">From 1.</param>
     public static Moment Of(Road road, int number, CharacterId person)
     {

@@ -37,7 +37,7 @@ public readonly record struct Mood(double Pleasure, double Arousal, double Domin
         FeelingKind.Gratitude => new(0.40, 0.20, -0.30),
         FeelingKind.Anger => new(-0.51, 0.59, 0.25),
         FeelingKind.Gratification => new(0.60, 0.50, 0.40),
-        FeelingKind.Remorse => new(-0.30, 0.10, -0.60),
+        FeelingKind.Remorse or FeelingKind.Regret => new(-0.30, 0.10, -0.60),
         FeelingKind.Surprise or FeelingKind.Love or FeelingKind.Hate => Even,
         FeelingKind.Embarrassment => new(-0.46, 0.54, -0.24),
         FeelingKind.Guilt => new(-0.57, 0.28, -0.34),

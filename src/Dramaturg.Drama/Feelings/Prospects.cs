@@ -49,7 +49,7 @@ public sealed class Prospects : IProspects
         }
 
         ActionId[] plan = [.. reason.Steps.Select(step => step.Action)];
-        var end = _scale.Of(plan.Aggregate(mind, World.Successor), person);
+        var end = _scale.Of(plan.Aggregate(mind, World.Successor), new Decision(person, mind));
         return new Prospect([.. end.Parts.Select((part, concern) => new Aim(concern, AimKind.AtLeast, part)).Where(aim => aim.Level > now.Parts[aim.Concern])], plan);
     }
 }

@@ -6,6 +6,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -46,12 +47,12 @@ public sealed class Responsibility : IResponsibility
     private readonly FeelingTerms _terms;
     private readonly Alternatives _alternatives;
 
-    public Responsibility(ValueScale scale, Forecaster forecaster, FeelingTerms terms)
+    public Responsibility(ValueScale scale, Forecaster forecaster, OptionFinder options, FeelingTerms terms)
     {
         _scale = scale;
         _forecaster = forecaster;
         _terms = terms;
-        _alternatives = new Alternatives(scale, forecaster, terms);
+        _alternatives = new Alternatives(scale, forecaster, options, terms);
     }
 
     private StoryWorld World => _scale.World;
@@ -79,22 +80,26 @@ public sealed class Responsibility : IResponsibility
     {
         var effects = Effects(moment, sign);
         var model = World.Mind(moment.Before, doer);
-        return effects.Count == 0 ? Foresight.Willed
-            : !World.IsExecutable(model, moment.Act) ? Foresight.Foreseen
-            : Ends(model, moment.Act, doer).Any(end => Shows(effects, model, end, sign)) ? Foresight.Foreseen
-            : _forecaster.Of(World.Successor(model, moment.Act))?.Ends.Any(end => Shows(effects, model, end.State, sign)) == true ? Foresight.Foreseeable
-            : Foresight.Accident;
+        if (effects.Count == 0)
+        {
+            return Foresight.Willed;
+        }
+
+        if (!World.IsPossible(model, moment.Act) || IsPlanned(model, moment.Act, doer, end => Shows(effects, model, end, sign)))
+        {
+            return Foresight.Foreseen;
+        }
+
+        double odds = World.Outcomes(model, moment.Act).Where(outcome => Shows(effects, model, World.Successor(model, outcome.Action), sign)).Sum(outcome => outcome.Chance.ToDouble());
+        return odds >= _terms.Likely ? Foresight.Foreseen : odds > 0 || MayFollow(model, moment.Act, end => Shows(effects, model, end, sign)) ? Foresight.Foreseeable : Foresight.Accident;
     }
 
-    /// <summary>What the act does, and what the plan would that the doer is taken to have.</summary>
-    private IEnumerable<StateId> Ends(StateId model, ActionId act, CharacterId doer)
-    {
-        yield return World.Successor(model, act);
-        if (World.Explain(model, act, doer) is { } reason)
-        {
-            yield return reason.Steps.Select(step => step.Action).Aggregate(model, World.Successor);
-        }
-    }
+    /// <summary>Whether it comes at the end of the plan that the doer is taken to have.</summary>
+    private bool IsPlanned(StateId model, ActionId act, CharacterId doer, Func<StateId, bool> comes) =>
+        World.IsExecutable(model, act) && World.Explain(model, act, doer) is { } reason && comes(reason.Steps.Select(step => step.Action).Aggregate(model, World.Successor));
+
+    private bool MayFollow(StateId model, ActionId act, Func<StateId, bool> comes) =>
+        World.IsExecutable(model, act) && _forecaster.Of(World.Successor(model, act))?.Ends.Any(end => comes(end.State)) == true;
 
     /// <summary>The wants that fare better, or worse, as the judge sees it: the judge's own; else those of others.</summary>
     private IReadOnlyList<(CharacterId Person, int Concern)> Effects(Moment moment, int sign)
@@ -108,7 +113,7 @@ public sealed class Responsibility : IResponsibility
         Changed(person, moment.Before, moment.After, sign).Select(concern => (person, concern));
 
     private IEnumerable<int> Changed(CharacterId person, StateId before, StateId after, int sign) =>
-        _scale.Of(after, person).Since(_scale.Of(before, person)).Select((change, concern) => (change, concern)).Where(part => part.change.Sign == sign).Select(part => part.concern);
+        _scale.Of(after, new Decision(person, before)).Since(_scale.Of(before, person)).Select((change, concern) => (change, concern)).Where(part => part.change.Sign == sign).Select(part => part.concern);
 
     private bool Shows(IReadOnlyList<(CharacterId Person, int Concern)> effects, StateId before, StateId after, int sign) =>
         effects.Any(effect => Changed(effect.Person, before, after, sign).Contains(effect.Concern));

@@ -83,10 +83,15 @@ public sealed class ValueScale
     private Value WeightOf(Concern concern, StateId believed) => concern.GrowingWeight is { } weight ? _world.Evaluate(believed, weight) : Value.Of(concern.Weight);
 
     /// <summary>U⁰_c: what the person wants for himself or herself, without the good of others.</summary>
-    public Number Own(StateId state, CharacterId person)
+    public Number Own(StateId state, CharacterId person) => Own(Of(state, person), person);
+
+    /// <summary>The same by the weights that are in force where the person decides.</summary>
+    public Number Own(StateId state, Decision decision) => Own(Of(state, decision), decision.Person);
+
+    private Number Own(ValueVector life, CharacterId person)
     {
         var concerns = Concerns[person.Value];
-        return Of(state, person).Parts.Where((_, i) => concerns[i].GoodOf.Count == 0).Aggregate(Number.Zero, (sum, part) => sum + part);
+        return life.Parts.Where((_, i) => concerns[i].GoodOf.Count == 0).Aggregate(Number.Zero, (sum, part) => sum + part);
     }
 
     private static Number Share(Value part, PartRange range, Number span)

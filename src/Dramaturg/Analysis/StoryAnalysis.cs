@@ -37,7 +37,7 @@ public sealed class StoryAnalysis
         _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Struggles));
         _struggles = new(() => new Struggles(new Choices(road)));
         _relations = new(() => Relations.Of(road));
-        _feelings = new(() => InnerLives.Of(road));
+        _feelings = new(() => InnerLives.Of(road, Regret.Of(road, Struggles.Dilemmas)));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
     }

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Feelings;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -31,6 +33,7 @@ internal static class FeelingLaws
         OfDramaticRoads("what an act arouses fades by half-lives", ArousedFades),
         OfDramaticRoads("all that is felt is listed, the strongest first", ListsAreWhole),
         OfDramaticRoads("moods and affinities stay in their bounds", StayInBounds),
+        Law.OfContestedRoads("regret is of what was given up, and no more than that", RegretIsOwed),
     ];
 
     private static readonly Dictionary<FeelingKind, (FeelingKind Judged, FeelingKind Change)> s_compounds = new()
@@ -90,7 +93,7 @@ internal static class FeelingLaws
         foreach (var person in People(road))
         {
             var mind = Mind(road, 0, person);
-            var anticipation = new Anticipation(scale, person, forecaster.Of(mind)!);
+            var anticipation = new Anticipation(scale, new Decision(person, mind), forecaster.Of(mind)!);
             foreach (var prospect in new Prospects(scale).Of(mind, person))
             {
                 var (so, not) = (anticipation.Of(prospect), anticipation.Of(prospect.Concerns, life => !prospect.Holds(life)));
@@ -144,7 +147,8 @@ internal static class FeelingLaws
         var (lives, scale, changed) = (Felt(road, s_everything), ValueScale.Of(road), 0);
         foreach (var (person, number) in Moments(road))
         {
-            var change = scale.Of(Mind(road, number, person), person).Since(scale.Of(Mind(road, number - 1, person), person));
+            var before = Mind(road, number - 1, person);
+            var change = scale.Of(Mind(road, number, person), new Decision(person, before)).Since(scale.Of(before, person));
             Assert.Equal(change.Where(part => part.Sign > 0).Sum(part => part.ToDouble()), Sum(lives, number, person, FeelingKind.Joy), 9);
             Assert.Equal(change.Where(part => part.Sign < 0).Sum(part => -part.ToDouble()), Sum(lives, number, person, FeelingKind.Distress), 9);
             changed += change.Any(part => part.Sign != 0) ? 1 : 0;
@@ -178,7 +182,8 @@ internal static class FeelingLaws
         {
             for (int number = feeling.Since; number <= feeling.Until; number++)
             {
-                var anticipation = new Anticipation(scale, feeling.Person, forecaster.Of(Mind(road, number, feeling.Person))!);
+                var mind = Mind(road, number, feeling.Person);
+                var anticipation = new Anticipation(scale, new Decision(feeling.Person, mind), forecaster.Of(mind)!);
                 var expected = anticipation.Of(feeling.About.Prospect!);
                 Assert.True(expected.IsOpen);
                 Assert.Equal(feeling.Kind == FeelingKind.Hope, expected.Stake > 0);
@@ -232,6 +237,27 @@ internal static class FeelingLaws
         }
 
         return felt;
+    }
+
+    private static int RegretIsOwed(Road road)
+    {
+        var regrets = Regret.Of(road, new RoadDilemmas(new Choices(road)));
+        if (regrets.Count == 0)
+        {
+            return 0;
+        }
+
+        var felt = InnerLives.Of(road, ValueScale.Of(road), new FeelingSources { Regrets = regrets }, s_everything).All.Where(feeling => feeling.Kind == FeelingKind.Regret).ToArray();
+        foreach (var regret in felt)
+        {
+            var (concern, choice) = (regret.About.Concern!.Value, regret.About.Choice!.Value);
+            Assert.InRange(choice, 1, regret.Since);
+            double owed = regrets.Where(debt => debt.Person == regret.Person && debt.Act == choice).Sum(debt => debt.Forgone[concern].ToDouble());
+            double paid = felt.Where(other => other.Person == regret.Person && other.About == regret.About).Sum(other => other.Course[0]);
+            Assert.InRange(paid, 0, owed + 1e-9);
+        }
+
+        return regrets.Count;
     }
 
     private static int StayInBounds(Road road)

@@ -32,6 +32,7 @@ internal static class FeelingKeys
         FeelingKind.Surprise => "feeling.surprise",
         FeelingKind.Embarrassment => "feeling.embarrassment",
         FeelingKind.Guilt => "feeling.guilt",
+        FeelingKind.Regret => "feeling.regret",
         _ => "feeling.jealousy",
     };
 
@@ -62,6 +63,7 @@ internal static class FeelingKeys
         FeelingKind.Surprise => "felt.surprise",
         FeelingKind.Embarrassment => "felt.embarrassment",
         FeelingKind.Guilt => "felt.guilt",
+        FeelingKind.Regret => "felt.regret",
         _ => "felt.jealousy",
     };
 
@@ -87,6 +89,7 @@ internal static class FeelingKeys
         FactorKind.Affinity => "factor.affinity",
         FactorKind.Verdict => "factor.verdict",
         FactorKind.Responsibility => "factor.responsibility",
+        FactorKind.Debt => "factor.debt",
         _ => "factor.unlikeliness",
     };
 }

@@ -91,6 +91,11 @@ internal sealed class FeelingSentences
             yield return _frame.Say("feeling.intends");
         }
 
+        if (feeling.About.Choice is { } choice)
+        {
+            yield return _frame.Say("feeling.choice", ("act", choice));
+        }
+
         var judge = feeling.Kind == FeelingKind.Embarrassment ? feeling.About.Toward!.Value : feeling.Person;
         foreach (int norm in feeling.Grounds.Norms)
         {

@@ -39,6 +39,7 @@ internal sealed class FeelingsJson(Utf8JsonWriter json, StoryAnalysis analysis, 
         json.Strings("plan", (feeling.About.Prospect?.Plan ?? []).Select(act => _model.Actions[act.Value].Name));
         json.WriteString("toward", Name(feeling.About.Toward));
         json.WriteString("rival", Name(feeling.About.Rival));
+        Whole("choice", feeling.About.Choice);
         json.WriteStartObject("why");
         Why(feeling);
         json.WriteEndObject();
@@ -94,6 +95,18 @@ internal sealed class FeelingsJson(Utf8JsonWriter json, StoryAnalysis analysis, 
         if (figure is { } known)
         {
             json.WriteNumber(name, TensionPart.Rounded(known));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private void Whole(string name, int? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
         }
         else
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -18,14 +19,14 @@ internal sealed class Circumstances
     private readonly Dictionary<(StateId Mind, CharacterId Person), Anticipation?> _anticipations = new();
     private readonly Dictionary<(StateId Mind, CharacterId Person), IReadOnlyList<(Prospect Prospect, Expected Expected)>> _felt = new();
 
-    public Circumstances(ValueScale scale, ExplainedChain chain, Forecaster forecaster, FeelingSources sources, FeelingTerms terms)
+    public Circumstances(ValueScale scale, ExplainedChain chain, Forecaster forecaster, OptionFinder options, FeelingSources sources, FeelingTerms terms)
     {
         Scale = scale;
         _chain = chain;
         _forecaster = forecaster;
         _effort = new Effort(scale.World, terms.AllNodes);
         _prospects = sources.Prospects ?? new Prospects(scale, _effort);
-        Responsibility = sources.Responsibility ?? new Responsibility(scale, forecaster, terms);
+        Responsibility = sources.Responsibility ?? new Responsibility(scale, forecaster, options, terms);
         Terms = terms;
         Bonds = new Bonds(scale.World, terms.Drift);
     }
@@ -57,7 +58,7 @@ internal sealed class Circumstances
             var forecast = _forecaster.Of(mind);
             IsSampled |= forecast is { IsExact: false };
             IsCut |= forecast is null;
-            anticipation = forecast is null ? null : new Anticipation(Scale, person, forecast);
+            anticipation = forecast is null ? null : new Anticipation(Scale, new Decision(person, mind), forecast);
             _anticipations.Add((mind, person), anticipation);
         }
 

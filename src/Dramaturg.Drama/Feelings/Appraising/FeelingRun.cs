@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
@@ -25,11 +26,11 @@ internal sealed class FeelingRun
         var chain = new ExplainedChain(road.World);
         _forecaster = new Forecaster(chain, terms.Horizon, terms.MostWalks);
         _forecaster.LookAhead(Minds(road, scale), terms.LeastWalks, new Effort(road.World, terms.ForecastNodes));
-        _circumstances = new Circumstances(scale, chain, _forecaster, sources, terms);
+        _circumstances = new Circumstances(scale, chain, _forecaster, new OptionFinder(scale, Horizons.Of(road)), sources, terms);
         _appraisals =
         [
             new WellBeing(_circumstances), new Outcomes(_circumstances), new FortunesOfOthers(_circumstances), new Judgements(_circumstances), new Embarrassment(_circumstances),
-            new Envy(_circumstances), new Astonishment(_circumstances), new Attachment(_circumstances),
+            new Envy(_circumstances), new Regrets(_circumstances, sources.Regrets), new Astonishment(_circumstances), new Attachment(_circumstances),
         ];
         _lives = [.. People(road).Select(person => new InnerLife(person, _circumstances))];
     }

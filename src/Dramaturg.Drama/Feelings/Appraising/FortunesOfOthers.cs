@@ -14,8 +14,8 @@ internal sealed class FortunesOfOthers(Circumstances circumstances) : IAppraisal
     private Arousal? Feel(Moment moment, CharacterId other)
     {
         double affinity = circumstances.Bonds.Of(moment.Before, moment.Person, other);
-        var before = Own(moment.Before, other);
-        var change = Own(moment.After, other) - before;
+        var before = Own(moment.Before, moment.StandpointOf(other));
+        var change = Own(moment.After, moment.StandpointOf(other)) - before;
         if (affinity == 0 || change.Sign == 0)
         {
             return null;
@@ -31,10 +31,10 @@ internal sealed class FortunesOfOthers(Circumstances circumstances) : IAppraisal
             KindOf(affinity > 0, change.Sign > 0),
             new FeelingObject(Toward: other),
             grounds,
-            mind => (Own(mind, other) - before).Sign == change.Sign);
+            mind => (Own(mind, moment.StandpointOf(other)) - before).Sign == change.Sign);
     }
 
-    private Number Own(StateId mind, CharacterId other) => circumstances.Scale.Own(mind, other);
+    private Number Own(StateId mind, Decision standpoint) => circumstances.Scale.Own(mind, standpoint);
 
     private static FeelingKind KindOf(bool isDear, bool isGain) => (isDear, isGain) switch
     {

@@ -48,7 +48,7 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
             CompoundKind(judged),
             About(judged),
             Grounds(judged, judged.Factors.Append(factor), circumstances.FactsOf(judged.Moment.Person)),
-            mind => change.Lasts(circumstances.Scale.Of(mind, judged.Moment.Person), sign));
+            mind => change.Lasts(circumstances.Scale.Of(mind, judged.Moment.Standpoint), sign));
     }
 
     private static FeelingKind CompoundKind(Case judged) => (judged.IsOwn, judged.IsPraise) switch
@@ -65,14 +65,15 @@ internal sealed class Judgements(Circumstances circumstances) : IAppraisal
 
     private Arousal? Guilt(Case judged, CharacterId victim)
     {
-        var before = circumstances.Scale.Own(judged.Moment.Before, victim);
-        double loss = (before - circumstances.Scale.Own(judged.Moment.After, victim)).ToDouble();
+        var standpoint = judged.Moment.StandpointOf(victim);
+        var before = circumstances.Scale.Own(judged.Moment.Before, standpoint);
+        double loss = (before - circumstances.Scale.Own(judged.Moment.After, standpoint)).ToDouble();
         double affinity = circumstances.Bonds.Of(judged.Moment.Before, judged.Moment.Person, victim);
         return loss <= 0 || affinity <= 0 ? null : Arousal.Of(
             FeelingKind.Guilt,
             new FeelingObject(Toward: victim),
             Grounds(judged, judged.Factors.Append(new(FactorKind.Affinity, affinity)).Append(new(FactorKind.Loss, loss)), circumstances.FactsOf(victim)),
-            mind => circumstances.Scale.Own(mind, victim) < before);
+            mind => circumstances.Scale.Own(mind, standpoint) < before);
     }
 
     private static FeelingObject About(Case judged) => new(Toward: judged.IsOwn ? null : judged.Judged.Doer);

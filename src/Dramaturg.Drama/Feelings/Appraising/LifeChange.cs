@@ -11,8 +11,8 @@ internal sealed class LifeChange
 {
     public LifeChange(ValueScale scale, Moment moment)
     {
-        Before = scale.Of(moment.Before, moment.Person);
-        Parts = scale.Of(moment.After, moment.Person).Since(Before);
+        Before = scale.Of(moment.Before, moment.Standpoint);
+        Parts = scale.Of(moment.After, moment.Standpoint).Since(Before);
     }
 
     public ValueVector Before { get; }

@@ -31,10 +31,10 @@ internal sealed class Outcomes(Circumstances circumstances) : IAppraisal
             KindOf(isSo, before.Stake > 0),
             new FeelingObject(Concern: prospect.Aims.Count == 1 ? prospect.Aims[0].Concern : null, Prospect: prospect),
             grounds,
-            mind => isSo == prospect.Holds(circumstances.Scale.Of(mind, moment.Person)));
+            mind => isSo == prospect.Holds(circumstances.Scale.Of(mind, moment.Standpoint)));
     }
 
-    private bool Holds(Moment moment, Prospect prospect) => prospect.Holds(circumstances.Scale.Of(moment.After, moment.Person));
+    private bool Holds(Moment moment, Prospect prospect) => prospect.Holds(circumstances.Scale.Of(moment.After, moment.Standpoint));
 
     private static FeelingKind KindOf(bool isSo, bool isGood) => (isSo, isGood) switch
     {

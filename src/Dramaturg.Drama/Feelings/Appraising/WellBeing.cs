@@ -28,6 +28,6 @@ internal sealed class WellBeing(Circumstances circumstances) : IAppraisal
             isGain ? FeelingKind.Joy : FeelingKind.Distress,
             new FeelingObject(Concern: concern),
             grounds,
-            mind => prospect.Holds(circumstances.Scale.Of(mind, moment.Person)));
+            mind => prospect.Holds(circumstances.Scale.Of(mind, moment.Standpoint)));
     }
 }
