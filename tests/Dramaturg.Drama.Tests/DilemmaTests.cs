@@ -112,6 +112,26 @@ public sealed class DilemmaTests
         Assert.Equal(2, dilemma.ForgoneByDeed.Concat(dilemma.ForgoneByDefault).Count(part => part.Sign > 0));
     }
 
+    /// <summary>Lighting the fireplace, worth 5 of 10, succeeds in 1 of 2 cases: 1/4 against the lamp's 2/10 and the stove's 3/10.</summary>
+    [Fact]
+    public void Gain_OfAnActThatMayFail_IsWhatItBringsOnAverage()
+    {
+        var fireplace = _story.Truth("fireplace");
+        _story.Wants(_anna, fireplace.Is(true), 5);
+        _story.Action("fireplace").By(_anna).Needs(_match.Is(true)).Sets(_match, false)
+            .Ends(Expression.Of(Number.Of(1, 2)), new Effect(fireplace.Itself(), Condition.True, Terms.Constant(true))).Ends(null);
+        var dilemma = AtTheStart().Single(other => new[] { Name(other.Deed), Name(other.Default) }.Order().SequenceEqual(["fireplace/1", "lamp"]));
+        Assert.Equal((Number.Of(1, 5), Number.Of(1, 4)), (dilemma.CostOfDeed, dilemma.CostOfDefault));
+    }
+
+    [Fact]
+    public void Choice_OfAnActThatFailed_IsAChoice()
+    {
+        _story.Action("fireplace").By(_anna).Needs(_match.Is(true)).Sets(_match, false)
+            .Ends(Expression.Of(Number.Of(1, 2)), new Effect(Fire("fireplace", 5), Condition.True, Terms.Constant(true))).Ends(null);
+        Assert.Contains(Along("fireplace/2").Spells(), spell => spell.End == DilemmaEnd.Chosen && spell.Taken!.IsDecidedBy(new ActionId(2)));
+    }
+
     [Fact]
     public void Hesitation_IsForWhatOthersWillDo()
     {
@@ -177,6 +197,13 @@ public sealed class DilemmaTests
     {
         _story.Believes(_match.In(_anna), false);
         Assert.Equal(DilemmaView.Hidden, Assert.Single(Along().Spells()).View);
+    }
+
+    private FluentReference Fire(string name, Number weight)
+    {
+        var fire = _story.Truth(name);
+        _story.Wants(_anna, fire.Is(true), weight);
+        return fire.Itself();
     }
 
     private void Light(string name, FluentId fire) => _story.Action(name).By(_anna).Needs(_match.Is(true)).Sets(_match, false).Sets(fire, true);

@@ -37,6 +37,7 @@ internal sealed class Renumbering
         Effects = Turned(action.Effects),
         Consents = Turned(action.Consents),
         Observers = [.. action.Observers.Reverse().Select(Turned)],
+        Outcome = action.Outcome is { Chance: { } chance } outcome ? outcome with { Chance = Turned(chance) } : action.Outcome,
         Quorums = [.. action.Quorums.Select(quorum => quorum with { Among = Turned(quorum.Among) })],
     };
 

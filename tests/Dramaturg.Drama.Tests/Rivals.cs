@@ -61,7 +61,8 @@ internal sealed class Rivals
         {
             var act = _story.Action(Name("act" + Name("", person.Value), i)).By(person);
             var means = _random.Pick(_means);
-            act.Needs(means.Is(true)).Sets(GoalOf(person), true);
+            act.Needs(means.Is(true));
+            Succeed(act, GoalOf(person));
             if (_random.Chance(75))
             {
                 act.Sets(means, false);
@@ -79,6 +80,18 @@ internal sealed class Rivals
 
             Ask(act, person);
         }
+    }
+
+    /// <summary>Some acts may also fail.</summary>
+    private void Succeed(ActionBuilder act, FluentId goal)
+    {
+        if (_random.Chance(80))
+        {
+            act.Sets(goal, true);
+            return;
+        }
+
+        act.Ends(Expression.Of(Number.Of(_random.Between(1, 3), 4)), new Effect(goal.Itself(), Condition.True, Terms.Constant(true))).Ends(null);
     }
 
     private void Ask(ActionBuilder act, CharacterId person)

@@ -25,7 +25,7 @@ internal sealed class Contest
         _scale = choices.Scale;
         _options = choices.Options;
         _collision = collision;
-        _acts = [.. One.Acts.Concat(Other.Acts).Distinct()];
+        _acts = [.. One.Acts.Concat(Other.Acts).SelectMany(act => World.Model.Actions[act.Value].Outcome?.All ?? [act]).Distinct()];
     }
 
     private StoryWorld World => _scale.World;
@@ -52,15 +52,16 @@ internal sealed class Contest
     private IEnumerable<End> Ends(StateId state, int left, bool isFated)
     {
         ActionId[] next = left == 0 ? [] : [.. _acts.Where(act => Happens(state, act))];
-        double whole = next.Sum(Weight);
+        double whole = next.Sum(act => Weight(state, act));
         return next.Length == 0
             ? [new End(state, 1, isFated)]
-            : next.SelectMany(act => Ends(World.Successor(state, act), left - 1, isFated || World.IsNobodys(act)).Select(end => end with { Chance = end.Chance * Weight(act) / whole }));
+            : next.SelectMany(act => Ends(World.Successor(state, act), left - 1, isFated || World.IsNobodys(act)).Select(end => end with { Chance = end.Chance * Weight(state, act) / whole }));
     }
 
     private bool Happens(StateId state, ActionId act) => World.IsExecutable(state, act) && _options.IsWanted(state, act);
 
-    private double Weight(ActionId act) => World.IsNobodys(act) ? ChainWeights.Default.Nobody : 1;
+    /// <summary>Outcomes share what their act weighs by their chances.</summary>
+    private double Weight(StateId state, ActionId act) => (World.IsNobodys(act) ? ChainWeights.Default.Nobody : 1) * World.Chance(state, act).ToDouble();
 
     private readonly record struct End(StateId State, double Chance, bool IsFated);
 }

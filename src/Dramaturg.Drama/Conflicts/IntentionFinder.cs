@@ -34,7 +34,7 @@ public sealed class IntentionFinder
     }
 
     private Course? Best(Decision decision) => _options.Reasoned(decision.Believed, decision.Person)
-        .OrderByDescending(course => _scale.Of(course.End, decision).Sum)
+        .OrderByDescending(course => _scale.World.Worth(decision, course.Acts) is { IsNumber: true } worth ? worth.AsNumber : Number.Zero)
         .ThenBy(course => course.Acts.Count)
         .FirstOrDefault();
 

@@ -45,7 +45,7 @@ internal sealed class Comparison
     public bool IsEnemy(CharacterId other) => Affinity(other) < -Thresholds.Dear;
 
     /// <summary>D_x, what somebody else wants for himself or herself.</summary>
-    public int SideOf(CharacterId other) => MoreThanWeighty(_scale.Own(_deed.Course.End, other) - _scale.Own(_default.Course.End, other));
+    public int SideOf(CharacterId other) => MoreThanWeighty(Own(_deed, other) - Own(_default, other));
 
     /// <param name="part">A concern of the person, or behind the concerns a norm.</param>
     public int SideOfPart(int part) => Side(_deed.Gains.Parts[part] - _default.Gains.Parts[part]);
@@ -55,14 +55,16 @@ internal sealed class Comparison
 
     public bool HasOwnWant(CharacterId other, int side)
     {
-        var (deed, @default) = (_scale.Of(_deed.Course.End, other).Parts, _scale.Of(_default.Course.End, other).Parts);
-        return OwnWants(other).Any(want => Side(deed[want] - @default[want]) == side);
+        Number Part(Option option, int want) => option.Course.Expected(end => _scale.Of(end, other).Parts[want]);
+        return OwnWants(other).Any(want => Side(Part(_deed, want) - Part(_default, want)) == side);
     }
 
     public bool HasNorm(int side) => Enumerable.Range(_deed.Gains.Concerns.Count, _deed.Gains.Norms.Count).Any(norm => SideOfPart(norm) == side);
 
     /// <summary>Names of others, in the model's order.</summary>
     public IEnumerable<string> Others(Func<CharacterId, bool> which) => People.Where(which).Select(other => _scale.World.Model.Characters[other.Value]);
+
+    private Number Own(Option option, CharacterId other) => option.Course.Expected(end => _scale.Own(end, other));
 
     private static int MoreThanWeighty(Number difference) => difference > Thresholds.Weighty ? 1 : difference < -Thresholds.Weighty ? -1 : 0;
 
@@ -74,7 +76,8 @@ internal sealed class Comparison
         return Enumerable.Range(0, concerns.Count).Where(concern => concerns[concern].GoodOf.Count == 0);
     }
 
-    private bool Takes(Option taken, Option lost) => taken.Ways.All(way => way.First is { } act && lost.Ways.All(other => !IsPossible(_scale.World.Successor(_mind, act), other)));
+    private bool Takes(Option taken, Option lost) => taken.Ways.All(way => way.First is { } act
+        && _scale.World.Outcomes(_mind, act).All(outcome => lost.Ways.All(other => !IsPossible(_scale.World.Successor(_mind, outcome.Action), other))));
 
     private bool IsPossible(StateId state, Course course)
     {

@@ -45,9 +45,6 @@ public sealed record Dilemma(
     /// <summary>Whether an act, or with null doing nothing, takes one of the two.</summary>
     public bool IsDecidedBy(ActionId? act) => Deed.BeginsWith(act) || Default.BeginsWith(act);
 
-    /// <summary>What is owed to the course not taken, once an act takes the other.</summary>
-    public Number RegretOf(ActionId? act) => Deed.BeginsWith(act) ? CostOfDeed : CostOfDefault;
-
     private Number Difference => Number.Max(Pull, -Pull);
 
     private static Number Sum(IReadOnlyList<Number> parts) => parts.Aggregate(Number.Zero, (sum, part) => sum + part);

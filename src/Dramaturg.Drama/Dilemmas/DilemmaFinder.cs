@@ -98,11 +98,17 @@ public sealed class DilemmaFinder
     private bool Closes(StateId mind, CharacterId person, Option taken, Option lost)
     {
         var decision = new Decision(person, mind);
-        var levels = _scale.Of(lost.Course.End, decision).Parts;
+        var levels = _options.Values(lost.Course, decision);
         int[] better = [.. Enumerable.Range(0, levels.Count).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i])];
         var norms = new NormsForgone(taken.Gains.Norms, lost.Gains.Norms, lost.IsNothing);
-        Number StaysLost(Option later) => Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - _scale.Of(later.Course.End, decision).Parts[i]))) + norms.After(later.Gains.Norms);
-        return taken.Ways.All(way => _options.Of(World.Successor(mind, way.First!.Value), person).All(later => StaysLost(later) >= Thresholds.Weighty));
+        Number StaysLost(Option later)
+        {
+            var values = _options.Values(later.Course, decision);
+            return Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - values[i]))) + norms.After(later.Gains.Norms);
+        }
+
+        return taken.Ways.All(way => Sum(World.Outcomes(mind, way.First!.Value).Select(outcome =>
+            outcome.Chance * _options.Of(World.Successor(mind, outcome.Action), person).Select(StaysLost).Aggregate(Number.Min))) >= Thresholds.Weighty);
     }
 
     private StoryWorld World => _scale.World;

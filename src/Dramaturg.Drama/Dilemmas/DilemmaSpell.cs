@@ -39,12 +39,10 @@ public enum DilemmaEnd
 /// <param name="Until">The last state it holds in.</param>
 /// <param name="Act">What ended it: act <paramref name="Until"/> + 1; null where it is open.</param>
 /// <param name="Taken">The dilemma as it was decided; null unless it was.</param>
+/// <param name="DeedWasTaken">Whether the deed was taken, and not the default.</param>
 public sealed record DilemmaSpell(
-    CharacterId Person, DilemmaView View, Dilemma Dilemma, int Since, int Until, DilemmaEnd End, ActionId? Act, Dilemma? Taken)
+    CharacterId Person, DilemmaView View, Dilemma Dilemma, int Since, int Until, DilemmaEnd End, ActionId? Act, Dilemma? Taken, bool DeedWasTaken)
 {
-    /// <summary>Whether the deed was taken, and not the default.</summary>
-    public bool DeedWasTaken => Taken?.Deed.BeginsWith(Act) == true;
-
     /// <summary>What is owed to the course not taken; 0 unless one was.</summary>
-    public Number Regret => Taken?.RegretOf(Act) ?? Number.Zero;
+    public Number Regret => Taken is null ? Number.Zero : DeedWasTaken ? Taken.CostOfDeed : Taken.CostOfDefault;
 }

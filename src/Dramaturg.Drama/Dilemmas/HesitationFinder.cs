@@ -79,7 +79,8 @@ public sealed class HesitationFinder
     private Number[] Missing(Dilemma dilemma, Option option)
     {
         var decision = new Decision(dilemma.Person, dilemma.Mind);
-        var concerns = _scale.Of(option.Course.End, decision).Since(_scale.Of(World.Idle(dilemma.Mind), decision));
+        var now = _scale.Of(World.Idle(dilemma.Mind), decision).Parts;
+        var concerns = _options.Values(option.Course, decision).Select((part, i) => part - now[i]);
         return [.. concerns.Concat(option.Gains.Norms).Select((part, i) =>
             Number.Max(Number.Zero, Number.Max(dilemma.Deed.Gains.Parts[i], dilemma.Default.Gains.Parts[i]) - part))];
     }

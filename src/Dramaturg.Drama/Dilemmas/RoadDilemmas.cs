@@ -13,12 +13,14 @@ public sealed class RoadDilemmas
     private readonly Road _road;
     private readonly DilemmaFinder _finder;
     private readonly HesitationFinder _hesitations;
+    private readonly OptionFinder _options;
     private readonly Lazy<IReadOnlyList<DilemmaSpell>> _spells;
 
     public RoadDilemmas(Choices choices)
     {
         _road = choices.Road;
         Horizon = choices.Options.Horizon;
+        _options = choices.Options;
         _finder = new DilemmaFinder(choices);
         _hesitations = new HesitationFinder(choices);
         _spells = new Lazy<IReadOnlyList<DilemmaSpell>>(() => [.. People.SelectMany(Spells).OrderBy(spell => spell.Since)]);
@@ -50,20 +52,20 @@ public sealed class RoadDilemmas
             foreach (var run in open.Where(run => !run.GoesOn(now)).ToArray())
             {
                 open.Remove(run);
-                yield return run.Ended(Act(number - 1), IsAsked(number - 1, person));
+                yield return run.Ended(Act(number - 1), null, IsAsked(number - 1, person));
             }
 
             Follow(open, now, number);
-            foreach (var run in open.Where(run => run.IsDecidedBy(Act(number))).ToArray())
+            foreach (var run in open.Where(run => run.IsDecidedBy(_options.ActOf(Act(number)))).ToArray())
             {
                 open.Remove(run);
-                yield return run.Ended(Act(number), true);
+                yield return run.Ended(Act(number), _options.ActOf(Act(number)), true);
             }
         }
 
         foreach (var run in open)
         {
-            yield return run.Ended(null, false);
+            yield return run.Ended(null, null, false);
         }
     }
 
@@ -134,14 +136,16 @@ public sealed class RoadDilemmas
 
         public bool IsDecidedBy(ActionId? act) => Decision(act) is not null;
 
+        /// <param name="action">Which ended it.</param>
+        /// <param name="choice">The act that decided it; null: none did.</param>
         /// <param name="isOwn">Whether the person is asked for the act.</param>
-        public DilemmaSpell Ended(ActionId? act, bool isOwn)
+        public DilemmaSpell Ended(ActionId? action, ActionId? choice, bool isOwn)
         {
-            var decision = Decision(act);
-            var end = act is null ? DilemmaEnd.Open
+            var decision = Decision(choice);
+            var end = action is null ? DilemmaEnd.Open
                 : decision is not null ? DilemmaEnd.Chosen
                 : isOwn ? DilemmaEnd.Sidestepped : DilemmaEnd.Dissolved;
-            return new DilemmaSpell(_first!.Dilemma.Person, _first.View, _first.Dilemma, since, _until, end, act, decision);
+            return new DilemmaSpell(_first!.Dilemma.Person, _first.View, _first.Dilemma, since, _until, end, action, decision, decision?.Deed.BeginsWith(choice) == true);
         }
 
         private static bool IsBefore(Viewed one, Viewed other) =>

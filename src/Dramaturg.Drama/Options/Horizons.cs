@@ -6,7 +6,7 @@ namespace Dramaturg.Drama.Options;
 /// <summary>How many acts the plans may have that are looked at for people's options along a road: as many as a reason may have, fewer in a crowded story.</summary>
 public static class Horizons
 {
-    /// <summary>About a third of a second of work.</summary>
+    /// <summary>Plans times minds: a story with some twenty acts possible at a time keeps three acts with five people, and two with twelve.</summary>
     public const double MostWork = 20_000_000;
 
     /// <summary>The longest horizon with no more work than that; at least 1. It depends on the road alone.</summary>

@@ -75,14 +75,43 @@ public sealed class OptionFinder
             }
         }
 
-        var rest = new Course(null, acts, World.Idle(state), false);
+        var rest = new Course(null, acts, Ends(mind, acts), false);
         return new Option(Gains(mind, person, rest), [rest]);
     }
 
     public GainVector Gains(StateId mind, CharacterId person, Course course)
     {
         var decision = new Decision(person, mind);
-        return new GainVector(_scale.Of(course.End, decision).Since(_scale.Of(World.Idle(mind), decision)), Verdicts(mind, person, course.Acts));
+        var now = _scale.Of(World.Idle(mind), decision).Parts;
+        return new GainVector([.. Values(course, decision).Select((part, i) => part - now[i])], Verdicts(mind, person, course.Acts));
+    }
+
+    /// <summary>V_c at the end of a course, on average over the ways in which it may end.</summary>
+    public IReadOnlyList<Number> Values(Course course, Decision decision) => course.Ends.Count == 1
+        ? _scale.Of(course.End, decision).Parts
+        : [.. _scale.Of(course.End, decision).Parts.Select((_, i) => course.Expected(end => _scale.Of(end, decision).Parts[i]))];
+
+    /// <summary>The act that an action of a road is, or is an outcome of, as <see cref="Course.First"/> names it.</summary>
+    public ActionId? ActOf(ActionId? action) => action is { } done && World.Model.Actions[done.Value].Outcome is { } outcome ? outcome.All[0] : action;
+
+    /// <summary>Where acts lead; a plan stops where a hope fails.</summary>
+    private CourseEnd[] Ends(StateId mind, IReadOnlyList<ActionId> acts)
+    {
+        var ends = new List<CourseEnd>();
+        var left = Number.One;
+        foreach (var act in acts)
+        {
+            if (World.Model.Actions[act.Value].Outcome is not null)
+            {
+                var outcomes = World.Outcomes(mind, act);
+                ends.AddRange(outcomes.Where(other => other.Action != act).Select(other => new CourseEnd(World.Idle(World.Successor(mind, other.Action)), left * other.Chance)));
+                left *= World.Chance(mind, act);
+            }
+
+            mind = World.Successor(mind, act);
+        }
+
+        return [.. ends, new CourseEnd(World.Idle(mind), left)];
     }
 
     /// <summary>What each of the person's norms says of the acts of a plan that this person is asked for.</summary>
@@ -140,20 +169,25 @@ public sealed class OptionFinder
     {
         var reasoned = Reasoned(mind, person).ToDictionary(course => course.First!.Value);
         return Acts(mind, person)
-            .Select(act => reasoned.TryGetValue(act, out var course) ? course : Bare(mind, act, person))
+            .Select(act => reasoned.TryGetValue(ActOf(act)!.Value, out var course) ? course : Bare(mind, act, person))
             .OfType<Course>()
             .Prepend(Course.Nothing(World.Idle(mind)));
     }
 
-    private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) =>
-        World.Executable(mind).Where(act => World.IsAsked(mind, act, person)).Take(MostActs).Where(act => IsWanted(mind, act, person));
+    /// <summary>One outcome of each act.</summary>
+    private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) => World.Executable(mind)
+        .Where(act => World.IsAsked(mind, act, person))
+        .GroupBy(act => ActOf(act))
+        .Select(outcomes => outcomes.First())
+        .Take(MostActs)
+        .Where(act => IsWanted(mind, act, person));
 
     private Course? Plan(StateId mind, ActionId act, CharacterId person) =>
-        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(act, plan, World.Idle(plan.Aggregate(mind, World.Successor)), true) : null;
+        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(ActOf(act), plan, Ends(mind, plan), true) : null;
 
     private Course? Bare(StateId mind, ActionId act, CharacterId person)
     {
-        var course = new Course(act, [act], World.Idle(World.Successor(mind, act)), false);
+        var course = new Course(ActOf(act), [act], Ends(mind, [act]), false);
         return Gains(mind, person, course).Concerns.Any(gain => gain >= Thresholds.Weighty) ? course : null;
     }
 

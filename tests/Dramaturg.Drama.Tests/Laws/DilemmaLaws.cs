@@ -21,6 +21,7 @@ internal static class DilemmaLaws
         Law.OfContestedRoads("a bystander changes no dilemma", SameWithABystander),
         new("a one-time option that is better than both ends a dilemma", seed => OneTimeOption.OfStory(seed).Count(option => option.EndsTheDilemma())),
         new("a one-time option that one of them outdoes leaves a dilemma as it is", seed => OneTimeOption.OfStory(seed).Count(option => option.LeavesTheDilemma())),
+        Law.OfContestedRoads("an act that may end in several ways is one option, and its ends share one chance", road => Ventures(road).Count(IsOneOption)),
         Law.OfContestedRoads("spells cover the states in which a dilemma stands", SpellsCoverTheStates),
     ];
 
@@ -38,6 +39,25 @@ internal static class DilemmaLaws
         from person in People(road)
         from mind in new[] { road.World.Mind(road[number], person), road.World.AsMind(road[number], person) }.Distinct()
         select (mind, person);
+
+    /// <summary>The options of every mind in which some course may end in several ways.</summary>
+    private static IEnumerable<(Road Road, IReadOnlyList<Option> Options)> Ventures(Road road)
+    {
+        var options = new Choices(road).Options;
+        return Minds(road).Select(mind => (road, options.Of(mind.Mind, mind.Person))).Where(mind => mind.Item2.SelectMany(option => option.Ways).Any(way => way.Ends.Count > 1));
+    }
+
+    private static bool IsOneOption((Road Road, IReadOnlyList<Option> Options) found)
+    {
+        string[] acts = [.. found.Options.SelectMany(option => option.Ways).Where(way => !way.IsNothing).Select(way => found.Road.World.Model.Actions[way.Acts[0].Value].ActName)];
+        Assert.Equal(acts.Distinct(), acts);
+        Assert.All(found.Options.SelectMany(option => option.Ways), way =>
+        {
+            Assert.Equal(Number.One, way.Ends.Aggregate(Number.Zero, (sum, end) => sum + end.Chance));
+            Assert.All(way.Ends, end => Assert.True(end.Chance > Number.Zero));
+        });
+        return true;
+    }
 
     private static bool StrengthIsTheSmallerCost(Dilemma dilemma)
     {

@@ -38,17 +38,22 @@ internal sealed class DilemmasByHand(Choices choices, StateId mind, CharacterId 
 
     private static Number Loss(Option taken, Option lost) => Sum(taken.Gains.Parts.Zip(lost.Gains.Parts).Select(part => Positive(part.Second - part.First)));
 
-    private bool Closes(Option taken, Option lost) => taken.Ways.All(way =>
-        choices.Options.Of(choices.Road.World.Successor(mind, way.First!.Value), person).All(later => Left(taken, lost, later) >= Thresholds.Weighty));
+    private bool Closes(Option taken, Option lost) => taken.Ways.All(way => Sum(World.Outcomes(mind, way.First!.Value).Select(outcome =>
+        outcome.Chance * choices.Options.Of(World.Successor(mind, outcome.Action), person).Select(later => Left(taken, lost, later)).Min())) >= Thresholds.Weighty);
+
+    private StoryWorld World => choices.Road.World;
 
     /// <summary>What of the option lost is still missing if a later one is taken after the other.</summary>
     private Number Left(Option taken, Option lost, Option later)
     {
-        var (had, now) = (_scale.Of(lost.Course.End, new Decision(person, mind)).Parts, _scale.Of(later.Course.End, new Decision(person, mind)).Parts);
-        var concerns = Enumerable.Range(0, had.Count).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i]).Select(i => Positive(had[i] - now[i]));
+        var (had, now) = (Values(lost.Course), Values(later.Course));
+        var concerns = Enumerable.Range(0, had.Length).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i]).Select(i => Positive(had[i] - now[i]));
         var norms = Enumerable.Range(0, lost.Gains.Norms.Count).Select(i => Left(taken.Gains.Norms[i], lost.Gains.Norms[i], later.Gains.Norms[i], lost.IsNothing));
         return Sum(concerns.Concat(norms));
     }
+
+    private Number[] Values(Course course) => [.. Enumerable.Range(0, World.Model.CharacterConcerns[person.Value].Count)
+        .Select(concern => Sum(course.Ends.Select(end => end.Chance * _scale.Of(end.State, new Decision(person, mind)).Parts[concern])))];
 
     private static Number Left(Number taken, Number lost, Number later, bool stains) =>
         Positive(Positive(lost) - Positive(taken) - Positive(later)) + (stains ? Positive(Positive(-taken) - Positive(-lost)) : Number.Zero);

@@ -26,15 +26,24 @@ internal sealed class OneTimeOption
         _dilemma = dilemma;
     }
 
-    /// <summary>For every dilemma of everybody at the start. Norms are left out: an act cannot be made that they all like.</summary>
+    /// <summary>For every dilemma of everybody at the start. Norms are left out, for an act cannot be made that they all like, and stories with chances, in which a plan has no one end.</summary>
     public static IEnumerable<OneTimeOption> OfStory(ulong seed)
     {
         var model = RandomRoads.ContestedStory(seed) with { Norms = [] };
+        if (model.Actions.Any(action => action.Outcome is not null))
+        {
+            yield break;
+        }
+
         var world = new StoryWorld(model);
         var finder = new DilemmaFinder(new Choices(Road.Follow(world, []), world.Options.CharacterLimit));
-        return Enumerable.Range(0, model.Characters.Count)
-            .SelectMany(person => finder.In(world.Mind(world.Start, new CharacterId(person)), new CharacterId(person)))
-            .Select(dilemma => new OneTimeOption(model, world, dilemma));
+        foreach (int person in Enumerable.Range(0, model.Characters.Count))
+        {
+            foreach (var dilemma in finder.In(world.Mind(world.Start, new CharacterId(person)), new CharacterId(person)))
+            {
+                yield return new OneTimeOption(model, world, dilemma);
+            }
+        }
     }
 
     /// <returns>Whether the law says anything here: the act has to be one that the person would think of.</returns>

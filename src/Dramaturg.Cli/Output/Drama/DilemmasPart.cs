@@ -89,7 +89,7 @@ internal sealed class DilemmasPart : DramaPart
     private static void Horn(Utf8JsonWriter json, string name, StoryModel model, CharacterId person, Option option, IReadOnlyList<Number> forgone)
     {
         json.WriteStartObject(name);
-        json.WriteString("act", option.Course.First is { } act ? model.Actions[act.Value].Name : null);
+        json.WriteString("act", option.Course.First is { } act ? model.Actions[act.Value].ActName : null);
         json.Strings("plan", option.Course.Acts.Select(step => model.Actions[step.Value].Name));
         Parts(json, "givesUp", model, person, forgone);
         json.WriteEndObject();

@@ -52,7 +52,7 @@ internal sealed class DilemmasText
         var (deed, @default) = _said.Torn(dilemma);
         _page.Line(_frame.Say("dilemma.torn", ("person", _said.Person(spell.Person)), ("one", deed), ("other", @default)), Tone.Strong);
         _page.Line("  " + string.Join("; ", Measures(spell)), Tone.Quiet);
-        Horn(_said.Act(dilemma.Deed.Course.First!.Value), dilemma.Deed, dilemma.Default, dilemma.ForgoneByDeed, dilemma);
+        Horn(_said.Act(dilemma.Deed.Course.Acts[0]), dilemma.Deed, dilemma.Default, dilemma.ForgoneByDeed, dilemma);
         Horn(Default(dilemma), dilemma.Default, dilemma.Deed, dilemma.ForgoneByDefault, dilemma);
         WayOut(dilemma);
         Waiting(dilemma);
@@ -78,14 +78,14 @@ internal sealed class DilemmasText
         }
     }
 
-    private string Default(Dilemma dilemma) => dilemma.Default.Course.First is { } act
-        ? _frame.Say("dilemma.or", ("act", _said.Act(act)))
+    private string Default(Dilemma dilemma) => !dilemma.Default.IsNothing
+        ? _frame.Say("dilemma.or", ("act", _said.Act(dilemma.Default.Course.Acts[0])))
         : _frame.Say(dilemma.Default.Course.Acts.Count == 0 ? "dilemma.or-not" : "dilemma.or-all-the-same");
 
     private void Horn(string first, Option option, Option other, IReadOnlyList<Model.Number> forgone, Dilemma dilemma)
     {
         _page.Line("  " + first);
-        foreach (var act in option.Course.Acts.Where(act => act != option.Course.First))
+        foreach (var act in option.Course.Acts.Skip(option.IsNothing ? 0 : 1))
         {
             _page.Line($"    {_frame.Say("reason.then")} {_said.Act(act)}", Tone.Quiet);
         }
