@@ -53,7 +53,8 @@ internal sealed partial class Explainer
     /// <param name="acts">How many more, this one included.</param>
     private bool Go(Wager wager, Venture from, IReadOnlyList<Venture> shadows, int action, int acts, bool isFirst, List<int>? plan)
     {
-        if (wager.Step(from, action) is not { } venture || !MayBeWorth(wager, venture, acts - 1))
+        if (wager.Step(from, action) is not { } venture || !MayBeWorth(wager, venture, acts - 1)
+            || !(isFirst || IsStepExplained(wager.Measure, from.Node, action, acts)))
         {
             return false;
         }
@@ -81,25 +82,24 @@ internal sealed partial class Explainer
         foreach (int next in _space.Executable(venture.Node))
         {
             int act = _space.Story.Actions[next].Act;
-            if (act == looked || !_space.Story.CanBePlanned[act])
-            {
-                continue;
-            }
-
+            bool isNew = act != looked && _space.Story.CanBePlanned[act];
             looked = act;
-            if (!venture.HasDared && !MayDare(wager.Measure, venture.Node, act, acts))
+            if (isNew && (venture.HasDared || MayDare(wager.Measure, venture.Node, act, acts)) && GoOn(wager, venture, shadows, act, acts, plan))
             {
-                continue;
+                return true;
             }
+        }
 
-            foreach (int action in ByHope(wager, venture.Node, act))
+        return false;
+    }
+
+    private bool GoOn(Wager wager, Venture venture, List<Venture> shadows, int act, int acts, List<int>? plan)
+    {
+        foreach (int action in ByHope(wager, venture.Node, act))
+        {
+            if (Go(wager, venture, shadows, action, acts, isFirst: false, plan))
             {
-                if (wager.Step(venture, action) is { } after && MayBeWorth(wager, after, acts - 1)
-                    && IsStepExplained(wager.Measure, venture.Node, action, acts)
-                    && Go(wager, venture, shadows, action, acts, isFirst: false, plan))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
