@@ -16,6 +16,7 @@ public sealed class AdviceTests
     /// </summary>
     [Theory]
     [InlineData("lantern")]
+    [InlineData("seven-tears")]
     [InlineData("wege-des-lebens")]
     public void Check_ShippedStory_GivesTheAdviceOnRecord(string story)
     {
