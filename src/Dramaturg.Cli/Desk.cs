@@ -32,6 +32,34 @@ public sealed class Desk
     /// <summary>Standard error, for people.</summary>
     public Page Margin { get; }
 
+    /// <summary>Writes what is no text to standard output.</summary>
+    /// <exception cref="UsageException">Standard output takes none.</exception>
+    public void Write(byte[] bytes)
+    {
+        if (Terminal.IsScreen || Output is not StreamWriter { BaseStream: var stream })
+        {
+            throw new UsageException("This is no text for a screen: name a file with --to, such as --to story.pdf.");
+        }
+
+        Output.Flush();
+        stream.Write(bytes);
+    }
+
+    /// <summary>The same desk with a file in place of standard output. The file is written when the work is done, and only if it is done well.</summary>
+    public int ToFile(string path, Func<Desk, int> work)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new StreamWriter(bytes, new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
+        int code = work(new Desk(writer, Error, Terminal with { OutputIsColored = false, IsScreen = false }, Cancellation));
+        writer.Flush();
+        if (code == ExitCode.Done)
+        {
+            File.WriteAllBytes(path, bytes.ToArray());
+        }
+
+        return code;
+    }
+
     /// <summary>Does something; whatever goes wrong becomes a message and an exit code.</summary>
     public int Guard(Func<int> work)
     {

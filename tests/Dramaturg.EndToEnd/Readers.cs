@@ -1,6 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Xunit;
 
 namespace Dramaturg.EndToEnd;
@@ -12,27 +15,45 @@ internal static class Readers
     public static (string Kind, string Text)[] Fountain(string screenplay)
     {
         Assert.SkipUnless(Directory.Exists(Repository.At("tests", "Readers", "node_modules", "fountain-js")), "fountain-js is not installed here");
-        return Run("fountain.js", screenplay).Split('\n').Where(line => line.Length > 0)
+        return Node("fountain.js", screenplay).Split('\n').Where(line => line.Length > 0)
             .Select(line => line.Split('\t', 2)).Select(parts => (parts[0], parts[1])).ToArray();
     }
 
-    private static string Run(string script, string input)
+    /// <summary>Poppler's description of a PDF file.</summary>
+    public static string PdfInfo(byte[] pdf) => Poppler("pdfinfo", pdf, "-");
+
+    /// <summary>Its text as it stands on the pages, which form feeds divide.</summary>
+    public static string PdfText(byte[] pdf) => Poppler("pdftotext", pdf, "-layout", "-", "-");
+
+    private static string Poppler(string tool, byte[] pdf, params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", [Repository.At("tests", "Readers", script)])
+        Assert.SkipUnless(IsThere(tool), $"{tool} of poppler-utils is not installed here");
+        return Run(tool, arguments, pdf);
+    }
+
+    private static bool IsThere(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+
+    private static string Node(string script, string input) => Run("node", [Repository.At("tests", "Readers", script)], Encoding.UTF8.GetBytes(input));
+
+    private static string Run(string program, IReadOnlyList<string> arguments, byte[] input)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = Repository.At("tests", "Readers"),
         };
         using var process = Process.Start(start)!;
-        using (var writer = process.StandardInput)
+        var output = process.StandardOutput.ReadToEndAsync();
+        using (var stream = process.StandardInput.BaseStream)
         {
-            writer.Write(input);
+            stream.Write(input);
         }
 
-        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
-        return output;
+        return output.Result;
     }
 }

@@ -41,8 +41,12 @@ internal sealed class BeatSheetText
         }
 
         _page.Line();
-        _page.Line(_frame.Say("sheet.length", ("scenes", beats.Count), ("minutes", Minutes(beats.Sum(beat => beat.Minutes)))), Tone.Quiet);
+        _page.Line(Length(beats, _frame), Tone.Quiet);
     }
+
+    /// <summary>How many scenes it has, and how many minutes.</summary>
+    public static string Length(IReadOnlyList<SceneBeat> beats, Frame frame) =>
+        frame.Say("sheet.length", ("scenes", beats.Count), ("minutes", frame.Figure(Value.Of(Number.Of((long)Math.Round(beats.Sum(beat => beat.Minutes) * 10), 10)))));
 
     private void Write(SceneBeat beat, IReadOnlyList<ToldScene> scenes)
     {
@@ -75,6 +79,4 @@ internal sealed class BeatSheetText
             _page.Line($"{person.PadRight(width)}  {string.Concat(beats.Select(beat => beat.Strand == person ? 'x' : '.'))}");
         }
     }
-
-    private string Minutes(double minutes) => _frame.Figure(Value.Of(Number.Of((long)Math.Round(minutes * 10), 10)));
 }

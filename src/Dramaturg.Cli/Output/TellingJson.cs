@@ -6,6 +6,7 @@ using Dramaturg.Drama.Direction;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
+using Dramaturg.Prose.Telling;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
@@ -13,10 +14,18 @@ namespace Dramaturg.Cli.Output;
 /// <summary>Told stories as one JSON document.</summary>
 internal static class TellingJson
 {
-    public static void Write(TextWriter output, LoadedStory story, TellingResult result) => JsonPage.Write(output, json =>
+    /// <param name="screenplay">A story in its scenes; null where it has none.</param>
+    public static void Write(TextWriter output, LoadedStory story, TellingResult result, Sentences sentences, Func<Telling, Screenplay?> screenplay) => JsonPage.Write(output, json =>
     {
         Head(json, story, result.Search);
-        json.Objects("stories", result.Tellings, telling => Story(json, telling, story.Model!));
+        json.Objects("stories", result.Tellings, telling =>
+        {
+            Story(json, telling, story.Model!);
+            if (screenplay(telling) is { } scenes)
+            {
+                ScreenplayJson.Write(json, scenes, telling, sentences);
+            }
+        });
         Statistics(json, result.Search.Statistics);
     });
 

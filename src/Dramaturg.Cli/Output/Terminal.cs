@@ -10,6 +10,9 @@ public sealed record Terminal(bool OutputIsColored, bool ErrorIsColored, bool Sh
 {
     public static Terminal None { get; } = new(false, false, false);
 
+    /// <summary>Standard output is a screen, with or without colours.</summary>
+    public bool IsScreen { get; init; }
+
     public static Terminal OfProcess()
     {
         bool isPlain = Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -17,6 +20,6 @@ public sealed record Terminal(bool OutputIsColored, bool ErrorIsColored, bool Sh
         return new Terminal(
             mayColor && !Console.IsOutputRedirected,
             mayColor && !Console.IsErrorRedirected,
-            !isPlain && !Console.IsErrorRedirected);
+            !isPlain && !Console.IsErrorRedirected) { IsScreen = !Console.IsOutputRedirected };
     }
 }

@@ -18,15 +18,22 @@ internal static class ScenesOf
     /// <exception cref="UsageException">There are none.</exception>
     public static StoryProse? Read(Desk desk, LoadedStory story, string? language)
     {
+        var (prose, isSound) = Load(desk, story, language);
+        return !isSound ? null
+            : prose is { Book.IsEmpty: false } ? prose
+            : throw new UsageException(
+                $"The story has no scenes{(prose is null ? "" : $" in '{prose.Words.Language}'")}: they stand in a folder scenes.{prose?.Words.Language ?? "de"} beside it. --as acts tells it without.");
+    }
+
+    /// <summary>The same, but null where there are none.</summary>
+    public static StoryProse? ReadIfAny(Desk desk, LoadedStory story, string? language) =>
+        Exist(story, language) && Load(desk, story, language) is (Prose: { Book.IsEmpty: false } prose, IsSound: true) ? prose : null;
+
+    private static (StoryProse? Prose, bool IsSound) Load(Desk desk, LoadedStory story, string? language)
+    {
         var (languages, diagnostics) = StoryProse.Load(story);
         DiagnosticsText.Write(desk.Margin, diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Advice).ToArray());
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            return null;
-        }
-
         var prose = language is null ? languages.FirstOrDefault() : languages.FirstOrDefault(prose => prose.Words.Language == language);
-        return prose is { Book.IsEmpty: false } ? prose : throw new UsageException(
-            $"The story has no scenes{(prose is null ? "" : $" in '{prose.Words.Language}'")}: they stand in a folder scenes.{prose?.Words.Language ?? "de"} beside it. --as acts tells it without.");
+        return (prose, !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));
     }
 }

@@ -8,7 +8,9 @@ using Dramaturg.Directing;
 using Dramaturg.Frames;
 using Dramaturg.Loading;
 using Dramaturg.Model;
+using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
+using Dramaturg.Prose.Telling;
 using Dramaturg.Screenplays;
 using Dramaturg.Tellings;
 
@@ -32,13 +34,14 @@ internal sealed class TellVerb
     private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _why = new("--why") { Description = "Under every act the reasons of those who want it" };
     private readonly TellingForms _as = new();
+    private readonly Option<string?> _to = new("--to") { Description = "Write the story into this file, not to standard output", HelpName = "FILE" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _watch = StoryArguments.Watch();
 
     public static Command Create(Desk desk)
     {
         var verb = new TellVerb();
-        var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._as.Option, verb._json, verb._watch };
+        var command = new Command("tell", "Find a story and tell it") { verb._story, verb._count, verb._all, verb._keep, verb._told, verb._why, verb._as.Option, verb._as.Paper, verb._to, verb._json, verb._watch };
         verb._director.AddTo(command);
         verb._telling.AddTo(command);
         command.SetAction(parsed => verb.Run(parsed, desk));
@@ -49,9 +52,12 @@ internal sealed class TellVerb
     {
         string path = parsed.GetValue(_story)!;
         return parsed.GetValue(_watch)
-            ? Watching.Repeat(desk, new[] { path }, () => Tell(parsed, desk, path))
-            : Tell(parsed, desk, path);
+            ? Watching.Repeat(desk, new[] { path }, () => TellOnce(parsed, desk, path))
+            : TellOnce(parsed, desk, path);
     }
+
+    private int TellOnce(ParseResult parsed, Desk desk, string path) =>
+        parsed.GetValue(_to) is { } file ? desk.ToFile(file, inner => Tell(parsed, inner, path)) : Tell(parsed, desk, path);
 
     private int Tell(ParseResult parsed, Desk desk, string path)
     {
@@ -68,10 +74,11 @@ internal sealed class TellVerb
             return TellInScenes(parsed, desk, story, model, sentences);
         }
 
-        var (result, _) = Find(parsed, desk, story, model, sentences, isJson || parsed.GetValue(_why));
+        var (result, options) = Find(parsed, desk, story, model, sentences, isJson || parsed.GetValue(_why));
         if (isJson)
         {
-            TellingJson.Write(desk.Output, story, result);
+            var prose = ScenesOf.ReadIfAny(desk, story, parsed.GetValue(_telling.Language));
+            TellingJson.Write(desk.Output, story, result, sentences, telling => prose is null ? null : InScenes(model, options, telling, prose, _telling.Seed(parsed) ?? 0));
         }
         else
         {
@@ -83,6 +90,19 @@ internal sealed class TellVerb
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    /// <summary>Null where a mind that the story needs only in its scenes has no meaning.</summary>
+    private static Screenplay? InScenes(StoryModel model, SearchOptions options, Telling telling, StoryProse prose, ulong seed)
+    {
+        try
+        {
+            return Screenwriter.Write(model, options, telling, prose, seed);
+        }
+        catch (StoryFaultyException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Reasons stand under acts, and of several stories the acts say best how they differ.</summary>
@@ -99,7 +119,7 @@ internal sealed class TellVerb
         var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
-            _as.Write(parsed, desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0), sentences);
+            _as.Write(parsed, desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0), telling, sentences);
         }
 
         if (_as.IsForPeople(parsed) && result.Tellings is [var told])
