@@ -66,7 +66,7 @@ internal sealed partial record ScriptBlock(string Cue, string Text, string Id)
     public static ScriptBlock Of(string paragraph)
     {
         string first = paragraph.Split('\n')[0].TrimStart('@');
-        return new(first == first.ToUpperInvariant() && paragraph.Contains('\n') ? first : "", paragraph, LineId().Match(paragraph).Groups[1].Value);
+        return new(paragraph.Contains('\n') && !first.Any(char.IsLower) ? first : "", paragraph, LineId().Match(paragraph).Groups[1].Value);
     }
 
     [GeneratedRegex(@"\[\[id: ([^\]]+)\]\]")]
