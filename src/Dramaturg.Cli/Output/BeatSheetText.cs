@@ -44,9 +44,13 @@ internal sealed class BeatSheetText
         _page.Line(Length(beats, _frame), Tone.Quiet);
     }
 
-    /// <summary>How many scenes it has, and how many minutes.</summary>
+    /// <summary>In how many parts and scenes it is told, and in how many minutes.</summary>
     public static string Length(IReadOnlyList<SceneBeat> beats, Frame frame) =>
-        frame.Say("sheet.length", ("scenes", beats.Count), ("minutes", frame.Figure(Value.Of(Number.Of((long)Math.Round(beats.Sum(beat => beat.Minutes) * 10), 10)))));
+        frame.Say(
+            "sheet.length",
+            ("parts", beats.Count),
+            ("scenes", beats.Count(beat => beat.Scene.Heading is not null)),
+            ("minutes", frame.Figure(Value.Of(Number.Of((long)Math.Round(beats.Sum(beat => beat.Minutes) * 10), 10)))));
 
     private void Write(SceneBeat beat, IReadOnlyList<ToldScene> scenes)
     {
