@@ -28,15 +28,33 @@ public sealed class CounterfactualTests
     public void Objection_AsShipped_NothingForbidsIt() =>
         Assert.Contains("nothing-forbids", WhyNoObjection(s_film));
 
+    /// <summary>With his attitude to risk as hers there is nothing to quarrel about.</summary>
     [Fact]
-    public void Roland_BelievesFrauBergerSound_HisObjectionGainsNothing()
+    public void Roland_BearsAsMuchRiskAsKatrin_HisObjectionGainsNothing()
     {
-        var story = s_film
-            .Without("initially", "Roland believes Frau Berger is fragile")
-            .Without("initially", "Roland believes Katrin believes Frau Berger is not fragile");
+        var story = s_film.Change("initially", "nerve of Roland is 20", "nerve of Roland is 50");
         Assert.Contains("better-subsequence", WhyNoObjection(story));
         Assert.Equal(ExitCode.ProvedNone, story.Tell("--goal", "The end of a marriage", "--author-limit", "3").Code);
     }
+
+    /// <summary>Who fears losses more than twice waits until the risk is small.</summary>
+    [Fact]
+    public void Roland_FearsLossesNoMoreThanHeLikesGains_OperatesAtOnce()
+    {
+        Assert.DoesNotContain("nothing-forbids", WhyNotAtOnce(s_film));
+        Assert.Contains("nothing-forbids", WhyNotAtOnce(s_film.Change("Roland", "fears losses 2.5 times", "fears losses 1 times")));
+    }
+
+    [Fact]
+    public void Katrin_FearsLossesAsHeDoes_DoesNotTakeTheCase()
+    {
+        Assert.Contains("nothing-forbids", WhyNoCase(s_film));
+        Assert.DoesNotContain("nothing-forbids", WhyNoCase(s_film.Change("Katrin", "fears losses 1.2 times", "fears losses 2.5 times")));
+    }
+
+    [Fact]
+    public void FrauBerger_IsAtMoreRiskThanKatrinBears_NobodyTakesHerCase() =>
+        Assert.DoesNotContain("nothing-forbids", WhyNoCase(s_film.Change("initially", "risk of Frau Berger is 30", "risk of Frau Berger is 60")));
 
     [Fact]
     public void Roland_KnowsThatSheWillNotHeed_HisObjectionGainsNothing()
@@ -66,23 +84,14 @@ public sealed class CounterfactualTests
         Assert.Equal(ExitCode.ProvedNone, story.WithEnding("Taken", "attending of Frau Berger is Katrin").Tell("--goal", "Taken").Code);
     }
 
-    [Fact]
-    public void FrauBerger_IsFragile_KatrinAloneFailsAndTwoAreNeeded()
-    {
-        var story = s_film.Initially(
-            "Frau Berger is fragile", "Katrin, Lukas, Miriam, Frau Schmidt believe Frau Berger is not fragile");
-        var saved = story.Tell().Story.Beats.Single(beat => beat.Name == "her own patient").Acts;
-        Assert.NotEqual("operate(Katrin, Frau Berger)", saved[^1].Name);
-        var failed = story.WithoutBlock("fate worsen ").WithEnding("Failed", "health of Frau Berger is 1", "attending of Frau Berger is Katrin").Tell("--goal", "Failed");
-        Assert.Equal("operate(Katrin, Frau Berger)", failed.Story.Acts[^1].Name);
-    }
-
     // Mother and child.
 
+    /// <summary>Where nothing can go wrong there is nothing to wait for either.</summary>
     [Fact]
-    public void FrauSchmidt_IsSound_OnlyFateBringsTheCrisis()
+    public void FrauSchmidt_IsAtNoRisk_OnlyFateBringsTheCrisis()
     {
-        var told = s_film.Without("initially", "Frau Schmidt is fragile").Tell();
+        var told = s_film.WithoutBeat("two days").Change("initially", "risk of Frau Schmidt is 20", "risk of Frau Schmidt is 0").Tell();
+        Assert.Empty(told.Story.Of("give_time"));
         Assert.All(told.Story.Beats.Single(beat => beat.Name == "complication").Acts, act => Assert.True(act.IsFate));
     }
 
@@ -107,34 +116,68 @@ public sealed class CounterfactualTests
         Assert.NotEmpty(ReasonsToHelp(story).Intersect(["to love", "his love", "to come home to him"]));
     }
 
-    /// <summary>He loses both only because he takes himself to be fit.</summary>
+    /// <summary>With his own hands he loses both only because he takes himself to be fit.</summary>
     [Fact]
     public void Roland_FeelsThatHeIsWornOut_DoesNotLoseBoth()
     {
         string[] lost = ["--goal", "Both lost", "--author-limit", "3"];
-        var alert = new FilmStory(s_film.Text + "\nRoland sees whether Roland is exhausted\n");
+        var mortal = s_film.WithoutBlock("fate die ");
+        var alert = new FilmStory(mortal.Text + "\nRoland sees whether Roland is exhausted\n");
         Assert.Equal(ExitCode.ProvedNone, alert.Tell(lost).Code);
-        Assert.Contains("exhausted(Roland)", s_film.Tell(lost).Story.Act("operate_alone(Roland, Frau Schmidt, Frau Schmidt)").ReasonOf("Roland").Mistakes);
+        Assert.Contains("exhausted(Roland)", mortal.Tell(lost).Story.Act("operate_alone(Roland, Frau Schmidt, Frau Schmidt)").ReasonOf("Roland").Mistakes);
+    }
+
+    /// <summary>What nobody tells him he does not know.</summary>
+    [Fact]
+    public void Nobody_TellsRoland_HeNeverAdmitsIt()
+    {
+        string[] told = ["--goal", "Said", "--author-limit", "3"];
+        string[] said = ["Roland is laid bare to Katrin", "Roland is exhausted", "passes " + string.Join(", ", s_film.Beats.TakeWhile(beat => beat != "\"end of strength\""))];
+        var silent = s_film.WithoutBlock("act call time-out ").WithoutBlock("act speak plainly ");
+        Assert.Equal(ExitCode.Done, s_film.WithEnding("Said", said).Tell(told).Code);
+        Assert.Equal(ExitCode.ProvedNone, silent.WithEnding("Said", said).Tell(told).Code);
+    }
+
+    /// <summary>Who leads and is unsure has to say so before the other stands across the table.</summary>
+    [Fact]
+    public void Katrin_TrustsHerHand_NeedNotAdmitAnything()
+    {
+        Assert.DoesNotContain("nothing-forbids", WhyNoFourHands(s_film));
+        Assert.Contains("nothing-forbids", WhyNoFourHands(s_film.WithoutBlock("secret hand of Katrin ")));
     }
 
     [Fact]
-    public void Weakness_CannotBeAdmitted_SheOpensHerDoorAndSeesIt()
+    public void Roland_DoesNotCareHowHeLooks_AdmittingCostsHimNothing()
     {
-        var story = s_film.WithoutBlock("act admit weakness ").Tell().Story;
-        Assert.Empty(story.Of("admit_weakness"));
-        Assert.True(story.Tells("apologise(Roland, Katrin)"));
-        Assert.Equal("open_up(Katrin, Roland)", story.Beats.Single(beat => beat.Name == "weakness admitted").Acts[^1].Name);
+        double shy = s_film.Tell().Story.Act("admit_weakness(Roland, Katrin)").ReasonOf("Roland").Gain;
+        double frank = s_film.Change("Roland", "wants to look strong, 2: Roland is not laid bare to Katrin").Tell().Story.Act("admit_weakness(Roland, Katrin)").ReasonOf("Roland").Gain;
+        Assert.Equal(2, frank - shy, 6);
     }
 
     // Lukas.
 
     [Fact]
-    public void Parents_KnowTheDream_NobodyConfides()
+    public void Parents_KnowTheDream_ThereIsNothingToConfide()
     {
-        var story = s_film.WithoutBlock("secret dream of Lukas ")
-            .Initially("dream of Lukas is America").Tell().Story;
-        Assert.Empty(story.Of("confide"));
-        Assert.NotEmpty(story.Of("let_go"));
+        var story = s_film.WithoutBlock("secret dream of Lukas ").Initially("dream of Lukas is America").Without("Lukas", "wants no secrets from his mother, 1: Lukas is candid with Katrin");
+        Assert.Contains("nothing-forbids", WhyNotAfter(s_film, "unease", "confide(Lukas, Katrin)", "Lukas is open to Katrin"));
+        Assert.DoesNotContain("nothing-forbids", WhyNotAfter(story, "unease", "confide(Lukas, Katrin)", "Lukas is open to Katrin"));
+    }
+
+    [Fact]
+    public void Katrin_DoesNotFearToLoseHim_DoesNotHoldHimBack()
+    {
+        string fear = s_film.Lines.Single(line => line.StartsWith("  fears to lose him, 2:", System.StringComparison.Ordinal)).Trim();
+        Assert.Contains("nothing-forbids", WhyNoWord(s_film));
+        Assert.DoesNotContain("nothing-forbids", WhyNoWord(s_film.Without("Katrin", fear)));
+    }
+
+    [Fact]
+    public void Lukas_DoesNotMindABrokenWord_LeavesWithoutBeingReleased()
+    {
+        string word = s_film.Lines.Single(line => line.StartsWith("  fears to break his word, 4:", System.StringComparison.Ordinal)).Trim();
+        Assert.DoesNotContain("nothing-forbids", WhyBound(s_film));
+        Assert.Contains("nothing-forbids", WhyBound(s_film.Without("Lukas", word)));
     }
 
     [Fact]
@@ -165,7 +208,7 @@ public sealed class CounterfactualTests
     [Fact]
     public void Lukas_WithoutLoyalty_LeavesWhatHeSeesBreaking()
     {
-        var told = Leaving(s_film.Change("Lukas", Loyalty(3), Loyalty(0)));
+        var told = Leaving(s_film.Change("Lukas", Loyalty(5), Loyalty(0)));
         Assert.Equal("leave(Lukas, America)", told.Story.Acts[^1].Name);
         Assert.Equal(ExitCode.ProvedNone, Leaving(s_film).Code);
     }
@@ -173,7 +216,7 @@ public sealed class CounterfactualTests
     [Fact]
     public void Lukas_DreamsLittleAndFeelsMuchGuilt_DoesNotLeaveEvenWithBothBlessings()
     {
-        var story = s_film.Change("Lukas", Loyalty(3), Loyalty(5)).Change("Lukas", "wants his own life, 3: place of Lukas is dream of Lukas", "wants his own life, 1: place of Lukas is dream of Lukas");
+        var story = s_film.Change("Lukas", Loyalty(5), Loyalty(8)).Change("Lukas", "wants his own life, 5: place of Lukas is dream of Lukas", "wants his own life, 1: place of Lukas is dream of Lukas");
         Assert.Contains("no-gain", WhyNoDeparture(story));
         Assert.Contains("nothing-forbids", WhyNoDeparture(s_film));
     }
@@ -193,6 +236,30 @@ public sealed class CounterfactualTests
 
     private static string WhyNoObjection(FilmStory story) =>
         story.WithEnding("Taken", "attending of Frau Berger is Katrin").Ask("why", "--goal", "Taken", "--act", "2", "--not", Objection, "--json").Output;
+
+    private static string WhyNoCase(FilmStory story) => WhyNot(story, 1, "take_case(Katrin, Frau Berger)", "place of Roland is Clinic");
+
+    private static string WhyNotAtOnce(FilmStory story) => WhyNot(
+        story, 3, "operate(Roland, Frau Schmidt)", "attending of Frau Schmidt is Roland", "Frau Schmidt is willing", "Frau Schmidt is awake", "Frau Schmidt is not prepared");
+
+    private static string WhyNoFourHands(FilmStory story) => WhyNotAfter(
+        story, "\"end of strength\"", "operate_together(Katrin, Roland, Frau Schmidt)", "attending of Frau Schmidt is Katrin", "second of Frau Schmidt is Roland", "Katrin is not laid bare to Roland");
+
+    private static string WhyNoWord(FilmStory story) => WhyNotAfter(story, "unease", "hold_back(Katrin, Lukas)", "Katrin believes dream of Lukas is America");
+
+    private static string WhyBound(FilmStory story) => WhyNotAfter(story, "\"rest at home\"", "leave(Lukas, America)", "Lukas is bound to Katrin");
+
+    /// <summary>What stands against an act at the end of a story that passes the landmarks up to one.</summary>
+    private static string WhyNotAfter(FilmStory story, string beat, string act, params string[] ending)
+    {
+        var until = story.WithEnding("Until", [.. ending, "passes " + string.Join(", ", story.Beats.Take(story.Beats.ToList().IndexOf(beat) + 1))]);
+        return Refusal(until, until.Tell("--goal", "Until").Story.Acts.Count + 1, act);
+    }
+
+    private static string WhyNot(FilmStory story, int number, string act, params string[] ending) => Refusal(story.WithEnding("Until", ending), number, act);
+
+    private static string Refusal(FilmStory story, int number, string act) =>
+        story.Ask("why", "--goal", "Until", "--act", number.ToString(System.Globalization.CultureInfo.InvariantCulture), "--not", act, "--json").Output;
 
     private static string WhyNoDeparture(FilmStory story)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -44,16 +45,20 @@ internal sealed record ToldStory(string? Ending, IReadOnlyList<ToldAct> Acts, IR
 /// <param name="Acts">The acts that lead to it from the beat before.</param>
 internal sealed record ToldBeat(string Name, IReadOnlyList<ToldAct> Acts);
 
-internal sealed record ToldAct(string Name, string Kind, IReadOnlyList<string> Roles, bool IsFate, IReadOnlyList<ToldReason> Reasons)
+/// <param name="Outcome">Which of its outcomes came about, from 1; null for an act that has none.</param>
+internal sealed record ToldAct(string Name, int? Outcome, string Kind, IReadOnlyList<string> Roles, bool IsFate, IReadOnlyList<ToldReason> Reasons)
 {
     public ToldReason ReasonOf(string person) => Reasons.Single(reason => reason.Person == person);
 
     public static ToldAct Of(JsonElement act) => new(
-        act.GetProperty("name").GetString()!,
+        WithoutOutcome(act.GetProperty("name").GetString()!),
+        act.GetProperty("name").GetString()!.Split('/') is [_, var outcome] ? int.Parse(outcome, CultureInfo.InvariantCulture) : null,
         act.GetProperty("act").GetString()!,
         Strings(act.GetProperty("roles")),
         act.GetProperty("fate").GetBoolean(),
         act.GetProperty("reasons").EnumerateArray().Select(ToldReason.Of).ToArray());
+
+    internal static string WithoutOutcome(string name) => name.Split('/')[0];
 
     internal static string[] Strings(JsonElement array) => array.EnumerateArray().Select(element => element.GetString()!).ToArray();
 }
@@ -66,7 +71,7 @@ internal sealed record ToldReason(string Person, double Gain, IReadOnlyList<stri
         reason.GetProperty("person").GetString()!,
         reason.GetProperty("after").GetDouble() - reason.GetProperty("before").GetDouble(),
         Names(reason, "concerns", "name"),
-        Names(reason, "plan", "name"),
+        Names(reason, "plan", "name").Select(ToldAct.WithoutOutcome).ToArray(),
         Names(reason, "falseBeliefs", "fluent"));
 
     private static string[] Names(JsonElement reason, string list, string name) =>
