@@ -60,6 +60,7 @@ public static class CommandLine
             NewVerb.Create(desk),
             ConvertVerb.Create(desk),
             TraceVerb.Create(desk),
+            ImportVerb.Create(desk),
             ExplainVerb.Create(desk),
             BenchVerb.Create(desk),
             version,

@@ -38,7 +38,7 @@ public sealed class Desk
     {
         if (Terminal.IsScreen || Output is not StreamWriter { BaseStream: var stream })
         {
-            throw new UsageException("This is no text for a screen: name a file with --to, such as --to story.pdf.");
+            throw new UsageException("This is no text for a screen: name a file with --output, such as --output story.pdf.");
         }
 
         Output.Flush();

@@ -22,6 +22,7 @@ internal static class DiagnosticIndex
         ("DR4", "Drama advice"),
         ("DR5", "Search"),
         ("DR60", "Scenes"),
+        ("DR61", "Screenplays that come back"),
         ("DR65", "Export"),
         ("DR7", "Playing"),
         ("DR9", "Our own faults"),

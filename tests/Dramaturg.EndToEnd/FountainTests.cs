@@ -232,7 +232,7 @@ public sealed class FountainTests
         return result;
     }
 
-    private static string Tell(string scenes) => Scenes(scenes).Printed;
+    private static string Tell(string scenes) => Formats.Told.WithoutPrints(Scenes(scenes).Printed);
 
     private static Run Scenes(string scenes)
     {

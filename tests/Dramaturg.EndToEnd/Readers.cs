@@ -19,6 +19,17 @@ internal static class Readers
             .Select(line => line.Split('\t', 2)).Select(parts => (parts[0], parts[1])).ToArray();
     }
 
+    /// <summary>A screenplay as afterwriting typesets it.</summary>
+    public static byte[] Afterwriting(string screenplay)
+    {
+        string program = Repository.At("tests", "Readers", "node_modules", ".bin", "afterwriting");
+        Assert.SkipUnless(File.Exists(program), "afterwriting is not installed here");
+        using var folder = new TemporaryFolder();
+        string pdf = Path.Combine(folder.Path, "set.pdf");
+        Run(program, ["--source", folder.Write("told.fountain", screenplay), "--pdf", pdf, "--overwrite"], []);
+        return File.ReadAllBytes(pdf);
+    }
+
     /// <summary>Poppler's description of a PDF file.</summary>
     public static string PdfInfo(byte[] pdf) => Poppler("pdfinfo", pdf, "-");
 

@@ -40,7 +40,7 @@ public sealed class UsageTests
     {
         var root = Run.Of("--help");
         Assert.Equal(ExitCode.Done, root.Code);
-        foreach (string verb in new[] { "tell", "why", "drama", "check", "format", "new", "convert", "trace", "explain" })
+        foreach (string verb in new[] { "tell", "why", "drama", "check", "format", "new", "convert", "trace", "import", "explain" })
         {
             Assert.Contains("  " + verb, root.Output);
             var help = Run.Of(verb, "--help");

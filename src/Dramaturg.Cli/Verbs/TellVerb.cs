@@ -34,7 +34,7 @@ internal sealed class TellVerb
     private readonly Option<string?> _told = new("--told") { Description = "The story to keep acts of, as tell --json wrote it", HelpName = "FILE" };
     private readonly Option<bool> _why = new("--why") { Description = "Under every act the reasons of those who want it" };
     private readonly TellingForms _as = new();
-    private readonly Option<string?> _to = new("--to") { Description = "Write the story into this file, not to standard output", HelpName = "FILE" };
+    private readonly Option<string?> _to = new("--output", "-o") { Description = "Write the story into this file, not to standard output", HelpName = "FILE" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _watch = StoryArguments.Watch();
 

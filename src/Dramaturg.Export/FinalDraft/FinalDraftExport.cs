@@ -92,7 +92,7 @@ public sealed class FinalDraftExport
                 Paragraph("Action", text, script.Line, ("Alignment", "Center"));
                 break;
             case Lyrics:
-                Paragraph("Action", Sung(text), script.Line);
+                Paragraph("Action", FinalDraftView.Sung(text), script.Line);
                 break;
             case PageBreak:
                 _startsNewPage = true;
@@ -109,12 +109,9 @@ public sealed class FinalDraftExport
         foreach (var part in dialogue.Parts)
         {
             string text = part.Text.Text;
-            Paragraph(part.Kind == DialoguePartKind.Parenthetical ? "Parenthetical" : "Dialogue", part.Kind == DialoguePartKind.Lyric ? Sung(text) : text, null);
+            Paragraph(part.Kind == DialoguePartKind.Parenthetical ? "Parenthetical" : "Dialogue", part.Kind == DialoguePartKind.Lyric ? FinalDraftView.Sung(text) : text, null);
         }
     }
-
-    /// <summary>In italics, line by line, as songs are set.</summary>
-    private static string Sung(string text) => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : "*" + EmphasisReader.Plain(line) + "*"));
 
     private void Paragraph(string type, string text, ToldLine? line, params (string Name, string Value)[] attributes)
     {
@@ -122,7 +119,7 @@ public sealed class FinalDraftExport
         _startsNewPage = false;
         if (line is { Id: { } id })
         {
-            Note(id, Fingerprint.Of(line.Element));
+            Note(id, Fingerprint.Of(FinalDraftView.Of(line.Element)));
         }
 
         Runs(text);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Prose.Fountain;
@@ -11,7 +12,7 @@ public static class FountainExport
 {
     public static string Write(Screenplay screenplay) => FountainPrinter.Print(new FountainDocument(
         [new TitleEntry(PlacedText.Told("Title"), [PlacedText.Told(screenplay.Title)])],
-        screenplay.Scenes.SelectMany(Elements).ToArray()));
+        [.. screenplay.Scenes.SelectMany(Elements), .. FountainPrints.Of(screenplay) is { } prints ? [prints] : Array.Empty<FountainElement>()]));
 
     private static IEnumerable<FountainElement> Elements(ToldScene scene) => scene.Lines.Select(WithId)
         .Prepend(scene.Heading is null ? null : new SceneHeading(PlacedText.Told(scene.Heading), null))

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Text;
 using Dramaturg.Loading;
 using Dramaturg.Prose.Texts;
 
@@ -20,18 +21,19 @@ internal sealed record ProseFiles(LanguageWords Language, IReadOnlyList<ProseFil
     public int HeaderLines { get; } = Scenes.Sum(file => file.Text.Split('\n').Count(line => line.StartsWith("= ", StringComparison.Ordinal)));
 
     /// <param name="storyPath">Of the story's own file.</param>
-    public static ProseFiles Read(string storyPath, LanguageWords language, ProseSources sources, List<Diagnostic> diagnostics)
+    /// <param name="changed">Texts in place of those of some files, by name.</param>
+    public static ProseFiles Read(string storyPath, LanguageWords language, IReadOnlyDictionary<string, string>? changed, ProseSources sources, List<Diagnostic> diagnostics)
     {
         ProseFile[] In(string what) =>
-            [.. Files(BesideStory.Prefix(storyPath, what) + language.Language).Select(path => Read(path, sources, diagnostics)).OfType<ProseFile>()];
+            [.. Files(BesideStory.Prefix(storyPath, what) + language.Language).Select(path => Read(path, changed, sources, diagnostics)).OfType<ProseFile>()];
         return new ProseFiles(language, In("scenes"), In("voices"));
     }
 
     public static bool Exist(string storyPath, string language) => Files(BesideStory.Prefix(storyPath, "scenes") + language).Any();
 
-    private static ProseFile? Read(string path, ProseSources sources, List<Diagnostic> diagnostics)
+    private static ProseFile? Read(string path, IReadOnlyDictionary<string, string>? changed, ProseSources sources, List<Diagnostic> diagnostics)
     {
-        var text = TextFile.Read(path);
+        var text = changed?.GetValueOrDefault(path) is { } now ? new TextFile(new SourceText(now, path), null) : TextFile.Read(path);
         if (text.Text is { } source)
         {
             return sources.Add(source);

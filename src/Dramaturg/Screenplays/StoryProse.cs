@@ -22,11 +22,12 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
     public static bool HasScenes(LoadedStory story, string language) => ProseFiles.Exist(story.Path, language);
 
     /// <summary>For every language of the story, in its order, with what is wrong with the files beside it. Never throws for a bad file.</summary>
-    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story)
+    /// <param name="changed">Texts in place of those of some files, by name.</param>
+    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story, IReadOnlyDictionary<string, string>? changed = null)
     {
         var diagnostics = new List<Diagnostic>();
         var sources = new ProseSources();
-        var files = story.Words.Select(language => ProseFiles.Read(story.Path, language, sources, diagnostics)).ToArray();
+        var files = story.Words.Select(language => ProseFiles.Read(story.Path, language, changed, sources, diagnostics)).ToArray();
         return Read(story, files, sources, diagnostics);
     }
 

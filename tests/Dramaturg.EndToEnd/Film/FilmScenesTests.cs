@@ -32,7 +32,7 @@ public sealed class FilmScenesTests
         Assert.InRange(Tell("de", "Wege des Lebens").Split('\n').Count(line => line.StartsWith("INT. ", StringComparison.Ordinal) || line.StartsWith("EXT. ", StringComparison.Ordinal)), 25, 40);
 
     private static string Tell(string language, string ending) =>
-        Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--as", "fountain", "--lang", language, "--goal", ending).Printed;
+        Formats.Told.WithoutPrints(Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--as", "fountain", "--lang", language, "--goal", ending).Printed);
 
     /// <summary>Without the title page.</summary>
     private static IEnumerable<string> Paragraphs(string told) => told.Split("\n\n").Skip(1);

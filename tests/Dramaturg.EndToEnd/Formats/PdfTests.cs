@@ -39,7 +39,7 @@ public sealed class PdfTests
     public void Film_HasEveryWordOfItsLines()
     {
         string[] words = Words(Regex.Replace(Readers.PdfText(s_film.Value), @"^.*\((WEITER|FORTS\.)\)$|^ +\d+\.$", "", RegexOptions.Multiline));
-        string fountain = Regex.Replace(Told.As("fountain", Told.Film, "de"), @"\[\[.*?\]\]|^Title: ", "");
+        string fountain = Regex.Replace(Told.As("fountain", Told.Film, "de"), @"\[\[.*?\]\]|^Title: |/\*.*\*/", "", RegexOptions.Singleline);
         string[] missing = [.. Words(fountain).Except(words, StringComparer.Ordinal)];
         Assert.True(missing.Length == 0, string.Join(" ", missing));
     }
@@ -47,9 +47,22 @@ public sealed class PdfTests
     [Fact]
     public void Film_HasAsManyPagesAsMinutes()
     {
-        int pages = int.Parse(Regex.Match(Readers.PdfInfo(s_film.Value), @"Pages: +(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        int pages = PageCount(s_film.Value);
         double minutes = double.Parse(Regex.Match(Told.As("beatsheet", Told.Film, "de"), @"([\d,]+) Minuten").Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
         Assert.InRange(pages - 1, minutes * 0.8, minutes * 1.2);
+    }
+
+    [Theory]
+    [InlineData("lantern", "en")]
+    [InlineData("wege-des-lebens", "de")]
+    public void Afterwriting_OfTheFountain_SetsAsManyPagesWithoutOurNotes(string story, string language)
+    {
+        byte[] theirs = Readers.Afterwriting(Told.As("fountain", Repository.At("stories", story), language));
+        byte[] ours = Told.Bytes(Repository.At("stories", story), "--as", "pdf", "--lang", language);
+        Assert.InRange(PageCount(theirs), PageCount(ours) * 0.85, PageCount(ours) * 1.15);
+        string text = Readers.PdfText(theirs);
+        Assert.DoesNotContain("id:", text);
+        Assert.DoesNotContain("Told by Dramaturg", text);
     }
 
     [Fact]
@@ -68,8 +81,10 @@ public sealed class PdfTests
     {
         var run = Run.Of("tell", Told.Lantern, "--as", "pdf");
         Assert.Equal(Dramaturg.Cli.ExitCode.Usage, run.Code);
-        Assert.Contains("--to", run.Error);
+        Assert.Contains("--output", run.Error);
     }
+
+    private static int PageCount(byte[] pdf) => int.Parse(Regex.Match(Readers.PdfInfo(pdf), @"Pages: +(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static string[] Words(string text) => [.. Regex.Matches(text, @"\p{L}+").Select(word => word.Value.ToUpperInvariant())];
 }

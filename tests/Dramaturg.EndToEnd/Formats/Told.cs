@@ -14,12 +14,15 @@ internal static class Told
 
     public static string As(string form, string story, string language) => Run.Of("tell", story, "--as", form, "--lang", language).Printed;
 
+    /// <summary>A screenplay in Fountain without what import needs of it.</summary>
+    public static string WithoutPrints(string fountain) => fountain.Split("\n/*\nTold by Dramaturg", 2)[0];
+
     /// <summary>What the form writes into a file.</summary>
     public static byte[] Bytes(string story, params string[] options)
     {
         using var folder = new TemporaryFolder();
         string file = Path.Combine(folder.Path, "told");
-        var run = Run.Of(["tell", story, "--to", file, .. options]);
+        var run = Run.Of(["tell", story, "--output", file, .. options]);
         Assert.True(run.Code == ExitCode.Done, run.Error);
         Assert.Empty(run.Output);
         return File.ReadAllBytes(file);

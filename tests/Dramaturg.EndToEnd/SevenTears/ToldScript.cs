@@ -15,7 +15,7 @@ internal sealed partial record ToldScript(string Text)
     public static ToldScript Of(string language, string ending) => s_told.GetOrAdd((language, ending), asked => Fresh(asked.Language, asked.Ending));
 
     public static ToldScript Fresh(string language, string ending) =>
-        new(Run.Of("tell", Repository.At("stories", "seven-tears"), "--as", "fountain", "--lang", language, "--goal", ending).Printed);
+        new(Formats.Told.WithoutPrints(Run.Of("tell", Repository.At("stories", "seven-tears"), "--as", "fountain", "--lang", language, "--goal", ending).Printed));
 
     /// <summary>Without the title page and the headings.</summary>
     public IReadOnlyList<ScriptBlock> Blocks => [.. Paragraphs.Where(paragraph => !IsHeading(paragraph)).Select(ScriptBlock.Of)];
