@@ -72,6 +72,11 @@ internal sealed class ImportVerb
 
         ulong seed = _telling.Seed(parsed) ?? 0;
         var told = Screenwriter.Write(into.Model, options, telling, into.Prose, seed);
+        if (ForeignReader.IsForeign(file.Script!))
+        {
+            return Report(parsed, desk, ForeignReader.Read(into.Prose, told, sentences, file.Script!, file.Source!));
+        }
+
         var result = Importer.Import(into.Prose, told, file.Script!, file.Source!, changed => into.Retell(changed, prose => Screenwriter.Write(into.Model, options, telling, prose, seed)));
         return Report(parsed, desk, result);
     }
@@ -95,6 +100,21 @@ internal sealed class ImportVerb
         }
 
         return result.HasConflicts ? ExitCode.StoryHasErrors : ExitCode.Done;
+    }
+
+    private int Report(ParseResult parsed, Desk desk, ForeignReading reading)
+    {
+        DiagnosticsText.Write(desk.Margin, reading.Diagnostics);
+        if (parsed.GetValue(_json))
+        {
+            ForeignText.Json(desk.Output, reading);
+        }
+        else
+        {
+            ForeignText.Write(desk.Page, reading);
+        }
+
+        return ExitCode.Done;
     }
 
     /// <summary>Where the lines go.</summary>

@@ -35,8 +35,14 @@ public static class ImportDiagnostics
     public static DiagnosticDescriptor NewLine { get; } = new(
         "DR6109", "line without an id", Severity.Warning, "This is new, so no source has a place for it; write it into a scene.");
 
+    public static DiagnosticDescriptor NotThere { get; } = new(
+        "DR6110", "speech of somebody elsewhere", Severity.Warning, "{0} speaks at {2}, and is at {1} then; in the story {0} comes there {3}.");
+
+    public static DiagnosticDescriptor NotKnown { get; } = new(
+        "DR6111", "speech before knowing", Severity.Warning, "{0} says that {1}, and does not know it then; in the story {0} learns it {2}.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnknownLine, ChangedSource, InTemplate, TwoWays, NotTold, OtherSpeaker, OtherTelling, BrokenScript, NewLine];
+        [UnknownLine, ChangedSource, InTemplate, TwoWays, NotTold, OtherSpeaker, OtherTelling, BrokenScript, NewLine, NotThere, NotKnown];
 
     internal static Diagnostic At(this DiagnosticDescriptor descriptor, TextLocation place, params object[] arguments) =>
         new(descriptor, place, string.Format(CultureInfo.InvariantCulture, descriptor.Template, arguments), null);
