@@ -1,6 +1,7 @@
 // A worked number: Tom can save the mother (+9/15 of all that his life can be worth) or the child (+6/15), and whichever he begins is too late for the other. Saving the mother gives up 6/15, saving the child 9/15. So the
 // stakes are 1/2, the balance is 1 - (3/15)/(15/15) = 4/5, and the strength is 2/5: the smaller of the two costs. He leans to the mother by 3/15.
 
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Options;
@@ -12,7 +13,7 @@ namespace Dramaturg.Drama.Dilemmas;
 
 /// <summary>Finds the dilemmas of people in states. Answers are remembered; not for several threads at once.</summary>
 /// <remarks>
-/// Drama-definitions 2: two options that are live, exclusive and crossing, and no way out. An act that another outdoes stands in none. Cost: the options of the state, and for every pair that crosses those of the states after its first acts.
+/// Drama-definitions 2: two options that are live, exclusive and crossing, and no way out. An act that another outdoes stands in none. Cost: the options of the state, and for every pair that crosses those of the states after its first acts, up to one that leaves nothing closed.
 /// </remarks>
 public sealed class DilemmaFinder
 {
@@ -101,15 +102,20 @@ public sealed class DilemmaFinder
         var levels = _options.Values(lost.Course, decision);
         int[] better = [.. Enumerable.Range(0, levels.Count).Where(i => lost.Gains.Concerns[i] > taken.Gains.Concerns[i])];
         var norms = new NormsForgone(taken.Gains.Norms, lost.Gains.Norms, lost.IsNothing);
-        Number StaysLost(Option later)
+        Number StaysLost(StateId after, Course later)
         {
-            var values = _options.Values(later.Course, decision);
-            return Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - values[i]))) + norms.After(later.Gains.Norms);
+            var values = _options.Values(later, decision);
+            return Sum(better.Select(i => Number.Max(Number.Zero, levels[i] - values[i]))) + norms.After(_options.Gains(after, person, later).Norms);
         }
 
-        return taken.Ways.All(way => Sum(World.Outcomes(mind, way.First!.Value).Select(outcome =>
-            outcome.Chance * _options.Of(World.Successor(mind, outcome.Action), person).Select(StaysLost).Aggregate(Number.Min))) >= Thresholds.Weighty);
+        IEnumerable<Number> Losses(StateId after) => _options.Courses(after, person, lost.Course.First).Select(later => StaysLost(after, later));
+        return taken.Ways.All(way => StayLost(World.Outcomes(mind, way.First!.Value), outcome => Losses(World.Successor(mind, outcome))));
     }
+
+    /// <summary>Whether something that matters stays lost after an act, whatever is done then, weighed over its outcomes. Where one later course is good enough, the others are not looked at.</summary>
+    private static bool StayLost(IReadOnlyList<OutcomeChance> outcomes, Func<ActionId, IEnumerable<Number>> losses) => outcomes.Count == 1
+        ? losses(outcomes[0].Action).All(loss => loss >= Thresholds.Weighty)
+        : Sum(outcomes.Select(outcome => outcome.Chance * losses(outcome.Action).Aggregate(Number.Min))) >= Thresholds.Weighty;
 
     private StoryWorld World => _scale.World;
 

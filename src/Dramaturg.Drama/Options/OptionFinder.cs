@@ -24,6 +24,7 @@ public sealed class OptionFinder
     private readonly ValueScale _scale;
     private readonly Dictionary<(StateId State, CharacterId Person), IReadOnlyList<Option>> _options = new();
     private readonly Dictionary<(StateId State, CharacterId Person), IReadOnlyList<Course>> _reasoned = new();
+    private readonly Dictionary<(StateId State, CharacterId Person, ActionId Act), Course?> _plans = new();
 
     /// <param name="horizon">Most acts of a plan.</param>
     public OptionFinder(ValueScale scale, int horizon)
@@ -54,12 +55,20 @@ public sealed class OptionFinder
     {
         if (!_reasoned.TryGetValue((mind, person), out var courses))
         {
-            courses = [.. Acts(mind, person).Select(act => Plan(mind, act, person)).OfType<Course>()];
+            courses = [.. Acts(mind, person).Where(act => IsWanted(mind, act, person)).Select(act => Plan(mind, act, person)).OfType<Course>()];
             _reasoned.Add((mind, person), courses);
         }
 
         return courses;
     }
+
+    /// <summary>The courses of all options, one after the other as they are asked for: to do nothing, then what begins with some act, if one is given, then the rest by their first acts.</summary>
+    public IEnumerable<Course> Courses(StateId mind, CharacterId person, ActionId? first = null) => Acts(mind, person)
+        .OrderBy(act => first is not null && ActOf(act) == first ? 0 : 1)
+        .Where(act => IsWanted(mind, act, person))
+        .Select(act => Plan(mind, act, person) ?? Bare(mind, act, person))
+        .OfType<Course>()
+        .Prepend(Course.Nothing(World.Idle(mind)));
 
     /// <summary>Not to do the first act of a course: what comes all the same of the rest, as far as it is possible and those who are asked have a reason.</summary>
     public Option Without(StateId mind, CharacterId person, Course course)
@@ -165,25 +174,23 @@ public sealed class OptionFinder
         return [.. options.Select(option => new Option(option.Gains, [.. option.Ways.OrderBy(way => way.Acts.Count)]))];
     }
 
-    private IEnumerable<Course> Courses(StateId mind, CharacterId person)
-    {
-        var reasoned = Reasoned(mind, person).ToDictionary(course => course.First!.Value);
-        return Acts(mind, person)
-            .Select(act => reasoned.TryGetValue(ActOf(act)!.Value, out var course) ? course : Bare(mind, act, person))
-            .OfType<Course>()
-            .Prepend(Course.Nothing(World.Idle(mind)));
-    }
-
-    /// <summary>One outcome of each act.</summary>
+    /// <summary>One outcome of each act that the person is asked for.</summary>
     private IEnumerable<ActionId> Acts(StateId mind, CharacterId person) => World.Executable(mind)
         .Where(act => World.IsAsked(mind, act, person))
         .GroupBy(act => ActOf(act))
         .Select(outcomes => outcomes.First())
-        .Take(MostActs)
-        .Where(act => IsWanted(mind, act, person));
+        .Take(MostActs);
 
-    private Course? Plan(StateId mind, ActionId act, CharacterId person) =>
-        World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(ActOf(act), plan, Ends(mind, plan), true) : null;
+    private Course? Plan(StateId mind, ActionId act, CharacterId person)
+    {
+        if (!_plans.TryGetValue((mind, person, act), out var course))
+        {
+            course = World.BestPlan(mind, act, person, Horizon) is { } plan ? new Course(ActOf(act), plan, Ends(mind, plan), true) : null;
+            _plans.Add((mind, person, act), course);
+        }
+
+        return course;
+    }
 
     private Course? Bare(StateId mind, ActionId act, CharacterId person)
     {
