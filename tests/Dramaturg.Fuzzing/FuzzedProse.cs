@@ -45,7 +45,7 @@ internal static class FuzzedProse
 
         var screenplay = Screenwriter.Write(s_story.Model!, s_options, s_told, languages.Single(prose => prose.Words.Language == Language), 1);
         string[] told = [.. screenplay.Scenes.SelectMany(Kinds)];
-        string[] read = [.. FountainParser.Parse(new ProseFile("told", FountainExport.Write(screenplay))).Elements.Select(element => element.GetType().Name)];
+        string[] read = [.. FountainParser.Parse(new ProseFile("told", FountainExport.Write(screenplay))).Elements.Where(element => element is not Boneyard).Select(element => element.GetType().Name)];
         if (!told.SequenceEqual(read))
         {
             throw new InvalidOperationException($"told as {string.Join(' ', told)} and read as {string.Join(' ', read)}");
