@@ -57,7 +57,7 @@ internal static class CraftText
         }
     }
 
-    private static string KeyOf(string name) => name switch
+    public static string KeyOf(string name) => name switch
     {
         "scenes" => "craft.scenes",
         "minutes" => "craft.minutes",

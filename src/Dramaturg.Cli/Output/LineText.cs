@@ -53,7 +53,7 @@ internal sealed class LineText
         }
 
         var best = choice.Candidates[0];
-        foreach (var need in best.Line.Needs)
+        foreach (var need in best.Line.Conditions)
         {
             _page.Line("  " + _frame.Say("line.needs", ("needs", need.Text.Text)));
         }

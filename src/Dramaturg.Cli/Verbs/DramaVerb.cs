@@ -9,8 +9,6 @@ using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
-using Dramaturg.Screenplays;
-using Dramaturg.Screenplays.Craft;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Verbs;
@@ -24,13 +22,15 @@ internal sealed class DramaVerb
 
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
     private readonly Option<bool> _why = new("--why") { Description = "Also what a feeling's strength is made of" };
-    private readonly Option<bool> _craft = new("--craft") { Description = "Instead: how its scenes are made, in figures, with what is asked of them" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
     private readonly Option<string?> _as = new("--as") { Description = "Drawn: plots as one picture, or everything as one page for a browser", HelpName = "svg|html" };
     private readonly Option<string?> _told = new("--told") { Description = "The story as tell --json wrote it, edited or not; by default it is told anew", HelpName = "FILE" };
     private readonly AudienceOptions _audience = new();
     private readonly TellingOptions _telling = new();
+    private readonly CraftArguments _craft;
+
+    private DramaVerb() => _craft = new CraftArguments(_telling);
 
     public static Command Create(Desk desk)
     {
@@ -39,7 +39,7 @@ internal sealed class DramaVerb
         {
             verb._story,
         };
-        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._why, verb._craft, verb._json, verb._csv, verb._as, verb._told]))
+        foreach (Option option in verb._parts.Select(part => (Option)part.Chosen).Concat([verb._minds, verb._why, .. verb._craft.Options, verb._json, verb._csv, verb._as, verb._told]))
         {
             command.Add(option);
         }
@@ -61,40 +61,14 @@ internal sealed class DramaVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
-        if (parsed.GetValue(_craft))
+        if (_craft.IsAsked(parsed))
         {
-            return Craft(parsed, desk, story, options, sentences);
+            return _craft.Run(parsed, desk, story, options, sentences, parsed.GetValue(_json));
         }
 
         var audience = _audience.Read(parsed, model, sentences, _telling.Seed(parsed));
         var search = parsed.GetValue(_told) is { } told ? ToldFile.Follow(model, options, told) : Search(desk, model, options, sentences);
         return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options, audience);
-    }
-
-    private int Craft(ParseResult parsed, Desk desk, LoadedStory story, SearchOptions options, Sentences sentences)
-    {
-        if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
-        {
-            return ExitCode.StoryHasErrors;
-        }
-
-        using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
-        var result = Storyteller.Tell(story.Model!, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation);
-        foreach (var telling in result.Tellings)
-        {
-            var screenplay = Screenwriter.Write(story.Model!, options, telling, prose, _telling.Seed(parsed) ?? 0);
-            var figures = CraftTable.Of(screenplay, sentences);
-            if (parsed.GetValue(_json))
-            {
-                CraftText.Json(desk.Output, figures, screenplay.Language);
-            }
-            else
-            {
-                CraftText.Write(desk.Page, figures, sentences.Frame);
-            }
-        }
-
-        return SearchEnd.Report(desk, result.Search, sentences);
     }
 
     private static SearchResult Search(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Cli.Output;
 using Dramaturg.Language.Diagnostics;
@@ -25,15 +26,33 @@ internal static class ScenesOf
                 $"The story has no scenes{(prose is null ? "" : $" in '{prose.Words.Language}'")}: they stand in a folder scenes.{prose?.Words.Language ?? "de"} beside it. --as acts tells it without.");
     }
 
+    /// <summary>The same for every language that has scenes, or for the one that is named.</summary>
+    /// <exception cref="UsageException">There are none.</exception>
+    public static IReadOnlyList<StoryProse>? ReadAll(Desk desk, LoadedStory story, string? language)
+    {
+        if (language is not null || !story.Words.Any(words => StoryProse.HasScenes(story, words.Language)))
+        {
+            return Read(desk, story, language) is { } prose ? [prose] : null;
+        }
+
+        var (languages, isSound) = LoadAll(desk, story);
+        return isSound ? [.. languages.Where(prose => !prose.Book.IsEmpty)] : null;
+    }
+
     /// <summary>The same, but null where there are none.</summary>
     public static StoryProse? ReadIfAny(Desk desk, LoadedStory story, string? language) =>
         Exist(story, language) && Load(desk, story, language) is (Prose: { Book.IsEmpty: false } prose, IsSound: true) ? prose : null;
 
     private static (StoryProse? Prose, bool IsSound) Load(Desk desk, LoadedStory story, string? language)
     {
+        var (languages, isSound) = LoadAll(desk, story);
+        return (language is null ? languages.FirstOrDefault() : languages.FirstOrDefault(prose => prose.Words.Language == language), isSound);
+    }
+
+    private static (IReadOnlyList<StoryProse> Languages, bool IsSound) LoadAll(Desk desk, LoadedStory story)
+    {
         var (languages, diagnostics) = StoryProse.Load(story);
         DiagnosticsText.Write(desk.Margin, diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Advice).ToArray());
-        var prose = language is null ? languages.FirstOrDefault() : languages.FirstOrDefault(prose => prose.Words.Language == language);
-        return (prose, !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));
+        return (languages, !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));
     }
 }

@@ -87,6 +87,11 @@ internal sealed class TellingOptions
 
     public TimeSpan? Time(ParseResult parsed) => TimeOf(parsed.GetValue(_time));
 
+    /// <summary>Null: no limit, or none was said.</summary>
+    public TimeSpan? StatedTime(ParseResult parsed) => parsed.GetResult(_time) is { Implicit: false } ? Time(parsed) : null;
+
+    public bool NamesGoal(ParseResult parsed) => parsed.GetValue(_goal) is not null;
+
     /// <exception cref="UsageException">A value is not possible for this story.</exception>
     public SearchOptions Read(ParseResult parsed, LoadedStory story, StoryModel model, ProgressLine? progress) => new()
     {

@@ -1,7 +1,7 @@
 namespace Dramaturg.Drama.Chains;
 
 /// <summary>The random numbers of SplitMix64: the same from the same seed on every machine. Source: [Steele2014] in docs/papers.md.</summary>
-internal sealed class Dice
+public sealed class Dice
 {
     private const double Unit = 1.0 / (1UL << 53);
 
@@ -11,6 +11,9 @@ internal sealed class Dice
 
     /// <summary>From 0 up to, not including, 1.</summary>
     public double Throw() => (Next() >> 11) * Unit;
+
+    /// <summary>From 0 up to, not including, <paramref name="count"/>, which is above 0.</summary>
+    public int Below(int count) => (int)(Throw() * count);
 
     public ulong Next()
     {

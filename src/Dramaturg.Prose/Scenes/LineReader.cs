@@ -44,6 +44,7 @@ internal sealed class LineReader
             Cue = element is Dialogue ? _templates.Read(element.Text) : null,
             Say = SayIn(element),
             Needs = Scenes.Needs.Read(Values(notes, NoteKeys.Needs), _roles, _terms),
+            When = Scenes.Needs.Read(Values(notes, NoteKeys.When), _roles, _terms),
             Feelings = Values(notes, NoteKeys.Feels).Select(_header.ReadFeeling).OfType<FeelingTest>().ToArray(),
             After = Values(notes, NoteKeys.After).Select(_header.ReadPattern).OfType<ActPattern>().ToArray(),
             Motifs = notes.SelectMany(MotifUses.Of).ToArray(),

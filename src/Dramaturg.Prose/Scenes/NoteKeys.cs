@@ -7,10 +7,11 @@ internal static class NoteKeys
 {
     public const string Id = "id";
     public const string Needs = "needs";
+    public const string When = "when";
     public const string Feels = "feels";
     public const string After = "after";
     public const string Or = "or";
     public const string Echo = "echo";
 
-    public static IReadOnlyCollection<string> All { get; } = [Id, Needs, Feels, After, Or, Echo, "plants", "changes", "pays"];
+    public static IReadOnlyCollection<string> All { get; } = [Id, Needs, When, Feels, After, Or, Echo, "plants", "changes", "pays"];
 }

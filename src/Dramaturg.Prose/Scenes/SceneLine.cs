@@ -15,8 +15,11 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
     /// <summary>A character's cue; null for anything but dialogue.</summary>
     public LineTemplate? Cue { get; init; }
 
-    /// <summary>What must be so for the line to be said.</summary>
+    /// <summary>What the line takes for granted: it must be so, and whoever says the line ought to know it.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>What else must be so for the line to be said, known or not.</summary>
+    public IReadOnlyList<Need> When { get; init; } = [];
 
     public IReadOnlyList<FeelingTest> Feelings { get; init; } = [];
 
@@ -37,7 +40,10 @@ public sealed record SceneLine(string Id, FountainElement Element, IReadOnlyList
     /// <summary>Whether the words stand in what is spoken.</summary>
     public bool Says(string words) => Element is Dialogue && Parts.Any(part => part.Kind == DialoguePartKind.Speech && WordSearch.Find(part.Template.Text, words) >= 0);
 
-    public int Demands => Needs.Count + Feelings.Count + After.Count + Motifs.Count;
+    /// <summary>All that must be so.</summary>
+    public IEnumerable<Need> Conditions => Needs.Concat(When);
+
+    public int Demands => Needs.Count + When.Count + Feelings.Count + After.Count + Motifs.Count;
 }
 
 /// <param name="Kind">Null outside dialogue.</param>

@@ -70,7 +70,7 @@ public sealed class SceneReach
 
     private void Check(SceneLine line, Cast[] casts)
     {
-        foreach (var need in line.Needs.Where(need => !casts.Any(cast => CanBe(need.Condition, cast))))
+        foreach (var need in line.Conditions.Where(need => !casts.Any(cast => CanBe(need.Condition, cast))))
         {
             _findings.Add(ProseFault.NeverSo, need.Text.Span, need.Text.Text);
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Model;
+using Dramaturg.Planner;
 
 namespace Dramaturg.Prose.Stories;
 
@@ -32,9 +33,11 @@ public sealed class FactBook
     public bool Has(string fact, int places) => _families.Contains((Plain(fact), places));
 
     /// <summary>The value in a state, and what it means; null where there is no such fact.</summary>
-    public FactValue? Read(Road road, int number, string fact, IReadOnlyList<string> about) =>
+    public FactValue? Read(Road road, int number, string fact, IReadOnlyList<string> about) => Read(road.World, road[number], fact, about);
+
+    public FactValue? Read(StoryWorld world, StateId state, string fact, IReadOnlyList<string> about) =>
         _entries.TryGetValue(Key(fact, about), out var entry)
-            ? new FactValue(entry.Id is { } id ? road.World.Get(road[number], id) : entry.Fixed, entry.Domain)
+            ? new FactValue(entry.Id is { } id ? world.Get(state, id) : entry.Fixed, entry.Domain)
             : null;
 
     /// <summary>The fluent of a fact that can change; null for any other.</summary>

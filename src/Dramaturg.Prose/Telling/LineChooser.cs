@@ -41,16 +41,14 @@ internal sealed class LineChooser
         return places.Length == 0 ? 1000 : fitting * 1000 / places.Length;
     }
 
-    /// <summary>The lines to be said, in order, each with what it was chosen from. Whoever tells one notes it before asking for the next.</summary>
+    /// <summary>For each place of the scene, in order, the best line with what it was chosen from, one that cannot be said included. Whoever tells one notes it before asking for the next.</summary>
     public IEnumerable<ChosenLine> Choose(Scene scene, Cast cast, int number, IReadOnlyList<int> covered)
     {
         foreach (var (lines, place) in Places(scene, cast, number, covered))
         {
             var choice = new LineChoice([.. LineOrder.Ranked(lines.Select(line => Candidate(line, place)))], null, null);
-            if (choice.Candidates[0] is { Misfit: null } best)
-            {
-                yield return best.Line.Say is { } say ? Spoken(best.Line, say, place) : new ChosenLine(best.Line, place.Number + place.Happened, choice, null, null);
-            }
+            var best = choice.Candidates[0];
+            yield return best is { Misfit: null, Line.Say: { } say } ? Spoken(best.Line, say, place) : new ChosenLine(best.Line, place.Number + place.Happened, choice, null, null);
         }
     }
 
@@ -134,4 +132,7 @@ internal sealed record ChosenLine(SceneLine Line, int Number, LineChoice Choice,
 {
     /// <summary>Of the scene's line in whose place it stands.</summary>
     public string? Slot { get; init; }
+
+    /// <summary>Why nothing is said in its place; null: it is said.</summary>
+    public Misfit? Misfit => Choice.Candidates[0].Misfit;
 }

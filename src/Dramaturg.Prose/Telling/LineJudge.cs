@@ -24,7 +24,7 @@ internal sealed class LineJudge
     /// <param name="speaker">Null outside dialogue, and for anybody who is not of the story.</param>
     /// <returns>Null if nothing is against it.</returns>
     public Misfit? Judge(SceneLine line, LinePlace place, string? speaker) =>
-        Unmet(line.Needs, place, place.Cast) is { } need ? new Misfit(MisfitKind.Need, need.Text.Text)
+        Unmet(line.Conditions, place, place.Cast) is { } need ? new Misfit(MisfitKind.Need, need.Text.Text)
         : line.Feelings.FirstOrDefault(test => !_situation.Holds(test, place.Cast, place.Number)) is { } test ? new Misfit(MisfitKind.Feeling, test.Feeling)
         : line.After.FirstOrDefault(act => !_situation.Happened(act, place.Cast, place.Number + place.Happened)) is { } act ? new Misfit(MisfitKind.Act, act.Name)
         : line.Motifs.FirstOrDefault(use => !_history.Allows([use])) is { } motif ? new Misfit(MisfitKind.Motif, motif.Motif.Text)
@@ -38,7 +38,7 @@ internal sealed class LineJudge
         : null;
 
     /// <summary>The first that holds in none of the states in which the line may stand.</summary>
-    private Need? Unmet(IReadOnlyList<Need> needs, LinePlace place, Cast cast) =>
+    private Need? Unmet(IEnumerable<Need> needs, LinePlace place, Cast cast) =>
         needs.FirstOrDefault(need => !place.States.Any(state => _situation.Holds(need, cast, state)));
 }
 

@@ -22,6 +22,7 @@ public sealed class SceneTeller
     private readonly FactBook _facts;
     private readonly List<ToldScene> _told = [];
     private readonly List<ToldLine> _folded = [];
+    private readonly List<UnsaidLine> _unsaid = [];
     private readonly List<int> _leftOut = [];
     private string? _heading;
     private KnowledgeMatrix? _knowledge;
@@ -106,6 +107,7 @@ public sealed class SceneTeller
             Want = chosen.Scene.WantTemplate?.Fill(Seen(chosen.Cast, before)),
             Obstacle = chosen.Scene.ObstacleTemplate?.Fill(Seen(chosen.Cast, before)),
             Turn = chosen.Scene.TurnTemplate?.Fill(Seen(chosen.Cast, after)),
+            Unsaid = [.. _unsaid],
         });
     }
 
@@ -116,6 +118,7 @@ public sealed class SceneTeller
         _heading = scene.Lines.Select(line => line.Element).OfType<SceneHeading>().LastOrDefault()?.Text.Text ?? (goesOn ? _heading : scene.Heading);
         _told.Add(goesOn ? scene with { Heading = null } : scene);
         _folded.Clear();
+        _unsaid.Clear();
         _history.EndScene();
     }
 
@@ -124,14 +127,30 @@ public sealed class SceneTeller
         var told = new List<ToldLine>();
         foreach (var chosen in _chooser.Choose(candidate.Scene, candidate.Cast, before, covered))
         {
-            if (_writer.Write(chosen, Seen(candidate.Cast, chosen.Number).Between(chosen.Speaker, chosen.Listener)) is { } line)
+            if (chosen.Misfit is { } misfit)
+            {
+                _unsaid.Add(new UnsaidLine(chosen.Line, misfit));
+            }
+            else if (Write(candidate.Cast, chosen) is { } line)
             {
                 _history.Tell(chosen.Line, _input.Book.VoiceOf(line.Speaker));
-                told.Add(line with { Slot = chosen.Slot });
+                told.Add(line);
             }
         }
 
         return told;
+    }
+
+    private ToldLine? Write(Cast cast, ChosenLine chosen)
+    {
+        var scene = Seen(cast, chosen.Number).Between(chosen.Speaker, chosen.Listener);
+        var line = _writer.Write(chosen, scene);
+        if (scene.Gaps.IsBroken)
+        {
+            _unsaid.Add(new UnsaidLine(chosen.Line, new Misfit(MisfitKind.Template, "")));
+        }
+
+        return line is null ? null : line with { Slot = chosen.Slot, Number = chosen.Number, Listener = chosen.Listener, HasGap = scene.Gaps.HasGap };
     }
 
     /// <summary>An act that no scene covers is said to happen, and nobody speaks.</summary>

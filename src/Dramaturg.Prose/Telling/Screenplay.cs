@@ -23,7 +23,13 @@ public sealed record ToldScene(Scene? Source, Cast Cast, int Before, int After, 
     public string? Obstacle { get; init; }
 
     public string? Turn { get; init; }
+
+    /// <summary>Of the places in which no line is said, the line that came nearest; in order. Those of a folded act stand with the scene behind it.</summary>
+    public IReadOnlyList<UnsaidLine> Unsaid { get; init; } = [];
 }
+
+/// <summary>A line that is not said.</summary>
+public sealed record UnsaidLine(SceneLine Line, Misfit Why);
 
 /// <summary>One element as it is printed.</summary>
 /// <param name="Speaker">The person of the story who speaks; null for anybody else, and outside dialogue.</param>
@@ -32,6 +38,15 @@ public sealed record ToldLine(string? Id, FountainElement Element, string? Speak
 {
     /// <summary>Of the scene's line in whose place a line of the speaker's voice stands; null where the scene says itself what is said.</summary>
     public string? Slot { get; init; }
+
+    /// <summary>Of the state that its templates saw.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Whom a line of a voice is said to; null where nobody in particular.</summary>
+    public string? Listener { get; init; }
+
+    /// <summary>Whether a place of its template had nothing to put in.</summary>
+    public bool HasGap { get; init; }
 }
 
 /// <summary>Which scenes could have been told here, the chosen one first.</summary>
@@ -85,4 +100,7 @@ public enum MisfitKind
 
     /// <summary>The speaker has no voice, or no line for this that fits.</summary>
     NoVoice,
+
+    /// <summary>Its template cannot be filled within the limits.</summary>
+    Template,
 }

@@ -43,6 +43,7 @@ public sealed class LineTemplate
         }
         catch (Exception fault) when (fault is FluidException or InvalidOperationException or OverflowException or DivideByZeroException or ArgumentException or FormatException)
         {
+            scene.Gaps.IsBroken = true;
             return null;
         }
 

@@ -11,6 +11,9 @@ internal static class TemplateFilters
 {
     public static IReadOnlyCollection<string> Names { get; } = ["capital", "upper", "lower", "to", "told_by", "default"];
 
+    /// <summary>Stands last in every place of a template; nobody writes it.</summary>
+    public const string Put = "_put";
+
     public static void AddTo(TemplateOptions options)
     {
         options.Filters.Clear();
@@ -20,6 +23,7 @@ internal static class TemplateFilters
         options.Filters.AddFilter("default", (input, arguments, _) => new(input.IsNil() || input.ToStringValue().Length == 0 ? arguments.At(0) : input));
         options.Filters.AddFilter("to", Address);
         options.Filters.AddFilter("told_by", ToldBy);
+        options.Filters.AddFilter(Put, NoteGap);
     }
 
     /// <summary>Of several wordings the one for how the speaker addresses this person: <c>{{ surgeon | to: "Weißt du", "Wissen Sie" }}</c>.</summary>
@@ -34,6 +38,16 @@ internal static class TemplateFilters
     {
         var about = Enumerable.Range(1, System.Math.Max(0, arguments.Count - 1)).Select(arguments.At).OfType<EntityValue>().Select(entity => entity.Entity);
         return new(input is EntityValue person ? person.ToldBy(arguments.At(0).ToStringValue(), [.. about]) : NilValue.Instance);
+    }
+
+    private static ValueTask<FluidValue> NoteGap(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (context.AmbientValues.TryGetValue(TemplateGaps.Key, out object? gaps) && (input.IsNil() || input.ToStringValue().Length == 0))
+        {
+            ((TemplateGaps)gaps!).HasGap = true;
+        }
+
+        return new(input);
     }
 
     private static ValueTask<FluidValue> Text(string text) => new(new StringValue(text));

@@ -128,8 +128,11 @@ internal sealed class TemplateReader
             _findings.AddUnknown(ProseFault.UnknownInTemplate, source.Part(at, Math.Min(unknown.Name.Length, source.Text.Length - at)), unknown.Candidates.ToArray());
         }
 
-        return visitor.Unknown.Count == 0 ? template : null;
+        return visitor.Unknown.Count == 0 ? WithGapsNoted(text) ?? template : null;
     }
+
+    private static IFluidTemplate? WithGapsNoted(string text) =>
+        s_parser.TryParse(Regex.Replace(text, @"-?\}\}", end => $" | {TemplateFilters.Put} {end.Value}"), out var template, out _) ? template : null;
 
     /// <summary>The first line of the parser's complaint, without the place that it counts in a text of its own.</summary>
     private static string Reason(string error) => Regex.Replace(error.Split('\n')[0], @" at \(\d+:\d+\)$", "").TrimEnd('\r', '.');

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Knowledge;
+using Dramaturg.Model;
+using Dramaturg.Planner;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Words;
 using Fluid;
@@ -38,14 +40,21 @@ internal sealed class TemplateScene
     /// <summary>Null where nobody is spoken to in particular.</summary>
     public string? Listener { get; init; }
 
+    /// <summary>The mind that is asked in place of the world; null: the world.</summary>
+    public CharacterId? Mind { get; init; }
+
+    /// <summary>What went wrong in filling templates, noted as it does.</summary>
+    public TemplateGaps Gaps { get; } = new();
+
     public TemplateScene Between(string? speaker, string? listener) => new()
     {
-        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Knowledge = Knowledge, Speaker = speaker, Listener = listener,
+        Road = Road, Number = Number, Cast = Cast, Facts = Facts, Population = Population, Words = Words, Knowledge = Knowledge, Mind = Mind, Speaker = speaker, Listener = listener,
     };
 
     public TemplateContext Context(IReadOnlyList<IStoryCondition> conditions)
     {
         var context = new TemplateContext(s_options);
+        context.AmbientValues[TemplateGaps.Key] = Gaps;
         foreach (string entity in Population.Names)
         {
             context.SetValue(FactBook.Plain(entity), new EntityValue(entity, this));
@@ -60,13 +69,15 @@ internal sealed class TemplateScene
 
         for (int i = 0; i < conditions.Count; i++)
         {
-            context.SetValue(TemplateNames.ConditionPrefix + i.ToString(CultureInfo.InvariantCulture), BooleanValue.Create(Road.World.Holds(Road[Number], conditions[i].About(Cast))));
+            context.SetValue(TemplateNames.ConditionPrefix + i.ToString(CultureInfo.InvariantCulture), BooleanValue.Create(Road.World.Holds(State, conditions[i].About(Cast))));
         }
 
         return context;
     }
 
-    public FactValue? Read(string fact, string[] about) => Facts.Read(Road, Number, fact, about);
+    public FactValue? Read(string fact, string[] about) => Facts.Read(Road.World, State, fact, about);
+
+    private StateId State => Mind is { } mind ? Road.World.Mind(Road[Number], mind) : Road[Number];
 
     /// <summary>Who told a person what that person believes of a fact here; null where nobody did.</summary>
     public string? TellerOf(string person, string fact, string[] about) =>

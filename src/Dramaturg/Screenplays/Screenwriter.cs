@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Model;
@@ -17,6 +18,10 @@ public static class Screenwriter
     public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed)
     {
         var road = Road.Follow(Storyteller.Open(model, options), telling.Acts.Select(act => act.Action).ToArray());
-        return SceneTeller.Tell(new TellingInput(road, prose.Book, prose.Population, prose.Words, road => new FeltOnTheRoad(road), seed));
+        return Write(road, prose, road => new FeltOnTheRoad(road), seed);
     }
+
+    /// <param name="road">In a world of whole minds.</param>
+    internal static Screenplay Write(Road road, StoryProse prose, Func<Road, IFeelings> feelings, ulong seed) =>
+        SceneTeller.Tell(new TellingInput(road, prose.Book, prose.Population, prose.Words, feelings, seed));
 }
