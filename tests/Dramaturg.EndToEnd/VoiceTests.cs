@@ -95,6 +95,17 @@ public sealed class VoiceTests
     }
 
     [Fact]
+    public void Why_LineThatItsSceneIsToldWithout_SaysWhatIsNotSo()
+    {
+        string scene = Scene + "\n\n@{{ asker }}\nAusgeschlafen? [[id: wach]] [[when: asked is not tired]]\n";
+        string told = Ask(scene, "Voice: Bert\n\n# deflects\n\nNein.\n", "why", "--line", "wach").Printed;
+        Assert.Equal("wach wird nicht gesagt, obwohl die Szene erzählt wird: Szene 1, Frage.\n  setzt voraus, was nicht zutrifft: asked is not tired\n", told);
+        string json = Ask(scene, "Voice: Bert\n\n# deflects\n\nNein.\n", "why", "--line", "wach", "--json").Printed;
+        Assert.Contains("\"result\": \"dropped\"", json);
+        Assert.Contains("\"reason\": \"need\"", json);
+    }
+
+    [Fact]
     public void Why_LineThatThereIsNot_SuggestsAnother()
     {
         var run = Ask(Scene, "Voice: Bert\n\n# deflects\n\nNein. [[id: bert.nein]]\n", "why", "--line", "bert.nain");

@@ -76,7 +76,12 @@ internal sealed class CraftSurveyText
         });
         json.Objects("unusedScenes", language.UnusedScenes, unused => Named(json, unused));
         json.Objects("unusedLines", language.UnusedLines, unused => Named(json, unused));
-        Counts(json, "met", language.Met);
+        json.Objects("met", language.Met, met =>
+        {
+            json.WriteString("name", met.Name);
+            json.WriteNumber("asked", met.Asked);
+            json.WriteNumber("met", met.Met);
+        });
     }
 
     private static void Counts(Utf8JsonWriter json, string name, IReadOnlyList<CountedName> counted) => json.Objects(name, counted, count =>
@@ -111,7 +116,8 @@ internal sealed class CraftSurveyText
 
         Unused("survey.unused-scenes", language.UnusedScenes);
         Unused("survey.unused-lines", language.UnusedLines);
-        Counts("survey.met", language.Met.Select(met => (_frame.Say(CraftText.KeyOf(met.Name)), Share(told == 0 ? 0 : met.Stories / (double)told))));
+        Counts("survey.met", language.Met.Where(met => met.Asked > 0)
+            .Select(met => (_frame.Say(CraftText.KeyOf(met.Name)) + (met.Asked < told ? " " + _frame.Say("survey.of-asked", ("asked", met.Asked)) : ""), Share(met.Met / (double)met.Asked))));
     }
 
     private void Write(SurveyFigure figure)

@@ -40,6 +40,7 @@ internal static class CraftText
             json.WriteNumber("found", Math.Round(figure.Found, 3));
             Bound(json, "least", figure.Least);
             Bound(json, "most", figure.Most);
+            json.WriteBoolean("tooShort", figure.IsTooShort);
             json.WriteBoolean("holds", figure.Holds);
             json.Strings("places", figure.Places);
         });
@@ -80,7 +81,7 @@ internal static class CraftText
     {
         if (!figure.IsAsked)
         {
-            return "";
+            return figure.IsTooShort ? "  " + frame.Say("craft.too-short") : "";
         }
 
         string asked = figure.Least is { } least

@@ -36,6 +36,7 @@ internal sealed class LineText
                 break;
             case LineWhy.Dropped dropped:
                 _page.Line(_frame.Say("line.dropped", ("id", dropped.Id), ("number", dropped.Scene), ("scene", NameOf(dropped.Told))), Tone.Strong);
+                _page.Line("  " + (dropped.Why is { } misfit ? Reason(misfit) : _frame.Say("misfit.empty")));
                 break;
             default:
                 _page.Line(_frame.Say("line.untold", ("id", why.Id)), Tone.Strong);
@@ -98,6 +99,7 @@ internal sealed class LineText
             MisfitKind.Budget => "misfit.budget",
             MisfitKind.AlreadySaid => "misfit.said",
             MisfitKind.Mask => "misfit.mask",
+            MisfitKind.Template => "misfit.template",
             _ => "misfit.voice",
         },
         ("detail", misfit.Detail));

@@ -57,8 +57,15 @@ internal sealed class ReadingPageText
 
     /// <summary>Where some state that the story does not come to has no meaning.</summary>
     private ReadingPage Bare() => new(
-        BeatSheetText.Length(BeatSheet.Of(_screenplay, _sentences), _sentences.Frame), [], [], [], new PageClosing(Say("ending.heading"), Ending()),
+        Length(), [], [], [], new PageClosing(Say("ending.heading"), Ending()),
         new PageWords(Say("page.people"), Say("page.scenes"), Say("page.become"), Say("page.better"), Say("page.worse"), Say("page.tension")));
+
+    /// <summary>A story without scenes is as long as it has acts.</summary>
+    private string Length() => IsSketch
+        ? _sentences.Frame.Count("page.acts", "count", _telling.Acts.Count)
+        : BeatSheetText.Length(BeatSheet.Of(_screenplay, _sentences), _sentences.Frame);
+
+    private bool IsSketch => _screenplay.Scenes.All(scene => scene.Source is null);
 
     private string Say(string key) => _sentences.Frame.Say(key);
 
@@ -75,7 +82,7 @@ internal sealed class ReadingPageText
     private PagePerson Person(CharacterId person)
     {
         int count = Speeches(person);
-        string speeches = count == 0 ? Say("page.silent") : _sentences.Frame.Count("page.speeches", "count", count);
+        string speeches = IsSketch ? "" : count == 0 ? Say("page.silent") : _sentences.Frame.Count("page.speeches", "count", count);
         return new PagePerson(_sentences.Person(Model.Characters[person.Value]), speeches, [.. Wishes(person)]);
     }
 

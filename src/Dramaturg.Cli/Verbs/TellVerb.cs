@@ -111,6 +111,11 @@ internal sealed class TellVerb
 
     private int TellInScenes(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
     {
+        if (_as.TakesSketches(parsed) && !ScenesOf.Exist(story, parsed.GetValue(_telling.Language)))
+        {
+            return TellSketch(parsed, desk, story, model, sentences);
+        }
+
         if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
         {
             return ExitCode.StoryHasErrors;
@@ -127,6 +132,18 @@ internal sealed class TellVerb
             desk.Page.Line();
             desk.Page.Line(told.Ending is null ? "" : sentences.Frame.Say("telling.ending", ("ending", sentences.Ending(told.Ending))), Tone.Quiet);
             ClosingText.Write(desk, result, model, options, sentences);
+        }
+
+        return SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    /// <summary>Without scenes, the acts.</summary>
+    private int TellSketch(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
+    {
+        var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
+        foreach (var telling in result.Tellings)
+        {
+            _as.Write(parsed, desk, Sketch.Of(model, options, telling, sentences), telling, sentences);
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);

@@ -47,6 +47,9 @@ internal sealed class TellingForms
     /// <summary>Null: not said.</summary>
     public bool? IsInScenes(ParseResult parsed) => parsed.GetValue(Option) is { } form ? form != Acts : null;
 
+    /// <summary>Whether a story without scenes is told in it too, act by act.</summary>
+    public bool TakesSketches(ParseResult parsed) => parsed.GetValue(Option) is Html or Pdf;
+
     /// <summary>A form that other programs read holds nothing else.</summary>
     public bool IsForPeople(ParseResult parsed) => parsed.GetValue(Option) is null or Prose or BeatSheet;
 

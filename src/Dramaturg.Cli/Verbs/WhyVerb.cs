@@ -95,10 +95,22 @@ internal sealed class WhyVerb
         if (result.Tellings.Count > 0)
         {
             var screenplay = Screenwriter.Write(model, options, result.Tellings[0], prose, _telling.Seed(parsed) ?? 0);
-            new LineText(desk.Page, sentences.Frame).Write(LineWhy.Of(id, screenplay, prose)!);
+            WriteLine(desk, LineWhy.Of(id, screenplay, prose)!, screenplay.Language, sentences, parsed.GetValue(_json));
         }
 
         return result.Search is SearchResult.Found ? ExitCode.Done : SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    private static void WriteLine(Desk desk, LineWhy why, string language, Sentences sentences, bool isJson)
+    {
+        if (isJson)
+        {
+            LineJson.Write(desk.Output, why, language);
+        }
+        else
+        {
+            new LineText(desk.Page, sentences.Frame).Write(why);
+        }
     }
 
     /// <summary>An act that there is not is answered before any search.</summary>

@@ -17,7 +17,8 @@ public abstract record LineWhy(string Id)
     public sealed record Outdone(string Id, int Scene, ToldScene Told, LineChoice Choice, ToldLine Line) : LineWhy(Id);
 
     /// <summary>Its scene is told without it.</summary>
-    public sealed record Dropped(string Id, int Scene, ToldScene Told) : LineWhy(Id);
+    /// <param name="Why">Null: its template says nothing there.</param>
+    public sealed record Dropped(string Id, int Scene, ToldScene Told, Misfit? Why) : LineWhy(Id);
 
     /// <summary>Its scene is not told, or nobody is asked for a line of this voice.</summary>
     public sealed record Untold(string Id) : LineWhy(Id);
@@ -31,7 +32,7 @@ public abstract record LineWhy(string Id)
             ?? lines.Where(told => told.Line.Choice!.Candidates.Any(candidate => candidate.Line.Id == id))
                 .Select(told => (LineWhy)new Outdone(id, told.Number, told.Scene, told.Line.Choice!, told.Line)).FirstOrDefault()
             ?? screenplay.Scenes.Select((scene, i) => (Number: i + 1, Scene: scene)).Where(told => told.Scene.Source?.Lines.Any(line => line.Id == id) == true)
-                .Select(told => (LineWhy)new Dropped(id, told.Number, told.Scene)).FirstOrDefault()
+                .Select(told => (LineWhy)new Dropped(id, told.Number, told.Scene, told.Scene.Unsaid.FirstOrDefault(unsaid => unsaid.Line.Id == id)?.Why)).FirstOrDefault()
             ?? (Ids(prose).Contains(id) ? new Untold(id) : null);
     }
 

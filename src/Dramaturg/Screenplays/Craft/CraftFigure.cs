@@ -10,6 +10,9 @@ namespace Dramaturg.Screenplays.Craft;
 /// <param name="Places">The lines or scenes that stand against it, in the order of the telling.</param>
 public sealed record CraftFigure(string Name, double Found, double? Least, double? Most, bool IsShare, IReadOnlyList<string> Places)
 {
+    /// <summary>The story is so short that nothing is asked of it here.</summary>
+    public bool IsTooShort { get; init; }
+
     public bool IsAsked => Least is not null || Most is not null;
 
     public bool Holds => Found >= (Least ?? double.NegativeInfinity) && Found <= (Most ?? double.PositiveInfinity);

@@ -1,4 +1,5 @@
-// What makes a film and not a log, counted on a screenplay. The demands are the same for every story.
+// What makes a film and not a log, counted on a screenplay. What is asked is what a film of fifteen parts can have; of a shorter story as much less, and nothing where that would be less than one,
+// or where there are too few lines for a share of them to say anything.
 
 using System;
 using System.Collections.Generic;
@@ -16,6 +17,13 @@ public sealed class CraftTable
     private const int ShortLine = 12;
     private const int Turns = 6;
     private const int FewLines = 3;
+
+    /// <summary>Parts of the shortest film.</summary>
+    private const int Film = 15;
+
+    /// <summary>Fewer lines say nothing about how lines are; fewer of all voices nothing about how these differ.</summary>
+    private const int LeastLines = 20;
+    private const int LeastVoiced = 150;
 
     private readonly Screenplay _screenplay;
     private readonly IReadOnlyList<SceneBeat> _beats;
@@ -55,7 +63,8 @@ public sealed class CraftTable
         yield return Share("names", _lines.Where(CallsByName), most: 0.1);
         yield return AtMost("confessions", 3, _lines.Where(line => Notes(line).Contains("confession")).Select(line => line.Id));
         var (guessed, chance) = VoiceGuess.Of(_lines);
-        yield return new CraftFigure("voices", guessed, Math.Round(1.5 * chance, 3), null, true, []);
+        bool isTooShort = _lines.Count < LeastVoiced;
+        yield return new CraftFigure("voices", guessed, isTooShort ? null : Math.Round(1.5 * chance, 3), null, true, []) { IsTooShort = isTooShort };
     }
 
     private IEnumerable<CraftFigure> OfReturns()
@@ -66,7 +75,12 @@ public sealed class CraftTable
         yield return Count("callbacks", _screenplay.Scenes.SelectMany(UsesIn).Count(use => use.Kind != MotifUseKind.Plants), 5);
     }
 
-    private static CraftFigure Count(string name, int found, int? least = null) => new(name, found, least, null, false, []);
+    /// <param name="least">Asked of a film.</param>
+    private CraftFigure Count(string name, int found, int? least = null)
+    {
+        int? asked = least * Math.Min(Film, _screenplay.Scenes.Count) / Film;
+        return new CraftFigure(name, found, asked is 0 ? null : asked, null, false, []) { IsTooShort = asked is 0 };
+    }
 
     private static CraftFigure AtMost(string name, int most, IEnumerable<string> places)
     {
@@ -78,7 +92,9 @@ public sealed class CraftTable
     {
         string[] all = [.. against.Select(line => line.Id)];
         double share = _lines.Count == 0 ? 0 : all.Length / (double)_lines.Count;
-        return new CraftFigure(name, countsOthers ? 1 - share : share, least, most, true, all);
+        return _lines.Count < LeastLines
+            ? new CraftFigure(name, countsOthers ? 1 - share : share, null, null, true, all) { IsTooShort = true }
+            : new CraftFigure(name, countsOthers ? 1 - share : share, least, most, true, all);
     }
 
     /// <summary>The scenes of the longest run on one person's strand; moments belong to none and do not end a run.</summary>

@@ -26,7 +26,7 @@ public sealed record CountedName(string Name, int Stories);
 /// <param name="Lines">How often a line was said.</param>
 /// <param name="UnusedScenes">Told in none of the stories.</param>
 /// <param name="UnusedLines">Lines of other scenes, and of voices, said in none.</param>
-/// <param name="Met">Of each demand on one telling (<see cref="CraftTable"/>) in how many of the stories it is met.</param>
+/// <param name="Met">The demands on one telling (<see cref="CraftTable"/>).</param>
 public sealed record LanguageSurvey(
     string Language,
     int Scenes,
@@ -34,7 +34,11 @@ public sealed record LanguageSurvey(
     IReadOnlyList<SurveyFigure> Figures,
     IReadOnlyList<CraftFinding> UnusedScenes,
     IReadOnlyList<CraftFinding> UnusedLines,
-    IReadOnlyList<CountedName> Met);
+    IReadOnlyList<MetDemand> Met);
+
+/// <param name="Asked">In how many of the stories it is asked: some are too short.</param>
+/// <param name="Met">In how many of these it is met.</param>
+public sealed record MetDemand(string Name, int Asked, int Met);
 
 /// <param name="Found">How often, in all stories together.</param>
 /// <param name="Of">Among how many.</param>

@@ -23,7 +23,7 @@ internal sealed class LanguageSurveyor
     private readonly Slips _slips;
     private readonly FindingList _templates = new(), _gaps = new(), _unknowing = new(), _absent = new(), _silenced = new(), _slipped = new(), _bare = new();
     private readonly HashSet<string> _toldScenes = [], _saidLines = [];
-    private readonly List<CountedName> _met = [];
+    private readonly List<MetDemand> _met = [];
     private readonly Dictionary<string, string> _places = [];
     private int _scenes, _lines, _spoken, _acts;
 
@@ -56,7 +56,7 @@ internal sealed class LanguageSurveyor
             Note(_absent, absent.Line.Id!, Say("survey.elsewhere", ("person", _sentences.Person(absent.Line.Speaker!)), ("place", _prose.Words.NameOf(absent.Place, null))), story);
         }
 
-        foreach (var figure in CraftTable.Of(told, _sentences).Where(figure => figure.IsAsked))
+        foreach (var figure in CraftTable.Of(told, _sentences).Where(figure => figure.IsAsked || figure.IsTooShort))
         {
             Count(figure);
         }
@@ -65,13 +65,14 @@ internal sealed class LanguageSurveyor
     private void Count(CraftFigure figure)
     {
         int known = _met.FindIndex(met => met.Name == figure.Name);
-        var met = known < 0 ? new CountedName(figure.Name, 0) : _met[known];
-        met = met with { Stories = met.Stories + (figure.Holds ? 1 : 0) };
-        _met.Insert(known < 0 ? _met.Count : known, met);
-        if (known >= 0)
+        if (known < 0)
         {
-            _met.RemoveAt(known + 1);
+            known = _met.Count;
+            _met.Add(new MetDemand(figure.Name, 0, 0));
         }
+
+        var met = _met[known];
+        _met[known] = met with { Asked = met.Asked + (figure.IsAsked ? 1 : 0), Met = met.Met + (figure.IsAsked && figure.Holds ? 1 : 0) };
     }
 
     public LanguageSurvey Result() => new(
