@@ -54,6 +54,14 @@ public sealed class Road
         return Follow(new StoryWorld(World.Model, limits), Acts);
     }
 
+    /// <summary>The same acts in another world with the same limits, which can be asked on another thread.</summary>
+    public Road Again()
+    {
+        var options = World.Options;
+        var limits = new WorldLimits(options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
+        return Follow(new StoryWorld(World.Model, limits), Acts);
+    }
+
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>
         World.Get(reference.Path.Aggregate(state, World.Mind), reference.Fluent);

@@ -3,22 +3,20 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Tension;
-using Dramaturg.Drama.Values;
 using Dramaturg.Planner;
 
 namespace Dramaturg.Drama.Tests;
 
-/// <summary>A road with all that is asked about its audience.</summary>
+/// <summary>A road, in a world of its own, with all that is asked about its audience.</summary>
 internal sealed record Received(Road Road, ExplainedChain Chain, Reception Reception)
 {
     /// <summary>Null where the story has no meaning somewhere that it may come to.</summary>
     public static Received? Of(Road road, Audience? audience = null, Struggles? struggles = null)
     {
-        var chain = new ExplainedChain(road.World);
-        var reception = new Reception(road, chain, ValueScale.Of(road), audience ?? Audience.Usual, struggles);
+        var reception = new Reception(road.Again(), audience ?? Audience.Usual, struggles);
         try
         {
-            return reception.Ending is null ? null : new Received(road, chain, reception);
+            return reception.Ending is null ? null : new Received(reception.Road, new ExplainedChain(reception.Road.World), reception);
         }
         catch (StoryFaultyException)
         {

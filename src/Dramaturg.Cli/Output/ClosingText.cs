@@ -1,3 +1,4 @@
+using System;
 using Dramaturg.Analysis;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Model;
@@ -12,14 +13,18 @@ internal static class ClosingText
 {
     public static void Write(Desk desk, TellingResult result, StoryModel model, SearchOptions options, Sentences sentences)
     {
-        if (result is not { Search: SearchResult.Found found, Tellings.Count: 1 })
+        if (result is { Search: SearchResult.Found found, Tellings.Count: 1 })
         {
-            return;
+            Write(desk, () => StoryAnalysis.Of(model, found.Plan, options, Audience.Usual), sentences);
         }
+    }
 
+    /// <summary>Nothing where some state that the story does not come to has no meaning.</summary>
+    public static void Write(Desk desk, Func<StoryAnalysis> analyse, Sentences sentences)
+    {
         try
         {
-            var analysis = StoryAnalysis.Of(model, found.Plan, options, Audience.Usual);
+            var analysis = analyse();
             foreach (string line in new StakeSentences(analysis, sentences).Closing())
             {
                 desk.Page.Line(line, Tone.Quiet);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading;
+using Dramaturg.Analysis;
 using Dramaturg.Cli.Output;
 using Dramaturg.Directing;
 using Dramaturg.Frames;
@@ -124,14 +125,13 @@ internal sealed class TellVerb
         var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
-            _as.Write(parsed, desk, Screenwriter.Write(model, options, telling, prose, _telling.Seed(parsed) ?? 0), telling, sentences);
-        }
-
-        if (_as.IsForPeople(parsed) && result.Tellings is [var told])
-        {
-            desk.Page.Line();
-            desk.Page.Line(told.Ending is null ? "" : sentences.Frame.Say("telling.ending", ("ending", sentences.Ending(told.Ending))), Tone.Quiet);
-            ClosingText.Write(desk, result, model, options, sentences);
+            bool closes = _as.IsForPeople(parsed) && result.Tellings.Count == 1;
+            var analysis = StoryAnalysis.Of(model, telling, options, looksAhead: closes);
+            _as.Write(parsed, desk, Screenwriter.Write(analysis, prose, _telling.Seed(parsed) ?? 0), telling, sentences);
+            if (closes)
+            {
+                Close(desk, telling, analysis, sentences);
+            }
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);
@@ -147,6 +147,13 @@ internal sealed class TellVerb
         }
 
         return SearchEnd.Report(desk, result.Search, sentences);
+    }
+
+    private static void Close(Desk desk, Telling telling, StoryAnalysis analysis, Sentences sentences)
+    {
+        desk.Page.Line();
+        desk.Page.Line(telling.Ending is null ? "" : sentences.Frame.Say("telling.ending", ("ending", sentences.Ending(telling.Ending))), Tone.Quiet);
+        ClosingText.Write(desk, () => analysis, sentences);
     }
 
     private (TellingResult Result, SearchOptions Options) Find(

@@ -22,18 +22,18 @@ public sealed record DramaFeatures(
     private const double BestPeak = 0.8;
 
     /// <param name="dilemmas">Whose, and how strong.</param>
-    public static DramaFeatures Of(Road road, Reception reception, IEnumerable<(CharacterId Person, double Strength)> dilemmas)
+    public static DramaFeatures Of(Reception reception, IEnumerable<(CharacterId Person, double Strength)> dilemmas)
     {
         var sympathy = reception.Lives.Sympathy;
         double dearest = sympathy.Shares.Select(Math.Abs).DefaultIfEmpty(0).Max();
         int peak = Arc.Of(reception.Tension).Peak;
         return new DramaFeatures(
             dilemmas.Select(dilemma => dearest > 0 ? dilemma.Strength * Math.Abs(sympathy[dilemma.Person]) / dearest : 0).OrderByDescending(strength => strength).ToArray(),
-            road.Acts.Count,
+            reception.Road.Acts.Count,
             peak,
             reception.Tension[peak],
             reception.Tension[^1],
-            Tension.DeadScenes.Of(road, reception.Tension),
+            Tension.DeadScenes.Of(reception.Road, reception.Tension),
             reception.Questions.Sum(question => question.Weight),
             reception.Questions.Where(question => question.State == QuestionState.Forgotten).Sum(question => question.Weight));
     }

@@ -31,15 +31,17 @@ public sealed class InnerLives
     public Thoroughness Thoroughness { get; }
 
     /// <param name="road">In a world that keeps whole minds. Feelings look one mind deeper than it does: <see cref="Road.Deeper"/>.</param>
-    /// <param name="regrets">What was given up in dilemmas on the road: <see cref="Regret.Of"/>. Null: nobody looked for them.</param>
-    public static InnerLives Of(Road road, IReadOnlyList<Regret>? regrets = null)
+    /// <param name="regrets">What was given up in dilemmas on the road: <see cref="Regret.Of"/>. They are asked for while people look ahead on another thread. Null: nobody looked for them.</param>
+    public static InnerLives Of(Road road, Func<IReadOnlyList<Regret>>? regrets = null)
     {
-        var deeper = road.Deeper();
-        return Of(deeper, ValueScale.Of(deeper), new FeelingSources { Regrets = regrets ?? [] }, FeelingTerms.Default);
+        var ahead = new Aside<FeelingGround>(() => FeelingGround.Of(road.Deeper(), FeelingTerms.Default));
+        ahead.Start();
+        var sources = new FeelingSources { Regrets = regrets?.Invoke() ?? [] };
+        return new FeelingRun(ahead.Value, sources, FeelingTerms.Default).Run();
     }
 
     /// <summary>The same on this very road, for people who want what the scale says they do.</summary>
-    public static InnerLives Of(Road road, ValueScale scale, FeelingSources sources, FeelingTerms terms) => new FeelingRun(road, scale, sources, terms).Run();
+    public static InnerLives Of(Road road, ValueScale scale, FeelingSources sources, FeelingTerms terms) => new FeelingRun(FeelingGround.Of(road, scale, terms), sources, terms).Run();
 
     /// <summary>What somebody feels after an act (0: at the start), the strongest first.</summary>
     public IReadOnlyList<FeltThen> At(int number, CharacterId person) =>

@@ -23,13 +23,10 @@ public sealed class TensionCurve
 
     public bool IsSampled => Outlooks.Any(outlook => outlook.Samples > 0);
 
-    /// <param name="view">Whose eyes the audience follows; null: it sees everything.</param>
+    /// <param name="seen">What may become of each state of the road, as the audience sees it.</param>
     /// <param name="clashes">Conflict and dilemma for each state of the road.</param>
-    /// <exception cref="StoryFaultyException">The story has no meaning in some state that may come.</exception>
-    public static TensionCurve Of(Road road, Lives lives, Outlooks outlooks, Intentions intentions, int horizon, CharacterId? view, IReadOnlyList<Clash> clashes)
+    public static TensionCurve Of(IReadOnlyList<Outlook> seen, Lives lives, Intentions intentions, IReadOnlyList<Clash> clashes)
     {
-        var states = Enumerable.Range(0, road.Acts.Count + 1).Select(number => view is { } eyes ? road.World.Mind(road[number], eyes) : road[number]).ToArray();
-        var seen = outlooks.Of(states, horizon);
         var points = seen.Select((outlook, number) => Point(number, outlook, number == 0 ? null : seen[number - 1], lives, intentions, clashes[number])).ToArray();
         return new TensionCurve(points, seen);
     }

@@ -33,11 +33,10 @@ public sealed class StoryAnalysis
     private StoryAnalysis(Road road, Audience audience)
     {
         Road = road;
-        Chain = new ExplainedChain(road.World);
-        _reception = new(() => new Reception(road, Chain, ValueScale.Of(road), audience, Struggles));
         _struggles = new(() => new Struggles(new Choices(road)));
+        _reception = new(() => new Reception(road.Again(), audience, Struggles));
         _relations = new(() => Relations.Of(road));
-        _feelings = new(() => InnerLives.Of(road, Regret.Of(road, Struggles.Dilemmas)));
+        _feelings = new(() => InnerLives.Of(road, () => Regret.Of(road, Struggles.Dilemmas)));
         _knowledge = new(() => KnowledgeMatrix.Of(road));
         _fortunes = new(() => Fortune.Of(road));
     }
@@ -48,14 +47,11 @@ public sealed class StoryAnalysis
 
     public IReadOnlyList<Fortune> Fortunes => _fortunes.Value;
 
-    /// <summary>What may happen in states of the road; shared, so that each is looked at once.</summary>
-    public ExplainedChain Chain { get; }
-
     /// <summary>What the story does to its audience.</summary>
     public Reception Reception => _reception.Value;
 
     /// <summary>What a director looks at.</summary>
-    public DramaFeatures Features => DramaFeatures.Of(Road, Reception, Struggles.Dilemmas.Spells()
+    public DramaFeatures Features => DramaFeatures.Of(Reception, Struggles.Dilemmas.Spells()
         .Where(spell => spell.View != DilemmaView.Hidden).Select(spell => (spell.Person, spell.Dilemma.Strength.ToDouble())));
 
     /// <summary>What everybody feels.</summary>
@@ -74,7 +70,19 @@ public sealed class StoryAnalysis
     public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience) =>
         Of(Road.Follow(Storyteller.Open(model, options), plan.Actions), audience);
 
+    /// <summary>Analyses a telling that was found by these options, for the usual audience.</summary>
+    /// <param name="looksAhead">What the story does to its audience will be asked for: it is worked out meanwhile, on a thread of its own.</param>
+    public static StoryAnalysis Of(StoryModel model, Telling telling, SearchOptions options, bool looksAhead)
+    {
+        var analysis = Of(Road.Follow(Storyteller.Open(model, options), [.. telling.Acts.Select(act => act.Action)]), Audience.Usual);
+        if (looksAhead)
+        {
+            analysis.Reception.LookAhead();
+        }
+
+        return analysis;
+    }
+
     /// <param name="road">In a world that keeps whole minds.</param>
     public static StoryAnalysis Of(Road road, Audience audience) => new(road, audience);
-
 }

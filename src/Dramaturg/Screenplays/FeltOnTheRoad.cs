@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Analysis;
 using Dramaturg.Drama;
-using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Feelings;
-using Dramaturg.Drama.Options;
+using Dramaturg.Drama.Tension;
 using Dramaturg.Model;
 using Dramaturg.Prose.Telling;
 
@@ -15,25 +15,25 @@ internal sealed class FeltOnTheRoad : IFeelings
 {
     private static readonly Dictionary<string, FeelingKind> s_kinds = Enum.GetValues<FeelingKind>().ToDictionary(NameOf, kind => kind, StringComparer.Ordinal);
 
-    private readonly Lazy<InnerLives> _lives;
-    private readonly Lazy<RoadDilemmas> _dilemmas;
+    private readonly StoryAnalysis _analysis;
+
+    public FeltOnTheRoad(StoryAnalysis analysis) => _analysis = analysis;
 
     public FeltOnTheRoad(Road road)
+        : this(StoryAnalysis.Of(road, Audience.Usual))
     {
-        _lives = new(() => InnerLives.Of(road));
-        _dilemmas = new(() => new RoadDilemmas(new Choices(road)));
     }
 
     public static IReadOnlyCollection<string> KnownNames => s_kinds.Keys;
 
     public double Strength(int number, CharacterId person, string feeling, CharacterId? towards) => s_kinds.TryGetValue(feeling, out var kind)
-        ? _lives.Value.At(number, person)
+        ? _analysis.Feelings.At(number, person)
             .Where(felt => felt.Feeling.Kind == kind && (towards is null || felt.Feeling.About.Toward == towards))
             .Select(felt => Feeling.Shown(felt.Strength)).DefaultIfEmpty(0).Max()
         : 0;
 
     public double Dilemma(int number, CharacterId person) =>
-        _dilemmas.Value.Faced(number, person).Select(dilemma => dilemma.Strength.ToDouble()).DefaultIfEmpty(0).Max();
+        _analysis.Struggles.Dilemmas.Faced(number, person).Select(dilemma => dilemma.Strength.ToDouble()).DefaultIfEmpty(0).Max();
 
     /// <summary>As scenes write it: happy for.</summary>
     private static string NameOf(FeelingKind kind) =>

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using Dramaturg.Analysis;
 using Dramaturg.Drama;
+using Dramaturg.Drama.Tension;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 using Dramaturg.Planner.Search;
@@ -18,7 +20,14 @@ public static class Screenwriter
     public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed)
     {
         var road = Road.Follow(Storyteller.Open(model, options), telling.Acts.Select(act => act.Action).ToArray());
-        return Write(road, prose, road => new FeltOnTheRoad(road), seed);
+        return Write(StoryAnalysis.Of(road, Audience.Usual), prose, seed);
+    }
+
+    /// <summary>The same of a story that has been analysed, so that nothing is worked out twice.</summary>
+    public static Screenplay Write(StoryAnalysis analysis, StoryProse prose, ulong seed)
+    {
+        IFeelings feelings(Road road) => road.Acts.SequenceEqual(analysis.Road.Acts) ? new FeltOnTheRoad(analysis) : new FeltOnTheRoad(road);
+        return Write(analysis.Road, prose, feelings, seed);
     }
 
     /// <param name="road">In a world of whole minds.</param>

@@ -19,16 +19,16 @@ internal sealed class Circumstances
     private readonly Dictionary<(StateId Mind, CharacterId Person), Anticipation?> _anticipations = new();
     private readonly Dictionary<(StateId Mind, CharacterId Person), IReadOnlyList<(Prospect Prospect, Expected Expected)>> _felt = new();
 
-    public Circumstances(ValueScale scale, ExplainedChain chain, Forecaster forecaster, OptionFinder options, FeelingSources sources, FeelingTerms terms)
+    public Circumstances(FeelingGround ground, FeelingSources sources, FeelingTerms terms)
     {
-        Scale = scale;
-        _chain = chain;
-        _forecaster = forecaster;
-        _effort = new Effort(scale.World, terms.AllNodes);
-        _prospects = sources.Prospects ?? new Prospects(scale, _effort);
-        Responsibility = sources.Responsibility ?? new Responsibility(scale, forecaster, options, terms);
+        Scale = ground.Scale;
+        _chain = ground.Chain;
+        _forecaster = ground.Forecaster;
+        _effort = new Effort(World, terms.AllNodes);
+        _prospects = sources.Prospects ?? new Prospects(Scale, _effort);
+        Responsibility = sources.Responsibility ?? new Responsibility(Scale, _forecaster, new OptionFinder(Scale, Horizons.Of(ground.Road)), terms);
         Terms = terms;
-        Bonds = new Bonds(scale.World, terms.Drift);
+        Bonds = new Bonds(World, terms.Drift);
     }
 
     public ValueScale Scale { get; }

@@ -19,20 +19,18 @@ internal sealed class FeelingRun
     private readonly InnerLife[] _lives;
     private readonly Forecaster _forecaster;
 
-    public FeelingRun(Road road, ValueScale scale, FeelingSources sources, FeelingTerms terms)
+    public FeelingRun(FeelingGround ground, FeelingSources sources, FeelingTerms terms)
     {
-        _road = road;
+        _road = ground.Road;
         _terms = terms;
-        var chain = new ExplainedChain(road.World);
-        _forecaster = new Forecaster(chain, terms.Horizon, terms.MostWalks);
-        _forecaster.LookAhead(Minds(road, scale), terms.LeastWalks, new Effort(road.World, terms.ForecastNodes));
-        _circumstances = new Circumstances(scale, chain, _forecaster, new OptionFinder(scale, Horizons.Of(road)), sources, terms);
+        _forecaster = ground.Forecaster;
+        _circumstances = new Circumstances(ground, sources, terms);
         _appraisals =
         [
             new WellBeing(_circumstances), new Outcomes(_circumstances), new FortunesOfOthers(_circumstances), new Judgements(_circumstances), new Embarrassment(_circumstances),
             new Envy(_circumstances), new Regrets(_circumstances, sources.Regrets), new Astonishment(_circumstances), new Attachment(_circumstances),
         ];
-        _lives = [.. People(road).Select(person => new InnerLife(person, _circumstances))];
+        _lives = [.. People(_road).Select(person => new InnerLife(person, _circumstances))];
     }
 
     public InnerLives Run()
@@ -54,10 +52,6 @@ internal sealed class FeelingRun
     }
 
     private static IEnumerable<CharacterId> People(Road road) => Enumerable.Range(0, road.World.Model.Characters.Count).Select(person => new CharacterId(person));
-
-    /// <summary>Those that somebody looks ahead from who wants something.</summary>
-    private static IEnumerable<StateId> Minds(Road road, ValueScale scale) =>
-        Enumerable.Range(0, road.Acts.Count + 1).SelectMany(number => People(road).Where(person => scale.SpanOf(person).Sign > 0).Select(person => road.World.Mind(road[number], person)));
 
     private void Live(InnerLife life, int number)
     {
