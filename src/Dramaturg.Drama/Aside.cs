@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 
 namespace Dramaturg.Drama;
@@ -9,10 +10,13 @@ internal sealed class Aside<T>
 {
     private const int DeepStack = 64 << 20;
 
-    private readonly Lazy<T> _work;
+    private readonly Func<T> _work;
     private Thread? _thread;
+    private T _result = default!;
+    private ExceptionDispatchInfo? _failure;
+    private bool _isDone;
 
-    public Aside(Func<T> work) => _work = new(work);
+    public Aside(Func<T> work) => _work = work;
 
     /// <summary>Waits until it is done.</summary>
     /// <remarks>What the work throws is thrown here, each time.</remarks>
@@ -21,14 +25,20 @@ internal sealed class Aside<T>
         get
         {
             _thread?.Join();
-            return _work.Value;
+            if (!_isDone)
+            {
+                Work();
+            }
+
+            _failure?.Throw();
+            return _result;
         }
     }
 
     /// <summary>Once it is started, it is not started again.</summary>
     public void Start()
     {
-        if (_thread is null && !_work.IsValueCreated && Environment.ProcessorCount > 1)
+        if (_thread is null && !_isDone && Environment.ProcessorCount > 1)
         {
             _thread = new Thread(Work, DeepStack) { IsBackground = true };
             _thread.Start();
@@ -39,11 +49,13 @@ internal sealed class Aside<T>
     {
         try
         {
-            _ = _work.Value;
+            _result = _work();
         }
-        catch (Exception)
+        catch (Exception failure)
         {
-            // It is kept, and thrown to whoever asks.
+            _failure = ExceptionDispatchInfo.Capture(failure);
         }
+
+        _isDone = true;
     }
 }
