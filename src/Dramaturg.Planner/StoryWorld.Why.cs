@@ -65,6 +65,24 @@ public sealed partial class StoryWorld
         return best;
     }
 
+    /// <summary>The other ways in which an act of a plan may end that promise more than the one the plan goes on in, in the story's order. If there is one, the plan only provides for the outcome it goes on in; else it hopes for it.</summary>
+    /// <param name="plan">Whose plan it is, and by which weights.</param>
+    /// <param name="node">Where the act is done.</param>
+    /// <remarks>
+    /// An outcome promises the utility of the state it leads to or, if that is more, of the best end of any reason that the planner has there: docs/semantics.md 7.9. What is unknown promises nothing. Empty, at no cost, for an act that
+    /// ends in one way; else a search for the best reason after each outcome.
+    /// </remarks>
+    public IReadOnlyList<ActionId> BetterOutcomes(Decision plan, StateId node, ActionId outcome)
+    {
+        var outcomes = Outcomes(node, outcome);
+        return outcomes.Count == 1 || Promise(plan, node, outcome) is not { IsNumber: true } promise
+            ? Array.Empty<ActionId>()
+            : outcomes.Select(other => other.Action).Where(other => other != outcome && Promise(plan, node, other) is { IsNumber: true } more && more.AsNumber > promise.AsNumber).ToArray();
+    }
+
+    private Value Promise(Decision plan, StateId node, ActionId outcome) =>
+        Guarded(() => Decode(_explainer.BestEndBy(MeasureOf(plan), _space.Successor(node.Value, outcome.Value))));
+
     /// <summary>The acts of the most promising reason of at most so many acts in a believed state, as <see cref="ExplainIn"/> gives it; null if there is none.</summary>
     public IReadOnlyList<ActionId>? BestPlan(StateId believed, ActionId action, CharacterId character, int budget) => Guarded(() =>
         _explainer.BestPlan(character.Value, believed.Value, action.Value, budget)?.Select(step => new ActionId(step)).ToArray());

@@ -161,7 +161,7 @@ public sealed partial class StoryWorld
     }
 
     /// <summary>What a plan is worth to whoever decides, all its ends weighed by their chances and losses by how they are feared; unknown if a utility in it is.</summary>
-    /// <param name="plan">Acts, or outcomes of them that are hoped for; each can happen where it stands.</param>
+    /// <param name="plan">Acts, or the outcomes of them that the plan goes on in; each can happen where it stands.</param>
     /// <remarks>If no act of it has outcomes, what it gains or, times the loss aversion, loses. Source: docs/semantics.md 7.9.</remarks>
     public Value Worth(Decision decision, IReadOnlyList<ActionId> plan) => Guarded(() =>
         _explainer.WorthOf(MeasureOf(decision), decision.Believed.Value, plan.Select(act => act.Value)) is { } worth ? Value.Of(worth) : Value.Unknown);

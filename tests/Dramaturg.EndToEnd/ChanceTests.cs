@@ -100,7 +100,7 @@ public sealed class ChanceTests
         string told = Of(ExitCode.Done, "tell", "--json").Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
         Assert.Contains("\"ending\":\"Well\",\"likelihood\":0.8,", told, StringComparison.Ordinal);
         Assert.Contains("\"fate\":false,\"chance\":0.8,", told, StringComparison.Ordinal);
-        Assert.Contains("\"worth\":2.2,\"likelihood\":0.8,\"risks\":[{\"step\":1,\"name\":\"operate(Katrin,Anna)/2\",\"outcome\":\"healthofAnnaisdead\",\"chance\":0.2,\"change\":-5,\"felt\":-5}]", told, StringComparison.Ordinal);
+        Assert.Contains("\"worth\":2.2,\"likelihood\":0.8,\"risks\":[{\"step\":1,\"name\":\"operate(Katrin,Anna)/2\",\"outcome\":\"healthofAnnaisdead\",\"chance\":0.2,\"change\":-5,\"felt\":-5,\"hopedFor\":false}]", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,8 @@ internal static class AdviceJson
         json.Strings("serves", reason.Serves);
         json.Strings("costs", reason.Costs);
         json.WriteNumber("othersActs", reason.OthersActs);
-        json.Strings("example", reason.Example);
+        json.Strings("example", reason.Example.Select(act => act.Sentence));
+        json.Contingencies(reason.Example);
     }
 
     private static void Kind(Utf8JsonWriter json, SchemaReport kind, CompileReport report)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -83,6 +84,11 @@ internal static class JsonPage
 
         json.Number("worth", odds.Worth);
         json.Number("likelihood", Value.Of(odds.Likelihood));
+        if (odds.HasContingency)
+        {
+            json.Number("success", Value.Of(odds.Success));
+        }
+
         json.Objects("risks", odds.Risks, risk =>
         {
             json.WriteNumber("step", risk.Step);
@@ -91,7 +97,42 @@ internal static class JsonPage
             json.Number("chance", Value.Of(risk.Chance));
             json.Number("change", risk.Change);
             json.Number("felt", risk.Felt);
+            json.WriteBoolean("hopedFor", risk.IsHopedFor);
         });
+    }
+
+    /// <summary>Of an act with outcomes, in which one a plan goes on, and whether it hopes for that; nothing for any other.</summary>
+    public static void Outcome(Utf8JsonWriter json, PlannedAct act)
+    {
+        if (act.Outcome is { } outcome)
+        {
+            json.WriteString("outcome", outcome);
+            json.WriteBoolean("hopedFor", !act.IsContingency);
+        }
+    }
+
+    public static void Plan(this Utf8JsonWriter json, string name, IReadOnlyList<PlannedAct> plan)
+    {
+        json.Strings(name, plan.Select(act => act.Name));
+        json.Contingencies(plan);
+    }
+
+    /// <summary>The numbers of the acts of a plan, from 1, whose outcome it only provides for; nothing if there is none.</summary>
+    public static void Contingencies(this Utf8JsonWriter json, IReadOnlyList<PlannedAct> plan)
+    {
+        int[] contingencies = [.. Enumerable.Range(1, plan.Count).Where(step => plan[step - 1].IsContingency)];
+        if (contingencies.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("contingencies");
+        foreach (int step in contingencies)
+        {
+            json.WriteNumberValue(step);
+        }
+
+        json.WriteEndArray();
     }
 
     public static void Changes(Utf8JsonWriter json, IReadOnlyList<ConcernChange> changes)

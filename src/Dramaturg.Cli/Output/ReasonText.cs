@@ -43,22 +43,26 @@ internal sealed class ReasonText
     public string Summary(Reason reason) =>
         Summary(reason.Before, reason.After, reason.Odds, reason.Changes);
 
-    /// <summary>What a plan is worth, what it comes to if all goes well, and how likely that is.</summary>
+    /// <summary>What a plan is worth, what it comes to with its last step, and how likely it is that it does or, where it provides for failures, does better.</summary>
     public string Summary(Value before, Value after, Odds odds, IReadOnlyList<ConcernChange> changes) => odds.IsOpen
-        ? $"{Signed(odds.Worth)} ({Figures(before, after)} {_frame.Odds(odds.Likelihood)}){Changes(changes)}"
+        ? $"{Signed(odds.Worth)} ({Reached(Figures(before, after), odds)}){Changes(changes)}"
         : Summary(before, after, changes);
+
+    private string Reached(string figures, Odds odds) => odds.HasContingency
+        ? $"{_frame.Say("reason.or-more", ("figures", figures))} {_frame.Odds(odds.Success)}"
+        : $"{figures} {_frame.Odds(odds.Likelihood)}";
 
     /// <summary>A change that is certain.</summary>
     public string Summary(Value before, Value after, IReadOnlyList<ConcernChange> changes) =>
         $"{_frame.Gain(before, after)} ({Figures(before, after)}){Changes(changes)}";
 
-    /// <summary>The ends in which a plan fails, one a line.</summary>
+    /// <summary>The other ends of a plan, one a line: those in which it fails, and those in which what it goes on from does not come.</summary>
     public void Risks(Odds odds, string indent)
     {
         foreach (var risk in odds.Risks)
         {
             _page.Line(indent + _frame.Say(
-                risk.Felt == risk.Change ? "reason.risk" : "reason.feared",
+                risk.IsHopedFor ? "reason.hoped" : risk.Felt == risk.Change ? "reason.risk" : "reason.feared",
                 ("odds", _frame.Odds(risk.Chance)), ("change", Signed(risk.Change)), ("felt", Signed(risk.Felt)), ("outcome", risk.Sentence)), Tone.Quiet);
         }
     }
@@ -86,7 +90,7 @@ internal sealed class ReasonText
         for (int i = 1; i < reason.Steps.Count; i++)
         {
             var step = reason.Steps[i];
-            _page.Write(indent).Write(_frame.Say("reason.then") + " ", Tone.Quiet).Line(step.Sentence);
+            _page.Write(indent).Write(step.Planned.Link + " ", Tone.Quiet).Line(step.Sentence);
             foreach (var other in step.Reasons.Where(other => other.Person != reason.Person))
             {
                 Write(other, indent + "  ", isNested: true);

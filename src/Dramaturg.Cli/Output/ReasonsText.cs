@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Dramaturg.Advice;
+using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
 
@@ -27,5 +28,5 @@ internal static class ReasonsText
         reason.Costs.Count == 0 ? "" : $" (costs: {string.Join(", ", reason.Costs)})";
 
     private static string Plan(DistinctReason reason) =>
-        reason.Example.Count == 1 ? "" : "; then " + string.Join(", then ", reason.Example.Skip(1));
+        reason.Example.Count == 1 ? "" : "; " + PlanTeller.Chain(reason.Example.Skip(1));
 }

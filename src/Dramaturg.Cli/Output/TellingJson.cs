@@ -48,6 +48,7 @@ internal static class TellingJson
         {
             json.WriteString("name", step.Name);
             json.WriteString("sentence", step.Sentence);
+            JsonPage.Outcome(json, step.Planned);
             if (step.Chance != Number.One)
             {
                 json.Number("chance", Value.Of(step.Chance));

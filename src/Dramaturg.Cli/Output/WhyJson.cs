@@ -130,7 +130,7 @@ internal static class WhyJson
         json.Number("after", plan.After);
         JsonPage.Odds(json, plan.Odds);
         JsonPage.Changes(json, plan.Changes);
-        json.Strings("acts", plan.Acts.Select(act => act.Name));
+        json.Plan("acts", plan.Acts);
         json.WriteEndObject();
     }
 

@@ -49,7 +49,7 @@ internal sealed class WhyText
     {
         if (person.Better is { } better)
         {
-            _page.Write($"     {_frame.Say("why.gives-up")} ", Tone.Quiet).Line($"{Chain(better.Steps.Take(1).Select(step => step.Sentence))} {_reasons.Summary(better)}");
+            _page.Write($"     {_frame.Say("why.gives-up")} ", Tone.Quiet).Line($"{PlanTeller.Chain(better.Steps.Take(1).Select(step => step.Planned))}: {_reasons.Summary(better)}");
         }
 
         if (person.OthersActs > 0)
@@ -132,7 +132,7 @@ internal sealed class WhyText
 
     private void Reasoned(Reason reason, string indent)
     {
-        _page.Line($"{indent}{Chain(reason.Steps.Select(step => step.Sentence))} {_reasons.Summary(reason)}");
+        _page.Line($"{indent}{PlanTeller.Chain(reason.Steps.Select(step => step.Planned))}: {_reasons.Summary(reason)}");
         _reasons.Risks(reason.Odds, indent + "  ");
     }
 
@@ -140,14 +140,10 @@ internal sealed class WhyText
     {
         if (plan.Acts.Count > 0)
         {
-            _page.Line($"{indent}{Chain(plan.Acts.Select(act => act.Sentence))} {_reasons.Summary(plan.Before, plan.After, plan.Odds, plan.Changes)}");
+            _page.Line($"{indent}{PlanTeller.Chain(plan.Acts)}: {_reasons.Summary(plan.Before, plan.After, plan.Odds, plan.Changes)}");
             _reasons.Risks(plan.Odds, indent + "  ");
         }
     }
-
-    /// <summary>Sentences as one, without the full stops between them.</summary>
-    private string Chain(IEnumerable<string> sentences) =>
-        string.Join($", {_frame.Say("reason.then")} ", sentences.Select(sentence => sentence.TrimEnd('.'))) + ":";
 
     private void Literals(IReadOnlyList<FalseLiteral> literals, string indent, bool isBelief)
     {

@@ -8,8 +8,8 @@ namespace Dramaturg.Drama.Options;
 
 /// <summary>What somebody could do now, and what it would come to as that person sees it.</summary>
 /// <param name="First">The act to begin with, by the first of its outcomes if it has several; null: to do nothing.</param>
-/// <param name="Acts">With it the rest of the plan that is the best reason for it; without it, what would come all the same. Of an act with several outcomes the one hoped for.</param>
-/// <param name="Ends">The ways in which it may end, the hoped-for one last. Their chances add up to 1.</param>
+/// <param name="Acts">With it the rest of the plan that is the best reason for it; without it, what would come all the same. Of an act with several outcomes the one the plan goes on in.</param>
+/// <param name="Ends">The ways in which it may end, that of all its acts last. Their chances add up to 1.</param>
 /// <param name="HasReason">False of nothing, and of an act that serves a want and costs as much or more.</param>
 public sealed record Course(ActionId? First, IReadOnlyList<ActionId> Acts, IReadOnlyList<CourseEnd> Ends, bool HasReason)
 {

@@ -14,9 +14,11 @@ internal sealed partial class Explainer
     private readonly List<int> _plan = new();
 
     /// <summary>The highest end of any reason the character has in the node for an act that asks for the own consent.</summary>
-    public int BestEnd(int character, int believed)
+    public int BestEnd(int character, int believed) => BestEndBy(MeasureOf(character, believed), believed);
+
+    /// <summary>The same by the weights of a plan that comes to the node; unknown if the utility there is.</summary>
+    public int BestEndBy(int measure, int believed)
     {
-        int measure = MeasureOf(character, believed);
         int best = _space.Utility(believed, measure);
         while (best != NumberTable.Unknown && FindEndAbove(measure, believed, best) is int end and not NumberTable.Unknown)
         {

@@ -1,4 +1,4 @@
-// Plans with acts that may end otherwise than hoped: docs/semantics.md 7.9. Such a plan goes on in the hoped-for outcomes and stops in all others.
+// Plans with acts that may end in several ways: docs/semantics.md 7.9. Such a plan goes on in one outcome of each act and stops in all others.
 //
 //   believed ── operate ── saved (3/4) ── rest ── … a venture: its node, and the chance 3/4 that the plan comes so far
 //                   └──── dead  (1/4)             settled: 1/4 · v(utility here - utility believed)

@@ -5,7 +5,7 @@ namespace Dramaturg.Planner.Explanation;
 
 /// <summary>Why somebody consents to an act: a plan in that person's mind that begins with it.</summary>
 /// <param name="Budget">The k of docs/semantics.md 3 for which the plan is a reason; step i rests on reasons of at most k − i + 1 acts.</param>
-/// <param name="Steps">The plan; its first step is the act explained, or the outcome of it that is hoped for.</param>
+/// <param name="Steps">The plan; its first step is the act explained, or the outcome of it that the plan goes on in.</param>
 /// <param name="Before">Utility in the believed state.</param>
 /// <param name="After">Utility at the end of the plan, if every hope comes true.</param>
 public sealed record Explanation(
@@ -24,7 +24,7 @@ public sealed record Explanation(
     }
 }
 
-/// <param name="Action">An act, or the outcome of it that is hoped for.</param>
+/// <param name="Action">An act, or the outcome of it that the plan goes on in, hoped for or not: <see cref="StoryWorld.BetterOutcomes"/>.</param>
 /// <param name="Reasons">Why those who must consent to a later step would, in the planner's mind, the planner included. None for the first step.</param>
 public sealed record ExplainedStep(ActionId Action, IReadOnlyList<Explanation> Reasons)
 {

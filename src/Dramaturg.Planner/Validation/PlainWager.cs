@@ -1,4 +1,4 @@
-// What a plan is worth whose acts may end otherwise than hoped: docs/semantics.md 7.9. It goes on in the hoped-for outcomes and stops in all others.
+// What a plan is worth whose acts may end in several ways: docs/semantics.md 7.9. It goes on in one outcome of each act and stops in all others.
 //
 //   start ── operate ── saved (3/4) ── rest ── … the trail: here it goes on, with the chance 3/4
 //                 └──── dead  (1/4)            settled: 1/4 · v(utility here - utility at the start)

@@ -5,6 +5,7 @@ using Dramaturg.Language.Binding;
 using Dramaturg.Language.Text;
 using Dramaturg.Loading;
 using Dramaturg.Model;
+using Dramaturg.Planner;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Advice;
@@ -38,10 +39,19 @@ internal sealed class AsWritten
     public string Act(ActionId act) => _sentences.Describe(_model.Actions[act.Value]);
 
     /// <summary>Acts one after the other; the end of a long row is left out.</summary>
-    public string Chain(IEnumerable<ActionId> acts)
+    public string Chain(IEnumerable<ActionId> acts) => Chain(acts.Select(Act), ", then ");
+
+    /// <summary>The same of a plan, which may provide for failures.</summary>
+    public string Chain(IEnumerable<PlannedAct> plan) => Chain(plan.Select(act => $"{act.Link} {Act(act.Action)}".TrimStart()), ", ");
+
+    /// <summary>A plan's acts as they are written here.</summary>
+    public IEnumerable<PlannedAct> Plan(StoryWorld world, Decision decision, IEnumerable<ActionId> acts) =>
+        new PlanTeller(world, _sentences).Tell(decision, decision.Believed, acts).Select(act => act with { Sentence = Act(act.Action) });
+
+    private static string Chain(IEnumerable<string> acts, string between)
     {
-        var all = acts.Select(Act).ToArray();
-        return string.Join(", then ", all.Take(LongestChain)) + (all.Length > LongestChain ? ", …" : "");
+        var all = acts.ToArray();
+        return string.Join(between, all.Take(LongestChain)) + (all.Length > LongestChain ? ", …" : "");
     }
 
     public string Statement(Literal literal) => _sentences.Show(_model, literal);

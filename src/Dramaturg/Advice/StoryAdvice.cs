@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Dramaturg.Language.Diagnostics;
+using Dramaturg.Tellings;
 
 namespace Dramaturg.Advice;
 
@@ -47,11 +48,11 @@ public sealed record ReasonsOfAct(string Act, IReadOnlyList<DistinctReason> Reas
 /// <param name="Costs">The wants hurt.</param>
 /// <param name="Count">How many different beliefs and acts of the kind led to it.</param>
 /// <param name="OthersActs">The most acts of others that one of them rests on.</param>
-/// <param name="Example">The acts of the first of them.</param>
+/// <param name="Example">The plan of the first of them, its acts as they are written.</param>
 public sealed record DistinctReason(
     string Person,
     IReadOnlyList<string> Serves,
     IReadOnlyList<string> Costs,
     int Count,
     int OthersActs,
-    IReadOnlyList<string> Example);
+    IReadOnlyList<PlannedAct> Example);

@@ -5,6 +5,7 @@ using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Options;
 using Dramaturg.Frames;
 using Dramaturg.Model;
+using Dramaturg.Planner;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Analysis;
@@ -15,18 +16,38 @@ public sealed class ChoiceSentences
     private readonly StoryModel _model;
     private readonly Sentences _sentences;
     private readonly Frame _frame;
+    private readonly StoryWorld _world;
+    private readonly PlanTeller _plans;
 
     public ChoiceSentences(StoryAnalysis analysis, Sentences sentences)
     {
         _model = analysis.Road.World.Model;
         _sentences = sentences;
         _frame = sentences.Frame;
+        _world = analysis.Road.World;
+        _plans = new PlanTeller(_world, sentences);
     }
 
     /// <summary>Null: fate.</summary>
     public string Person(CharacterId? person) => person is { } somebody ? _sentences.Person(_model.Characters[somebody.Value]) : _frame.Say("telling.fate");
 
     public string Act(ActionId act) => _sentences.Tell(_model.Actions[act.Value]);
+
+    /// <summary>An option's acts, seen from where it is open.</summary>
+    public IReadOnlyList<PlannedAct> Plan(CharacterId person, StateId mind, Option option) => Plan(new Decision(person, mind), option.Course.Acts);
+
+    public IReadOnlyList<PlannedAct> Plan(Intention intention) => intention.Decision is { } decision
+        ? Plan(decision, intention.Acts)
+        : [.. intention.Acts.Select(act => new PlannedAct(act, _model.Actions[act.Value].Name, Act(act)) { Sentence = Act(act) })];
+
+    /// <summary>What to do after the acts that somebody in a dilemma waits for.</summary>
+    public IReadOnlyList<PlannedAct> Plan(Dilemma dilemma, AwaitedOption awaited) =>
+        Plan(dilemma.Person, awaited.Acts.Aggregate(dilemma.Mind, _world.Successor), awaited.Option);
+
+    /// <summary>A plan's acts, one sentence after the other or, where it provides for failures, as one.</summary>
+    public static string InWords(IReadOnlyList<PlannedAct> plan) => plan.Any(act => act.IsContingency)
+        ? PlanTeller.Chain(plan) + "."
+        : string.Join(' ', plan.Select(act => act.Sentence));
 
     public string Since(int number) => number == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", number));
 
@@ -74,6 +95,9 @@ public sealed class ChoiceSentences
         DilemmaKind.TwoEvils => _frame.Say("dilemma.evils"),
         _ => _frame.Say("dilemma.goods"),
     };
+
+    private PlannedAct[] Plan(Decision decision, IEnumerable<ActionId> acts) =>
+        [.. _plans.Tell(decision, decision.Believed, acts).Select(act => act with { Sentence = act.Act })];
 
     private string Names(IEnumerable<string> names) => string.Join(", ", names.Select(_sentences.Person));
 

@@ -17,6 +17,7 @@ public sealed class Frame
     private const int MostCases = 100;
     private const int ManyCases = 1000;
 
+    private static readonly char[] s_pauses = [',', ';', ':', '.', '!', '?', '–', '—'];
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly HashSet<long> _ones;
     private readonly NumberFormatInfo _numbers;
@@ -63,7 +64,21 @@ public sealed class Frame
         return said.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>The same for a number of things, in the singular where the number asks for it.</summary>
+    /// <summary>A main clause as it stands after the word for "if": <c>Ada müde ist</c> of <c>Ada ist müde</c>. Null where that would be a guess: of several clauses, or where not exactly one word is known for the verb.</summary>
+    public string? Subordinate(string clause)
+    {
+        if (clause.IndexOfAny(s_pauses) >= 0)
+        {
+            return null;
+        }
+
+        string[] verbs = _texts["clause.verbs-last"].Split(' ');
+        string[] words = clause.Split(' ');
+        string[] moved = [.. words.Where(verbs.Contains)];
+        return verbs is ["-"] ? clause : moved.Length == 1 ? string.Join(' ', words.Where(word => !verbs.Contains(word)).Concat(moved)) : null;
+    }
+
+    /// <summary>A text for a number of things, in the singular where the number asks for it.</summary>
     public string Count(string key, string name, long number) =>
         Say(_ones.Contains(number) && _texts.ContainsKey(key + ".one") ? key + ".one" : key, (name, number));
 

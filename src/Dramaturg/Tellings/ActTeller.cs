@@ -33,17 +33,34 @@ public sealed class ActTeller
     /// <summary>What an outcome comes to, without a full stop; in the words written for it, else the facts that are so because of it alone.</summary>
     public string Outcome(StateId before, ActionId act)
     {
-        var action = _world.Model.Actions[act.Value];
         if (_sentences.Outcome(_world.Model, act) is { } written)
         {
             return written.TrimEnd('.');
         }
 
+        var facts = Facts(before, act);
+        return facts.Length == 0 ? _sentences.Frame.Say("outcome.nothing") : List(facts);
+    }
+
+    /// <summary>The same as it stands after "if"; null where there is no telling how, as of words written for it.</summary>
+    public string? Condition(StateId before, ActionId act)
+    {
+        if (_sentences.Outcome(_world.Model, act) is not null)
+        {
+            return null;
+        }
+
+        string?[] clauses = [.. Facts(before, act).Select(_sentences.Frame.Subordinate)];
+        return clauses.Contains(null) ? null : clauses.Length == 0 ? _sentences.Frame.Say("plan.nothing") : List(clauses!);
+    }
+
+    private string[] Facts(StateId before, ActionId act)
+    {
+        var action = _world.Model.Actions[act.Value];
         var after = _world.Successor(before, act);
-        var facts = action.Effects.Take(action.Outcome?.OwnEffects ?? 0).Where(effect => _world.Holds(before, effect.Condition))
+        return action.Effects.Take(action.Outcome?.OwnEffects ?? 0).Where(effect => _world.Holds(before, effect.Condition))
             .Select(effect => effect.Target).Distinct()
             .Select(target => _sentences.Show(_world.Model, target, _world.Get(target.Path.Aggregate(after, _world.Mind), target.Fluent))).ToArray();
-        return facts.Length == 0 ? _sentences.Frame.Say("outcome.nothing") : List(facts);
     }
 
     private string List(string[] facts) => facts.Length == 1

@@ -20,27 +20,38 @@ internal sealed class PlanOdds
 
     /// <param name="weights">Those of the decision.</param>
     /// <param name="believed">Where the plan begins.</param>
-    public Odds Of(CharacterId person, IReadOnlyList<Value> weights, StateId believed, IEnumerable<ActionId> plan)
+    public Odds Of(Decision decision, IReadOnlyList<Value> weights, StateId believed, IEnumerable<ActionId> plan)
     {
+        var person = decision.Person;
         var (node, likelihood, step) = (believed, Number.One, 0);
         var before = Utility(person, weights, believed);
         var risks = new List<Risk>();
         foreach (var act in plan)
         {
             step++;
+            var better = _world.BetterOutcomes(decision, node, act);
             foreach (var (other, chance) in _world.Outcomes(node, act).Where(outcome => outcome.Action != act))
             {
-                var change = Difference(before, Utility(person, weights, _world.Successor(node, other)));
-                risks.Add(new Risk(step, other, _world.Model.Actions[other.Value].Name, _teller.Outcome(node, other), likelihood * chance, change, Felt(person, change)));
+                var end = Difference(before, Utility(person, weights, _world.Successor(node, other)));
+                risks.Add(new Risk(step, other, _world.Model.Actions[other.Value].Name, _teller.Outcome(node, other), likelihood * chance, end, Felt(person, end))
+                {
+                    IsHopedFor = better.Contains(other),
+                });
             }
 
             likelihood *= _world.Chance(node, act);
             node = _world.Successor(node, act);
         }
 
-        var last = risks.Count == 0 ? Difference(before, Utility(person, weights, node)) : Felt(person, Difference(before, Utility(person, weights, node)));
-        return new Odds(risks.Aggregate(Times(last, likelihood), (sum, risk) => Sum(sum, Times(risk.Felt, risk.Chance))), likelihood, risks);
+        var change = Difference(before, Utility(person, weights, node));
+        var last = risks.Count == 0 ? change : Felt(person, change);
+        return new Odds(risks.Aggregate(Times(last, likelihood), (sum, risk) => Sum(sum, Times(risk.Felt, risk.Chance))), likelihood, risks)
+        {
+            Success = risks.Where(risk => IsAtLeast(risk.Change, change)).Aggregate(likelihood, (sum, risk) => sum + risk.Chance),
+        };
     }
+
+    private static bool IsAtLeast(Value change, Value other) => change.IsNumber && other.IsNumber && change.AsNumber >= other.AsNumber;
 
     /// <summary>Where everything has come that comes of itself.</summary>
     private Value Utility(CharacterId person, IReadOnlyList<Value> weights, StateId state)

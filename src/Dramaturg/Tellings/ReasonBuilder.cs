@@ -16,6 +16,7 @@ public sealed class ReasonBuilder
     private readonly Sentences _sentences;
     private readonly Sources _sources;
     private readonly ActTeller _teller;
+    private readonly PlanTeller _plans;
     private readonly PlanOdds _odds;
 
     public ReasonBuilder(Road road, Sentences sentences)
@@ -24,6 +25,7 @@ public sealed class ReasonBuilder
         _sources = new Sources(road);
         _sentences = sentences;
         _teller = new ActTeller(road.World, sentences);
+        _plans = new PlanTeller(road.World, sentences);
         _odds = new PlanOdds(road.World, _teller);
     }
 
@@ -46,45 +48,53 @@ public sealed class ReasonBuilder
     public Reason Build(Explanation explanation, int number)
     {
         var believed = World.Mind(_road[number], explanation.Character);
-        var reason = Build(explanation, believed);
+        var reason = Of(explanation, believed);
         return reason with { FalseBeliefs = FalseBeliefs(explanation, reason.Changes, number) };
     }
 
-    private Reason Build(Explanation explanation, StateId believed)
+    /// <param name="decision">Whose plan it is part of, if it is a later step that the planner wants too; else the own.</param>
+    private Reason Build(Explanation explanation, Decision decision, StateId believed)
     {
         var weights = explanation.Weights.Select(Value.Of).ToArray();
-        var steps = new List<ReasonStep>();
-        var node = believed;
-        foreach (var step in explanation.Steps)
-        {
-            var here = node;
-            steps.Add(new ReasonStep(
-                step.Action,
-                Model.Actions[step.Action.Value].Name,
-                _teller.Tell(here, step.Action),
-                step.Reasons.Select(reason => Build(reason, reason.Character == explanation.Character ? here : World.Mind(here, reason.Character))).ToArray())
-            {
-                Chance = step.Chance,
-            });
-            node = World.Successor(node, step.Action);
-        }
-
+        var plan = explanation.Steps.Select(step => step.Action).ToArray();
         return new Reason(
             Model.Characters[explanation.Character.Value],
             explanation.Before,
             explanation.After,
-            Changes(explanation.Character, weights, believed, node),
-            steps,
+            Changes(explanation.Character, weights, believed, plan.Aggregate(believed, World.Successor)),
+            Steps(explanation, decision, believed, Plan(decision, believed, plan)),
             System.Array.Empty<FalseBelief>())
         {
-            Odds = _odds.Of(explanation.Character, weights, believed, explanation.Steps.Select(step => step.Action)),
+            Odds = _odds.Of(decision, weights, believed, plan),
         };
     }
 
-    /// <summary>What a plan promises that somebody decides on; its acts can happen, each where it stands.</summary>
-    public Odds Odds(Decision decision, StateId believed, IEnumerable<ActionId> plan) => _odds.Of(decision.Person, WeightsOf(decision), believed, plan);
+    private List<ReasonStep> Steps(Explanation explanation, Decision decision, StateId believed, IReadOnlyList<PlannedAct> plan)
+    {
+        var steps = new List<ReasonStep>();
+        var node = believed;
+        foreach (var (step, planned) in explanation.Steps.Zip(plan))
+        {
+            steps.Add(new ReasonStep(planned, Reasons(step, decision, node)) { Chance = step.Chance });
+            node = World.Successor(node, step.Action);
+        }
 
-    /// <summary>An act in a plan, with the outcome hoped for.</summary>
+        return steps;
+    }
+
+    private Reason[] Reasons(ExplainedStep step, Decision decision, StateId node) => step.Reasons
+        .Select(reason => reason.Character == decision.Person ? Build(reason, decision, node) : Of(reason, World.Mind(node, reason.Character)))
+        .ToArray();
+
+    private Reason Of(Explanation explanation, StateId believed) => Build(explanation, new Decision(explanation.Character, believed), believed);
+
+    /// <summary>What a plan promises that somebody decides on; its acts can happen, each where it stands.</summary>
+    public Odds Odds(Decision decision, StateId believed, IEnumerable<ActionId> plan) => _odds.Of(decision, WeightsOf(decision), believed, plan);
+
+    /// <summary>Such a plan in words.</summary>
+    public IReadOnlyList<PlannedAct> Plan(Decision decision, StateId believed, IEnumerable<ActionId> plan) => _plans.Tell(decision, believed, plan);
+
+    /// <summary>An act where it happens, with its outcome.</summary>
     public string Tell(StateId before, ActionId act) => _teller.Tell(before, act);
 
     /// <summary>The concerns whose part of the utility differs between two states in a plan, in the person's order.</summary>

@@ -75,8 +75,14 @@ public sealed record Reason(
 }
 
 /// <param name="Reasons">Why the others would, as the planning person sees them; none for the first step.</param>
-public sealed record ReasonStep(ActionId Action, string Name, string Sentence, IReadOnlyList<Reason> Reasons)
+public sealed record ReasonStep(PlannedAct Planned, IReadOnlyList<Reason> Reasons)
 {
+    public ActionId Action => Planned.Action;
+
+    public string Name => Planned.Name;
+
+    public string Sentence => Planned.Sentence;
+
     /// <summary>How likely the planning person takes this outcome to be where the act is done; 1 for an act that ends in one way.</summary>
     public Number Chance { get; init; } = Number.One;
 }

@@ -168,16 +168,13 @@ public sealed partial class Questioner
 
     private PlanFigures Figures(Decision decision, StateId believed, IReadOnlyList<ActionId> plan)
     {
-        var acts = new List<PlannedAct>();
-        var node = believed;
-        foreach (var act in plan)
-        {
-            acts.Add(new PlannedAct(act, Model.Actions[act.Value].Name, _reasons.Tell(node, act)));
-            node = World.Successor(node, act);
-        }
-
+        var end = plan.Aggregate(believed, World.Successor);
         return new PlanFigures(
-            acts, World.Utility(believed, decision), World.Utility(node, decision), _reasons.Changes(decision, believed, node), _reasons.Odds(decision, believed, plan));
+            _reasons.Plan(decision, believed, plan),
+            World.Utility(believed, decision),
+            World.Utility(end, decision),
+            _reasons.Changes(decision, believed, end),
+            _reasons.Odds(decision, believed, plan));
     }
 
     /// <summary>The false literals of the disjunct that is nearest to true.</summary>

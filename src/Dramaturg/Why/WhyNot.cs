@@ -78,5 +78,3 @@ public sealed record FalseLiteral(string Literal, string Actual, int? Since, str
 /// <summary>A plan with the utilities it leads from and to, if every hope comes true, and with what it is worth if not.</summary>
 public sealed record PlanFigures(
     IReadOnlyList<PlannedAct> Acts, Value Before, Value After, IReadOnlyList<ConcernChange> Changes, Odds Odds);
-
-public sealed record PlannedAct(ActionId Action, string Name, string Sentence);

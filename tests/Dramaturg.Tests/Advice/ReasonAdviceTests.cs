@@ -114,7 +114,7 @@ public sealed class ReasonAdviceTests
         var idas = fire.Single(reason => reason.Person == "Ida");
         Assert.Equal(["warmth"], idas.Serves);
         Assert.Equal(["tiredness"], idas.Costs);
-        Assert.Equal(["make fire by Ida"], idas.Example);
+        Assert.Equal(["make fire by Ida"], idas.Example.Select(act => act.Sentence));
         Assert.Equal(["company"], Assert.Single(reasons.Single(act => act.Act == "call").Reasons).Serves);
     }
 }

@@ -59,8 +59,8 @@ internal sealed class ConflictsPart : DramaPart
         json.WriteString("kind", NameOf(conflict.Kind));
         json.WriteNumber("since", spell.Since);
         json.WriteNumber("until", spell.Until);
-        Side(json, "one", model, conflict.One, conflict.StakesOfOne, conflict.ChanceOfOne, spell.ResolutionOfOne);
-        Side(json, "other", model, conflict.Other, conflict.StakesOfOther, conflict.ChanceOfOther, spell.ResolutionOfOther);
+        Side(json, "one", said, model, conflict.One, conflict.StakesOfOne, conflict.ChanceOfOne, spell.ResolutionOfOne);
+        Side(json, "other", said, model, conflict.Other, conflict.StakesOfOther, conflict.ChanceOfOther, spell.ResolutionOfOther);
         json.Number("stakes", Value.Of(conflict.Stakes));
         json.WriteNumber("balance", TensionPart.Rounded(conflict.Balance));
         json.WriteNumber("directness", TensionPart.Rounded(conflict.Directness));
@@ -83,11 +83,11 @@ internal sealed class ConflictsPart : DramaPart
         json.WriteNumber("directness", 1);
     }
 
-    private static void Side(Utf8JsonWriter json, string name, StoryModel model, Intention plan, Number stakes, double chance, Number resolution)
+    private static void Side(Utf8JsonWriter json, string name, ChoiceSentences said, StoryModel model, Intention plan, Number stakes, double chance, Number resolution)
     {
         json.WriteStartObject(name);
         json.WriteString("person", plan.Person is { } person ? model.Characters[person.Value] : null);
-        json.Strings("plan", plan.Acts.Select(act => model.Actions[act.Value].Name));
+        json.Plan("plan", said.Plan(plan));
         json.Strings("aims", plan.Aims.Select(aim => model.CharacterConcerns[plan.Person!.Value.Value][aim.Concern].Name));
         json.Number("stakes", Value.Of(stakes));
         json.WriteNumber("chance", TensionPart.Rounded(chance));

@@ -92,7 +92,7 @@ internal sealed class ConflictsText
     };
 
     private void Plan(Intention plan) => _page.Line("  " + _frame.Say(
-        "conflict.means", ("person", _said.Person(plan.Person)), ("aims", _said.Aims(plan)), ("acts", string.Join(' ', plan.Acts.Select(_said.Act)))));
+        "conflict.means", ("person", _said.Person(plan.Person)), ("aims", _said.Aims(plan)), ("acts", ChoiceSentences.InWords(_said.Plan(plan)))));
 
     private string Say(Obstacle obstacle)
     {

@@ -27,6 +27,7 @@ internal sealed class DilemmasPart : DramaPart
     {
         var model = analysis.Road.World.Model;
         var dilemma = spell.Dilemma;
+        var said = new ChoiceSentences(analysis, sentences);
         json.WriteString("person", model.Characters[spell.Person.Value]);
         json.WriteString("view", NameOf(spell.View));
         json.WriteNumber("since", spell.Since);
@@ -38,10 +39,10 @@ internal sealed class DilemmasPart : DramaPart
             json.Strings("for", kind.For);
             json.Strings("against", kind.Against);
         });
-        Horn(json, "deed", model, spell.Person, dilemma.Deed, dilemma.ForgoneByDeed);
-        Horn(json, "default", model, spell.Person, dilemma.Default, dilemma.ForgoneByDefault);
-        WayOut(json, model, dilemma);
-        Awaited(json, model, dilemma, analysis.Struggles.Dilemmas.Hesitation(dilemma).Awaited);
+        Horn(json, "deed", said, model, dilemma, dilemma.Deed, dilemma.ForgoneByDeed);
+        Horn(json, "default", said, model, dilemma, dilemma.Default, dilemma.ForgoneByDefault);
+        WayOut(json, said, model, dilemma);
+        Awaited(json, said, model, dilemma, analysis.Struggles.Dilemmas.Hesitation(dilemma).Awaited);
         json.WriteString("end", NameOf(spell.End));
         json.WriteString("act", spell.Act is { } act ? model.Actions[act.Value].Name : null);
         json.WriteString("taken", TakenIn(spell));
@@ -86,12 +87,12 @@ internal sealed class DilemmasPart : DramaPart
         json.Number("pull", Value.Of(dilemma.Pull));
     }
 
-    private static void Horn(Utf8JsonWriter json, string name, StoryModel model, CharacterId person, Option option, IReadOnlyList<Number> forgone)
+    private static void Horn(Utf8JsonWriter json, string name, ChoiceSentences said, StoryModel model, Dilemma dilemma, Option option, IReadOnlyList<Number> forgone)
     {
         json.WriteStartObject(name);
         json.WriteString("act", option.Course.First is { } act ? model.Actions[act.Value].ActName : null);
-        json.Strings("plan", option.Course.Acts.Select(step => model.Actions[step.Value].Name));
-        Parts(json, "givesUp", model, person, forgone);
+        json.Plan("plan", said.Plan(dilemma.Person, dilemma.Mind, option));
+        Parts(json, "givesUp", model, dilemma.Person, forgone);
         json.WriteEndObject();
     }
 
@@ -105,12 +106,12 @@ internal sealed class DilemmasPart : DramaPart
         });
     }
 
-    private static void WayOut(Utf8JsonWriter json, StoryModel model, Dilemma dilemma)
+    private static void WayOut(Utf8JsonWriter json, ChoiceSentences said, StoryModel model, Dilemma dilemma)
     {
         if (dilemma.NearWayOut is { } way)
         {
             json.WriteStartObject("nearWayOut");
-            json.Strings("plan", way.Option.Course.Acts.Select(step => model.Actions[step.Value].Name));
+            json.Plan("plan", said.Plan(dilemma.Person, dilemma.Mind, way.Option));
             Parts(json, "lacks", model, dilemma.Person, way.Missing);
             json.WriteEndObject();
         }
@@ -120,7 +121,7 @@ internal sealed class DilemmasPart : DramaPart
         }
     }
 
-    private static void Awaited(Utf8JsonWriter json, StoryModel model, Dilemma dilemma, AwaitedOption? awaited)
+    private static void Awaited(Utf8JsonWriter json, ChoiceSentences said, StoryModel model, Dilemma dilemma, AwaitedOption? awaited)
     {
         if (awaited is null)
         {
@@ -130,7 +131,7 @@ internal sealed class DilemmasPart : DramaPart
 
         json.WriteStartObject("awaits");
         json.Strings("acts", awaited.Acts.Select(act => model.Actions[act.Value].Name));
-        json.Strings("plan", awaited.Option.Course.Acts.Select(act => model.Actions[act.Value].Name));
+        json.Plan("plan", said.Plan(dilemma, awaited));
         Parts(json, "lacks", model, dilemma.Person, awaited.Missing);
         json.WriteEndObject();
     }

@@ -85,9 +85,9 @@ internal sealed class DilemmasText
     private void Horn(string first, Option option, Option other, IReadOnlyList<Model.Number> forgone, Dilemma dilemma)
     {
         _page.Line("  " + first);
-        foreach (var act in option.Course.Acts.Skip(option.IsNothing ? 0 : 1))
+        foreach (var act in _said.Plan(dilemma.Person, dilemma.Mind, option).Skip(option.IsNothing ? 0 : 1))
         {
-            _page.Line($"    {_frame.Say("reason.then")} {_said.Act(act)}", Tone.Quiet);
+            _page.Line($"    {(act.Link.Length > 0 ? act.Link : _frame.Say("reason.then"))} {act.Sentence}", Tone.Quiet);
         }
 
         _page.Line("    " + _frame.Say("dilemma.price", ("parts", _said.Price(dilemma.Person, forgone, other))));
@@ -97,7 +97,7 @@ internal sealed class DilemmasText
     {
         if (dilemma.NearWayOut is { } way)
         {
-            _page.Line("  " + _frame.Say("dilemma.near", ("act", Plan(way.Option)), ("parts", _said.Missing(dilemma, way.Missing))));
+            _page.Line("  " + _frame.Say("dilemma.near", ("act", Plan(way.Option, _said.Plan(dilemma.Person, dilemma.Mind, way.Option))), ("parts", _said.Missing(dilemma, way.Missing))));
         }
     }
 
@@ -109,12 +109,13 @@ internal sealed class DilemmasText
         }
 
         _page.Line("  " + _frame.Say("dilemma.waits", ("person", _said.Person(dilemma.Person)), ("acts", string.Join(' ', awaited.Acts.Select(_said.Act)))));
+        string then = Plan(awaited.Option, _said.Plan(dilemma, awaited));
         _page.Line("    " + (awaited.IsWayOut
-            ? _frame.Say("dilemma.then-free", ("act", Plan(awaited.Option)))
-            : _frame.Say("dilemma.then-less", ("act", Plan(awaited.Option)), ("parts", _said.Missing(dilemma, awaited.Missing)))));
+            ? _frame.Say("dilemma.then-free", ("act", then))
+            : _frame.Say("dilemma.then-less", ("act", then), ("parts", _said.Missing(dilemma, awaited.Missing)))));
     }
 
-    private string Plan(Option option) => option.IsNothing ? _frame.Say("dilemma.nothing") : string.Join(' ', option.Course.Acts.Select(_said.Act));
+    private string Plan(Option option, IReadOnlyList<PlannedAct> plan) => option.IsNothing ? _frame.Say("dilemma.nothing") : ChoiceSentences.InWords(plan);
 
     private string End(DilemmaSpell spell)
     {

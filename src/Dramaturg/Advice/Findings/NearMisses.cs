@@ -91,16 +91,16 @@ internal sealed class NearMisses
         AsWritten.List(impossible.Literals.Select(literal => literal.Literal).ToArray());
 
     private string Plan(string person, PlanFigures plan) =>
-        $"{person}, {ValueText.Gain(plan.Odds)} by {_written.Chain(plan.Acts.Select(act => act.Action))}";
+        $"{person}, {ValueText.Gain(plan.Odds)} by {_written.Chain(plan.Acts)}";
 
     private string Shorter(WhyNot.BetterSubsequence better) =>
         better.Shorter.Acts.Count == 0 ? "by doing nothing"
         : better.Shorter.Acts[0].Action != better.Plan.Acts[0].Action ? "without it"
-        : "by " + _written.Chain(better.Shorter.Acts.Select(act => act.Action));
+        : "by " + _written.Chain(better.Shorter.Acts);
 
     private string Reason(Reason reason) => $"{reason.Person}, {Gain(reason)} by {Chain(reason)}";
 
     private static string Gain(Reason reason) => ValueText.Gain(reason.Odds);
 
-    private string Chain(Reason reason) => _written.Chain(reason.Steps.Select(step => step.Action));
+    private string Chain(Reason reason) => _written.Chain(reason.Steps.Select(step => step.Planned));
 }

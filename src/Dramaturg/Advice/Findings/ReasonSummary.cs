@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Advice.Surveying;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Tellings;
 using Dramaturg.Planner.Explanation;
 
 namespace Dramaturg.Advice.Findings;
@@ -27,20 +28,36 @@ internal static class ReasonSummary
             same.SelectMany(pair => pair.Change.Costs).Distinct().ToArray(),
             same.Count(),
             same.Max(pair => pair.Reason.OthersActs.Count()),
-            same.First().Reason.Least.Steps.Select(step => written.Act(step.Action)).ToArray()))
+            Example(survey, written, same.First().Reason)))
         .OrderByDescending(reason => reason.Count)
         .ToArray();
 
-    /// <summary>The wants that are better and those that are worse served at the end of the plan.</summary>
+    private static PlannedAct[] Example(Survey survey, AsWritten written, FoundReason reason) =>
+        [.. written.Plan(survey.World, survey.DecisionOf(reason), reason.Least.Steps.Select(step => step.Action))];
+
+    /// <summary>The wants that are better served in some end of the plan that is meant, and those that are worse served at its last act.</summary>
     private static (string[] Serves, string[] Costs) Change(Survey survey, FoundReason reason)
     {
-        var before = survey.World.Mind(reason.Situation.State, reason.Person);
-        var after = reason.Least.Steps.Aggregate(before, (state, step) => survey.World.Successor(state, step.Action));
+        var (before, ends) = (survey.DecisionOf(reason).Believed, MeantEnds(survey, reason));
         var concerns = survey.Model.CharacterConcerns[reason.Person.Value];
-        string[] Where(Func<Number, bool> changes) => concerns
-            .Where((concern, i) => Difference(survey.World, concern, reason.Least.Weights[i], before, after) is { } change && changes(change))
+        string[] Where(Func<Func<StateId, Number>, bool> isMeant) => concerns
+            .Where((concern, i) => isMeant(end => Difference(survey.World, concern, reason.Least.Weights[i], before, end) ?? Number.Zero))
             .Select(concern => concern.Name).ToArray();
-        return (Where(change => change.Sign > 0), Where(change => change.Sign < 0));
+        return (Where(change => ends.Exists(end => change(end).Sign > 0)), Where(change => change(ends[^1]).Sign < 0));
+    }
+
+    /// <summary>Where a plan stops since what was hoped for came, and last where all its acts lead.</summary>
+    private static List<StateId> MeantEnds(Survey survey, FoundReason reason)
+    {
+        var node = survey.DecisionOf(reason).Believed;
+        var ends = new List<StateId>();
+        foreach (var step in reason.Least.Steps)
+        {
+            ends.AddRange(survey.World.BetterOutcomes(survey.DecisionOf(reason), node, step.Action).Select(other => survey.World.Successor(node, other)));
+            node = survey.World.Successor(node, step.Action);
+        }
+
+        return [.. ends, node];
     }
 
     private static Number? Difference(StoryWorld world, Concern concern, Number weight, StateId before, StateId after) =>

@@ -23,37 +23,35 @@ internal static class SmuggledSteps
 
         foreach (var reasons in survey.ReasonsByKind())
         {
-            var better = reasons.Select(reason => (Reason: reason, Shorter: Better(survey.World, reason)))
+            var better = reasons.Select(reason => (Reason: reason, Shorter: Better(survey, reason)))
                 .Where(pair => pair.Shorter is not null).ToArray();
             if (better.Length > 0)
             {
                 advice.StepDoesHarm(
-                    written.PlaceOf(reasons.Key), written.Kind(reasons.Key), better.Length, reasons.Count(), Example(survey.World, written, better[0].Reason, better[0].Shorter!));
+                    written.PlaceOf(reasons.Key), written.Kind(reasons.Key), better.Length, reasons.Count(), Example(survey, written, better[0].Reason, better[0].Shorter!));
             }
         }
     }
 
     /// <summary>A part of the plan that stands alone and ends no worse.</summary>
-    private static IReadOnlyList<ActionId>? Better(StoryWorld world, FoundReason reason)
+    private static IReadOnlyList<ActionId>? Better(Survey survey, FoundReason reason)
     {
         var plan = ActsOf(reason.Least);
-        return plan.Length is < 2 or > LongestPlan ? null : SubsequencesOf(world, reason, plan).AsGood(countsBetter: true);
+        return plan.Length is < 2 or > LongestPlan ? null : SubsequencesOf(survey, reason, plan).AsGood(countsBetter: true);
     }
 
-    private static Subsequences SubsequencesOf(StoryWorld world, FoundReason reason, ActionId[] plan) =>
-        new(world, DecisionOf(world, reason), MindOf(world, reason), plan, reason.Least.Budget);
+    private static Subsequences SubsequencesOf(Survey survey, FoundReason reason, ActionId[] plan) =>
+        new(survey.World, survey.DecisionOf(reason), survey.DecisionOf(reason).Believed, plan, reason.Least.Budget);
 
-    private static string Example(StoryWorld world, AsWritten written, FoundReason reason, IReadOnlyList<ActionId> shorter)
+    private static string Example(Survey survey, AsWritten written, FoundReason reason, IReadOnlyList<ActionId> shorter)
     {
-        var end = world.Utility(shorter.Aggregate(MindOf(world, reason), world.Successor), DecisionOf(world, reason));
-        string without = shorter.Count == 0 ? "nothing at all" : $"only {written.Chain(shorter)}";
-        return $"{written.Person(reason.Person)}, {ValueText.Gain(reason.Least.Before, reason.Least.After)} by {written.Chain(ActsOf(reason.Least))}, "
+        var decision = survey.DecisionOf(reason);
+        string Chain(IEnumerable<ActionId> plan) => written.Chain(written.Plan(survey.World, decision, plan));
+        var end = survey.World.Utility(shorter.Aggregate(decision.Believed, survey.World.Successor), decision);
+        string without = shorter.Count == 0 ? "nothing at all" : $"only {Chain(shorter)}";
+        return $"{written.Person(reason.Person)}, {ValueText.Gain(reason.Least.Before, reason.Least.After)} by {Chain(ActsOf(reason.Least))}, "
             + $"but {ValueText.Gain(reason.Least.Before, end)} by {without}";
     }
-
-    private static Decision DecisionOf(StoryWorld world, FoundReason reason) => new(reason.Person, MindOf(world, reason));
-
-    private static StateId MindOf(StoryWorld world, FoundReason reason) => world.Mind(reason.Situation.State, reason.Person);
 
     private static ActionId[] ActsOf(Explanation reason) => reason.Steps.Select(step => step.Action).ToArray();
 }

@@ -37,7 +37,7 @@ internal sealed class UnstableReasons
             if (gone.Length + others.Length > 0)
             {
                 advice.DeeperLookChanges(
-                    written.PlaceOf(answers.Key), written.Kind(answers.Key), gone.Length, others.Length, answers.Count(), Example(written, gone.Concat(others).First()));
+                    written.PlaceOf(answers.Key), written.Kind(answers.Key), gone.Length, others.Length, answers.Count(), Example(survey, written, gone.Concat(others).First()));
             }
         }
     }
@@ -92,12 +92,12 @@ internal sealed class UnstableReasons
     /// <summary>Every act of the old plan is still there, perhaps in another order and with acts between.</summary>
     private static bool GoesOn(Answer answer) => !ActsOf(answer.Best).Except(ActsOf(answer.Deeper!)).Any();
 
-    private static string Example(AsWritten written, Answer answer)
+    private static string Example(Survey survey, AsWritten written, Answer answer)
     {
         var before = ActsOf(answer.Best);
         if (answer.Deeper is not { } deeper)
         {
-            return $"{written.Person(answer.Reason.Person)} would {written.Chain(before)}";
+            return $"{written.Person(answer.Reason.Person)} would {written.Chain(written.Plan(survey.World, survey.DecisionOf(answer.Reason), before))}";
         }
 
         var after = ActsOf(deeper);

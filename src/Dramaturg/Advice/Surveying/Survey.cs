@@ -30,6 +30,9 @@ internal sealed record Survey(
 {
     public StoryModel Model => World.Model;
 
+    /// <summary>Whose reason it is, and where it was decided.</summary>
+    public Decision DecisionOf(FoundReason reason) => new(reason.Person, World.Mind(reason.Situation.State, reason.Person));
+
     /// <summary>The reasons for each kind of act, in the order of finding.</summary>
     public IEnumerable<IGrouping<string, FoundReason>> ReasonsByKind() =>
         Reasons.GroupBy(reason => Model.Actions[reason.Act.Value].Schema, StringComparer.Ordinal);
