@@ -13,9 +13,6 @@ namespace Dramaturg.Drama.Feelings;
 /// <param name="IsKnown">The person sees or does the act, and does not only feel what it changes.</param>
 public sealed record Moment(int Number, ActionId Act, CharacterId Person, StateId Before, StateId After, IReadOnlyList<CharacterId> Doers, bool IsKnown)
 {
-    /// <summary>Without that, nothing is felt.</summary>
-    public bool ChangesMind => Before != After;
-
     public bool IsOwn => Doers.Contains(Person);
 
     /// <summary>What the act does is felt by what weighed before it.</summary>

@@ -15,6 +15,7 @@ internal sealed class FeelingRun
     private readonly Road _road;
     private readonly FeelingTerms _terms;
     private readonly Circumstances _circumstances;
+    private readonly MindChanges _changes;
     private readonly IAppraisal[] _appraisals;
     private readonly InnerLife[] _lives;
     private readonly Forecaster _forecaster;
@@ -23,6 +24,7 @@ internal sealed class FeelingRun
     {
         _road = ground.Road;
         _terms = terms;
+        _changes = new MindChanges(ground.Road.World);
         _forecaster = ground.Forecaster;
         _circumstances = new Circumstances(ground, sources, terms);
         _appraisals =
@@ -73,7 +75,7 @@ internal sealed class FeelingRun
 
     private void Arouse(InnerLife life, Moment moment)
     {
-        if (moment.ChangesMind)
+        if (_changes.Differ(moment.Before, moment.After))
         {
             Arousal[] felt = [.. _appraisals.SelectMany(appraisal => appraisal.Of(moment)).Where(arousal => _terms.IsFelt(arousal.Strength))];
             life.Add(moment.Number, felt);
