@@ -70,9 +70,9 @@ public sealed class PlanTeller
             return Frame.Say("reason.then");
         }
 
-        string again = _world.Model.ActOf(last.Action) == _world.Model.ActOf(next) ? "-again" : "";
+        bool isAgain = _world.Model.ActOf(last.Action) == _world.Model.ActOf(next);
         return _teller.Condition(before, last.Action) is { } condition
-            ? Frame.Say("plan.if" + again, ("outcome", condition))
-            : Frame.Say("plan.case" + again, ("outcome", last.Outcome!));
+            ? Frame.Say(isAgain ? "plan.if-again" : "plan.if", ("outcome", condition))
+            : Frame.Say(isAgain ? "plan.case-again" : "plan.case", ("outcome", last.Outcome!));
     }
 }
