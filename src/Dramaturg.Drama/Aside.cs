@@ -5,7 +5,7 @@ using System.Threading;
 namespace Dramaturg.Drama;
 
 /// <summary>Something that is worked out on a thread of its own while its owner does other things. It must touch nothing that the owner touches meanwhile.</summary>
-/// <remarks>With one processor it is worked out when it is asked for, as is what was never started.</remarks>
+/// <remarks>Where there are no threads it is worked out when it is asked for, as is what was never started.</remarks>
 internal sealed class Aside<T>
 {
     private const int DeepStack = 64 << 20;
@@ -38,10 +38,20 @@ internal sealed class Aside<T>
     /// <summary>Once it is started, it is not started again.</summary>
     public void Start()
     {
-        if (_thread is null && !_isDone && Environment.ProcessorCount > 1)
+        if (_thread is not null || _isDone)
         {
-            _thread = new Thread(Work, DeepStack) { IsBackground = true };
-            _thread.Start();
+            return;
+        }
+
+        var thread = new Thread(Work, DeepStack) { IsBackground = true };
+        try
+        {
+            thread.Start();
+            _thread = thread;
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // In a browser there is one thread.
         }
     }
 

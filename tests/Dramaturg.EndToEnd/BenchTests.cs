@@ -180,6 +180,15 @@ public sealed class BenchTests
         Assert.Equal(acts, Tell(RepeatedDrama.Write(beats)).Plan.Actions.Count);
 
     [Fact]
+    public void RepeatedDrama_WithNeighbours_IsACrowdedStoryOfThirtyActs()
+    {
+        string crowd = RepeatedDrama.Write(5, RepeatedDrama.MostNeighbours);
+        var model = Load(crowd).Model!;
+        Assert.Equal((12, 55), (model.Characters.Count, model.Actions.Count));
+        Assert.InRange(Tell(crowd).Plan.Actions.Count, 30, 40);
+    }
+
+    [Fact]
     public void Bystanders_Added_ChangeNothingThatIsTold()
     {
         string evenings = RepeatedDrama.Write(2);

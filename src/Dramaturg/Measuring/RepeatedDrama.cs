@@ -1,9 +1,12 @@
 // A family of stories that differ only in how long they are. Every evening the same small drama is played by the same people from
 // the same state: Tom, hurt by Ida, is out on the dark sea and wrongly believes that the lantern is filled; a beat asks that he is
 // home and hurt no more. Between two beats fate sends him out again. So the work of telling n beats should be n times that of one.
+// Neighbours may live there too. Each wants the next one's company, and every other one has hurt that one.
 
+using System;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 
 namespace Dramaturg.Measuring;
 
@@ -12,13 +15,34 @@ public static class RepeatedDrama
     /// <summary>How many beats a story may have (docs/semantics.md 4.5).</summary>
     public const int MostBeats = 64;
 
-    /// <summary>A story of so many beats, of about seven acts each.</summary>
-    public static string Write(int beatCount)
+    private static readonly string[] s_neighbours = ["Ada", "Carl", "Dora", "Emil", "Fay", "Gus", "Hal", "Ines"];
+
+    /// <summary>How many neighbours there can be.</summary>
+    public static int MostNeighbours => s_neighbours.Length;
+
+    /// <summary>A story of so many beats, of about seven acts each. With eight neighbours it has twelve people and 55 acts.</summary>
+    public static string Write(int beatCount, int neighbourCount = 0)
     {
-        string last = beatCount.ToString(CultureInfo.InvariantCulture);
-        string beats = string.Concat(Enumerable.Range(1, beatCount).Select(Beat));
-        return Template.Replace("LAST", last, System.StringComparison.Ordinal).Replace("BEATS\n", beats, System.StringComparison.Ordinal);
+        string[] neighbours = s_neighbours[..neighbourCount];
+        return new StringBuilder(Template)
+            .Replace("LAST", beatCount.ToString(CultureInfo.InvariantCulture))
+            .Replace("BEATS\n", string.Concat(Enumerable.Range(1, beatCount).Select(Beat)))
+            .Replace(", NEIGHBOURS", string.Concat(neighbours.Select(neighbour => ", " + neighbour)))
+            .Replace("  HURT\n", string.Concat(neighbours.Where((_, place) => place % 2 == 1).Select(neighbour => $"  {Next(neighbour, neighbours)} is hurt by {neighbour}\n")))
+            .Replace("WANTS\n", string.Concat(neighbours.Select(neighbour => Wants(neighbour, Next(neighbour, neighbours)))))
+            .ToString();
     }
+
+    private static string Next(string neighbour, string[] neighbours) => neighbours[(Array.IndexOf(neighbours, neighbour) + 1) % neighbours.Length];
+
+    private static string Wants(string neighbour, string next) => $"""
+
+        {neighbour}
+          wants company: place of {neighbour} is place of {next}
+          wants peace: {neighbour} is not hurt by {next}
+          wants to be forgiven: {next} is not hurt by {neighbour}
+
+        """;
 
     private static string Beat(int number)
     {
@@ -32,7 +56,7 @@ public static class RepeatedDrama
         story "Evenings" in en
         limits author 9, character 4, belief 2
         kind lamp
-        person Ida, Tom, Ben, Eva
+        person Ida, Tom, Ben, Eva, NEIGHBOURS
         thing Lantern: lamp
         place House, Shore, Sea
 
@@ -45,9 +69,10 @@ public static class RepeatedDrama
         initially
           evening is 1
           place of Ida, Eva is House
-          place of Ben is Shore
+          place of Ben, NEIGHBOURS is Shore
           place of Tom is Sea
           Tom is hurt by Ida
+          HURT
           Tom believes Lantern is filled
 
         everyone sees place of anyone at the same place
@@ -67,6 +92,7 @@ public static class RepeatedDrama
         Eva
           wants peace, 2: Tom is not hurt by Ida
           wants company: place of Tom is House
+        WANTS
 
         act go by person, from start: place, to goal: place
           needs place of person is start

@@ -14,6 +14,7 @@ internal static class BenchVerb
             BenchBeatsVerb.Create(desk),
             BenchBystanderVerb.Create(desk),
             BenchStartVerb.Create(desk),
+            BenchAnalysisVerb.Create(desk),
         };
         command.SetAction(_ => Say(command));
         return command;

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using Dramaturg.Cli.Measuring;
+using Dramaturg.Cli.Output;
+using Dramaturg.Measuring;
+
+namespace Dramaturg.Cli.Verbs.Bench;
+
+/// <summary><c>bench analysis</c>: what it costs to ask what a story does to its people, beside finding it.</summary>
+internal sealed class BenchAnalysisVerb
+{
+    private const int CrowdBeats = 5;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly string[] s_parts = ["--knowledge", "--fortunes", "--dilemmas", "--conflicts", "--feelings", "--tension", "--questions", "--ending"];
+
+    private readonly BenchOptions _options = new("analysis", rounds: 3);
+    private readonly Option<string?> _stories = new("--stories") { Description = "The folder of stories", HelpName = "FOLDER" };
+
+    public static Command Create(Desk desk)
+    {
+        var verb = new BenchAnalysisVerb();
+        var command = new Command("analysis", "Measure what it costs to ask what a story does to its people") { verb._stories };
+        verb._options.AddTo(command);
+        command.SetAction(parsed => verb.Run(parsed, desk));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Desk desk)
+    {
+        int rounds = _options.Rounds(parsed);
+        using var folder = new TemporaryStories();
+        (string Name, string Path)[] stories =
+        [
+            (BenchStories.Film, Path.Combine(BenchStories.Folder(parsed.GetValue(_stories)), BenchStories.Film)),
+            ("twelve people", folder.Add(RepeatedDrama.Write(CrowdBeats, RepeatedDrama.MostNeighbours))),
+        ];
+        var rows = stories.SelectMany(story => Rows(story.Name, story.Path)).ToArray();
+        bool isComplete = Rounds.Run(desk, rows.Select(row => (Trial[])[row.Trial]).ToArray(), rounds, s_patience);
+        var measured = rows.Where(row => row.Trial.HasRun).ToArray();
+        _options.Deliver(parsed, desk, Machine.Here(), [TableOf(measured)]);
+        return !isComplete ? ExitCode.Cancelled : measured.All(row => row.Trial.ExitCode == ExitCode.Done) ? ExitCode.Done : ExitCode.OurFault;
+    }
+
+    /// <summary>Finding the story first, then each part; that one too, for it has to be found.</summary>
+    private static IEnumerable<AnalysisRow> Rows(string name, string path)
+    {
+        var told = new AnalysisRow(name, "tell --as acts", new Trial(name, ShellCommand.Own(), ["tell", path, "--as", "acts"]), null);
+        return s_parts.Select(part => new AnalysisRow(name, "drama " + part, new Trial(name + " " + part, ShellCommand.Own(), ["drama", path, part, "--json"]), told)).Prepend(told);
+    }
+
+    private static Table TableOf(AnalysisRow[] rows) => new(
+        "analysis",
+        [
+            Column.Words("story", "story"), Column.Words("command", "command"), Column.Spread("wall s", "wallSeconds"), Column.Spread("CPU s", "cpuSeconds"), Column.Spread("peak MB", "peakMegabytes"),
+            Column.Figure("beside finding it, wall s", "analysisWallSeconds"),
+        ],
+        rows.Select(row => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(row.Story), Cell.Of(row.Command), Cell.Of(Spread.Of(row.Trial.WallSeconds), "0.00"), Cell.Of(Spread.Of(row.Trial.CpuSeconds), "0.00"), Cell.Of(Spread.Of(row.Trial.PeakMegabytes), "0"),
+            Cell.Of(row.BesideFinding, "0.00"),
+        ]).ToArray(),
+        []);
+
+    private sealed record AnalysisRow(string Story, string Command, Trial Trial, AnalysisRow? Finding)
+    {
+        public double BesideFinding => Finding is { Trial.HasRun: true } told ? Spread.Of(Trial.WallSeconds).Median - Spread.Of(told.Trial.WallSeconds).Median : 0;
+    }
+}
