@@ -30,6 +30,14 @@ internal static class Readers
         return File.ReadAllBytes(pdf);
     }
 
+    /// <summary>The screenplay in Fountain that afterwriting makes of a script of Final Draft.</summary>
+    public static string FinalDraft(string script)
+    {
+        string modules = Repository.At("tests", "Readers", "node_modules");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(modules, "afterwriting")) && Directory.Exists(Path.Combine(modules, "jsdom")), "afterwriting or jsdom is not installed here");
+        return Node("finaldraft.js", script);
+    }
+
     /// <summary>Poppler's description of a PDF file.</summary>
     public static string PdfInfo(byte[] pdf) => Poppler("pdfinfo", pdf, "-");
 

@@ -89,7 +89,7 @@ internal sealed class SceneFinder
     private IEnumerable<SceneCandidate> Moments(Scene scene, int number, IReadOnlyList<int> covered) => (
         from called in Called(scene.Header.Call!, number, covered)
         from full in WithEarlierActs(scene.Header, called, number)
-        where IsCalled(scene.Header.Call!, full, number) && Holds(scene.Header, full, number)
+        where Holds(scene.Header.When, full, number) && IsCalled(scene.Header.Call!, full, number) && Holds(scene.Header, full, number)
         select Candidate(scene, full, [], number)).Take(1);
 
     private IEnumerable<Cast> Called(SceneCall call, int number, IReadOnlyList<int> covered) => call switch
@@ -119,8 +119,11 @@ internal sealed class SceneFinder
         Holds(header, cast, covered[0])
         && header.Outcome.All(condition => _situation.Holds(condition, cast, _sequence.After(covered)));
 
+    private bool Holds(IReadOnlyList<Need> when, Cast cast, int number) => when.All(condition => _situation.Holds(condition, cast, _sequence.State(number)));
+
+    /// <summary>Feelings are asked about last: they cost most.</summary>
     private bool Holds(SceneHeader header, Cast cast, int number) =>
-        header.When.All(condition => _situation.Holds(condition, cast, _sequence.State(number)))
+        Holds(header.When, cast, number)
         && header.Feelings.All(test => _situation.Holds(test, cast, number));
 
     private SceneCandidate Candidate(Scene scene, Cast cast, IReadOnlyList<int> covered, int number) => new(

@@ -22,6 +22,7 @@ public sealed class SceneTeller
     private readonly FactBook _facts;
     private readonly List<ToldScene> _told = [];
     private readonly List<ToldLine> _folded = [];
+    private readonly List<Scene> _foldedScenes = [];
     private readonly List<UnsaidLine> _unsaid = [];
     private readonly List<int> _leftOut = [];
     private string? _heading;
@@ -72,6 +73,7 @@ public sealed class SceneTeller
         {
             _folded.AddRange(Lines(folds[0], number, [number]));
             _history.Tell(folds[0].Scene);
+            _foldedScenes.Add(folds[0].Scene);
         }
         else if (Turns.Between(_sequence.World, _sequence.State(number), _sequence.State(number + 1)))
         {
@@ -116,7 +118,8 @@ public sealed class SceneTeller
     {
         bool goesOn = scene.Heading is null or "" || scene.Heading == _heading;
         _heading = scene.Lines.Select(line => line.Element).OfType<SceneHeading>().LastOrDefault()?.Text.Text ?? (goesOn ? _heading : scene.Heading);
-        _told.Add(goesOn ? scene with { Heading = null } : scene);
+        _told.Add(scene with { Heading = goesOn ? null : scene.Heading, Folded = [.. _foldedScenes] });
+        _foldedScenes.Clear();
         _folded.Clear();
         _unsaid.Clear();
         _history.EndScene();

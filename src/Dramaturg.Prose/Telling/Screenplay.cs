@@ -24,6 +24,9 @@ public sealed record ToldScene(Scene? Source, Cast Cast, int Before, int After, 
 
     public string? Turn { get; init; }
 
+    /// <summary>Scenes of acts before it that were folded into it, with lines or without.</summary>
+    public IReadOnlyList<Scene> Folded { get; init; } = [];
+
     /// <summary>Of the places in which no line is said, the line that came nearest; in order. Those of a folded act stand with the scene behind it.</summary>
     public IReadOnlyList<UnsaidLine> Unsaid { get; init; } = [];
 }

@@ -112,6 +112,7 @@ internal sealed class LanguageSurveyor
             _bare.Add(kind, "", ActTeller.Tell(told.Road, scene.Before + 1, _sentences), story);
         }
 
+        _toldScenes.UnionWith(scene.Folded.Select(folded => folded.Name.Text));
         foreach (var unsaid in scene.Unsaid)
         {
             Add(unsaid, story);
