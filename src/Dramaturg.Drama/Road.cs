@@ -47,20 +47,10 @@ public sealed class Road
     /// Reasons of people are looked for as many minds deep as the story says. To what somebody expects of the others those minds are the others', one deeper; so this world sees in a mind as much as the story's
     /// does in reality. Nothing that happens is otherwise in it.
     /// </remarks>
-    public Road Deeper()
-    {
-        var options = World.Options;
-        var limits = new WorldLimits(options.AuthorLimit, options.CharacterLimit, options.BeliefLimit + 1, options.Strict, options.Rationality);
-        return Follow(new StoryWorld(World.Model, limits), Acts);
-    }
+    public Road Deeper() => In(WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 });
 
     /// <summary>The same acts in another world with the same limits, which can be asked on another thread.</summary>
-    public Road Again()
-    {
-        var options = World.Options;
-        var limits = new WorldLimits(options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
-        return Follow(new StoryWorld(World.Model, limits), Acts);
-    }
+    public Road Again() => In(WorldLimits.Of(World.Options));
 
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>
@@ -89,4 +79,6 @@ public sealed class Road
 
         return number;
     }
+
+    private Road In(WorldLimits limits) => Follow(new StoryWorld(World.Model, limits), Acts);
 }

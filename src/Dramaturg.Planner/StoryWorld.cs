@@ -31,6 +31,9 @@ public readonly record struct OutcomeChance(ActionId Action, Number Chance);
 public sealed record WorldLimits(int? AuthorLimit, int? CharacterLimit, int? BeliefLimit, bool? Strict, Number? Rationality)
 {
     public static WorldLimits OfStory { get; } = new(null, null, null, null, null);
+
+    /// <summary>Those in force in a world.</summary>
+    public static WorldLimits Of(ModelOptions options) => new(options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
 }
 
 /// <summary>A story with its states, minds and reasons. Not for several threads at once.</summary>

@@ -180,6 +180,14 @@ public sealed class BenchTests
         Assert.Equal(acts, Tell(RepeatedDrama.Write(beats)).Plan.Actions.Count);
 
     [Fact]
+    public void BenchAnalysis_WithoutStories_IsRefused()
+    {
+        var run = Run.Of("bench", "analysis", "--stories", "nowhere");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no folder of stories at nowhere.", run.Error);
+    }
+
+    [Fact]
     public void RepeatedDrama_WithNeighbours_IsACrowdedStoryOfThirtyActs()
     {
         string crowd = RepeatedDrama.Write(5, RepeatedDrama.MostNeighbours);

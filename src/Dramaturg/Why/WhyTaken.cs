@@ -55,8 +55,7 @@ public sealed partial class Questioner
     private bool? HoldsOneDeeper(CharacterId person, int at, ActionId act)
     {
         var options = World.Options;
-        var limits = new WorldLimits(
-            options.AuthorLimit, options.CharacterLimit + 1, options.BeliefLimit + 1, options.Strict, options.Rationality);
+        var limits = WorldLimits.Of(options) with { CharacterLimit = options.CharacterLimit + 1, BeliefLimit = options.BeliefLimit + 1 };
         try
         {
             var world = new StoryWorld(Model, limits);

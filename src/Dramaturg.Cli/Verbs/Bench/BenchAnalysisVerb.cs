@@ -45,7 +45,7 @@ internal sealed class BenchAnalysisVerb
         return !isComplete ? ExitCode.Cancelled : measured.All(row => row.Trial.ExitCode == ExitCode.Done) ? ExitCode.Done : ExitCode.OurFault;
     }
 
-    /// <summary>Finding the story first, then each part; that one too, for it has to be found.</summary>
+    /// <summary>Finding the story alone, then each part, which has to find it too.</summary>
     private static IEnumerable<AnalysisRow> Rows(string name, string path)
     {
         var told = new AnalysisRow(name, "tell --as acts", new Trial(name, ShellCommand.Own(), ["tell", path, "--as", "acts"]), null);

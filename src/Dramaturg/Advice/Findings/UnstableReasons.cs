@@ -24,7 +24,7 @@ internal sealed class UnstableReasons
         _survey = survey;
         _deeper = new StoryWorld(
             survey.Model,
-            new WorldLimits(options.AuthorLimit, options.CharacterLimit + 1, options.BeliefLimit + 1, options.Strict, options.Rationality));
+            WorldLimits.Of(options) with { CharacterLimit = options.CharacterLimit + 1, BeliefLimit = options.BeliefLimit + 1 });
     }
 
     public static void Report(Survey survey, AsWritten written, AdviceDiagnostics advice)

@@ -14,9 +14,6 @@ namespace Dramaturg.Screenplays.Craft.Over;
 /// <summary>Tells many stories of a world in all languages that have scenes, and looks at every line.</summary>
 public sealed class CraftSurveyor
 {
-    /// <summary>Epistemic states after which the world of the tellings is given up for a new one.</summary>
-    private const int MostKept = 1_000_000;
-
     private readonly LoadedStory _story;
     private readonly SearchOptions _options;
     private readonly (StoryProse Prose, LanguageSurveyor Surveyor)[] _languages;
@@ -78,5 +75,5 @@ public sealed class CraftSurveyor
         }
     }
 
-    private StoryWorld World() => _world = _world is { } world && world.NodeCount < MostKept ? world : Storyteller.Open(Model, _options);
+    private StoryWorld World() => _world = _world is { } world && world.NodeCount < RandomStoryLimits.Default.Kept ? world : Storyteller.Open(Model, _options);
 }
