@@ -20,20 +20,23 @@ public sealed class PdfPagesTests
 {
     private static readonly Gen<string> s_word = Gen.OneOfConst("a", "Nacht", "unwiderruflich", "Straßenbahn-Endhaltestelle", "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
     private static readonly Gen<string> s_text = s_word.Array[1, 120].Select(words => string.Join(' ', words));
-    private static readonly Gen<FountainElement> s_speech =
-        Gen.Select(Gen.OneOfConst("TOM", "DIE ALTE FRAU"), s_text, Gen.Bool, Gen.Bool).Select((cue, text, isDirected, isDual) => (FountainElement)new Dialogue(
+    private static readonly Gen<FountainElement[]> s_script = Scripts(Gen.Bool);
+
+    /// <param name="areDual">Whether a speech is beside the one before.</param>
+    private static Gen<FountainElement[]> Scripts(Gen<bool> areDual) => Elements(Speeches(areDual)).Array[0, 60];
+
+    private static Gen<FountainElement> Speeches(Gen<bool> areDual) =>
+        Gen.Select(Gen.OneOfConst("TOM", "DIE ALTE FRAU"), s_text, Gen.Bool, areDual).Select((cue, text, isDirected, isDual) => (FountainElement)new Dialogue(
             PlacedText.Told(cue), isDual, [.. isDirected ? [new DialoguePart(DialoguePartKind.Parenthetical, PlacedText.Told("(leise)"))] : Array.Empty<DialoguePart>(), new DialoguePart(DialoguePartKind.Speech, PlacedText.Told(text))]));
 
-    private static readonly Gen<FountainElement> s_element = Gen.Frequency(
-        (3, s_speech),
+    private static Gen<FountainElement> Elements(Gen<FountainElement> speeches) => Gen.Frequency(
+        (3, speeches),
         (3, s_text.Select(text => (FountainElement)new ActionParagraph(PlacedText.Told(text), false))),
         (1, Gen.Const((FountainElement)new SceneHeading(PlacedText.Told("INT. HAUS – NACHT"), null))),
         (1, Gen.Const((FountainElement)new Transition(PlacedText.Told("CUT TO:")))));
 
-    private static readonly Gen<FountainElement[]> s_script = s_element.Array[0, 60];
-
     [Fact]
-    public void Pages_HoldEveryWordInOrder() => s_script.Where(script => !script.OfType<Dialogue>().Any(speech => speech.IsDual)).Sample(
+    public void Pages_HoldEveryWordInOrder() => Scripts(Gen.Const(false)).Sample(
         script =>
         {
             var texts = script.SelectMany(element => element is Dialogue speech ? speech.Parts.Select(part => part.Text.Text) : [element.Text.Text]);
