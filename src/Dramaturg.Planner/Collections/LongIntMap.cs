@@ -3,6 +3,7 @@
 
 using System;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Dramaturg.Planner.Collections;
 
@@ -11,36 +12,34 @@ internal sealed class LongIntMap
 {
     private const int SmallBits = 8;
 
-    private ulong[] _keys;
-    private int[] _values;
+    private Slot[] _slots;
     private int _shift;
     private int _count;
 
     public LongIntMap(int capacityBits = 10)
     {
-        _keys = new ulong[1 << capacityBits];
-        _values = new int[1 << capacityBits];
+        _slots = new Slot[1 << capacityBits];
         _shift = 64 - capacityBits;
     }
 
     public int Count => _count;
 
-    public long Bytes => _keys.Length * 12L;
+    public long Bytes => _slots.Length * 12L;
 
     public bool TryGet(ulong key, out int value)
     {
-        var keys = _keys;
-        int mask = keys.Length - 1;
-        for (int slot = Slot(key); ; slot = (slot + 1) & mask)
+        var slots = _slots;
+        int mask = slots.Length - 1;
+        for (int place = PlaceOf(key); ; place = (place + 1) & mask)
         {
-            ulong found = keys[slot];
-            if (found == key + 1)
+            ref readonly var slot = ref slots[place];
+            if (slot.Key == key + 1)
             {
-                value = _values[slot];
+                value = slot.Value;
                 return true;
             }
 
-            if (found == 0)
+            if (slot.Key == 0)
             {
                 value = 0;
                 return false;
@@ -51,7 +50,7 @@ internal sealed class LongIntMap
     public void Set(ulong key, int value)
     {
         Debug.Assert(key != ulong.MaxValue, "the key ulong.MaxValue is reserved");
-        if ((_count + 1) * 3L > _keys.Length * 2L)
+        if ((_count + 1) * 3L > _slots.Length * 2L)
         {
             Grow();
         }
@@ -62,45 +61,43 @@ internal sealed class LongIntMap
     /// <summary>Forgets everything and gives the memory back.</summary>
     public void Clear()
     {
-        _keys = new ulong[1 << SmallBits];
-        _values = new int[1 << SmallBits];
+        _slots = new Slot[1 << SmallBits];
         _shift = 64 - SmallBits;
         _count = 0;
     }
 
-    private int Slot(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
+    private int PlaceOf(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
 
     private void Place(ulong key, int value)
     {
-        int mask = _keys.Length - 1;
-        int slot = Slot(key);
-        while (_keys[slot] != 0 && _keys[slot] != key + 1)
+        int mask = _slots.Length - 1;
+        int place = PlaceOf(key);
+        while (_slots[place].Key != 0 && _slots[place].Key != key + 1)
         {
-            slot = (slot + 1) & mask;
+            place = (place + 1) & mask;
         }
 
-        if (_keys[slot] == 0)
-        {
-            _keys[slot] = key + 1;
-            _count++;
-        }
-
-        _values[slot] = value;
+        _count += _slots[place].Key == 0 ? 1 : 0;
+        _slots[place] = new Slot(key + 1, value);
     }
 
     private void Grow()
     {
-        var (keys, values) = (_keys, _values);
-        _keys = new ulong[keys.Length * 2];
-        _values = new int[keys.Length * 2];
+        var slots = _slots;
+        _slots = new Slot[slots.Length * 2];
         _shift--;
         _count = 0;
-        for (int i = 0; i < keys.Length; i++)
+        foreach (var slot in slots)
         {
-            if (keys[i] != 0)
+            if (slot.Key != 0)
             {
-                Place(keys[i] - 1, values[i]);
+                Place(slot.Key - 1, slot.Value);
             }
         }
     }
+
+    /// <summary>Key and value lie side by side, so that a hit is one cache miss.</summary>
+    /// <param name="Key">0: empty.</param>
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private readonly record struct Slot(ulong Key, int Value);
 }

@@ -121,14 +121,27 @@ internal sealed partial class Explainer
             : _best.Set(key, bar, FindEndAbove(measure, believed, bar) != NumberTable.Unknown);
     }
 
-    /// <summary>The end above a bar of some reason for an act that asks for the character's consent; unknown if there is none.</summary>
+    /// <summary>The end above a bar of some reason for an act that asks for the character's consent, of the shortest; unknown if there is none.</summary>
     private int FindEndAbove(int measure, int believed, int bar)
+    {
+        for (int k = 1; k <= CharacterLimit; k++)
+        {
+            if (FindEndAbove(measure, believed, bar, k) is int end and not NumberTable.Unknown)
+            {
+                return end;
+            }
+        }
+
+        return NumberTable.Unknown;
+    }
+
+    private int FindEndAbove(int measure, int believed, int bar, int k)
     {
         int looked = -1;
         foreach (int action in _space.Executable(believed))
         {
             int act = _space.Story.Actions[action].Act;
-            if (act != looked && IsAsked(CharacterOf(measure), believed, act) && EndAbove(measure, believed, act, bar) is int end and not NumberTable.Unknown)
+            if (act != looked && IsAsked(CharacterOf(measure), believed, act) && FindEnd(measure, believed, act, bar, k) is int end and not NumberTable.Unknown)
             {
                 return end;
             }
@@ -143,14 +156,19 @@ internal sealed partial class Explainer
     {
         for (int k = 1; k <= CharacterLimit && _space.IsPossible(believed, action); k++)
         {
-            _plan.Clear();
-            if (FindPlan(measure, believed, action, k, bar, _plan))
+            if (FindEnd(measure, believed, action, bar, k) is int end and not NumberTable.Unknown)
             {
-                return EndOf(measure, believed, _plan);
+                return end;
             }
         }
 
         return NumberTable.Unknown;
+    }
+
+    private int FindEnd(int measure, int believed, int action, int bar, int k)
+    {
+        _plan.Clear();
+        return FindPlan(measure, believed, action, k, bar, _plan) ? EndOf(measure, believed, _plan) : NumberTable.Unknown;
     }
 
     private BestReason SearchHighest(int measure, int believed, int action, int limit)

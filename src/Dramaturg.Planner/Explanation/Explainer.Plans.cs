@@ -44,7 +44,7 @@ internal sealed partial class Explainer
     private bool Extend(Question question, int node, ReadOnlySpan<int> shadows, int acts, List<int>? plan)
     {
         Span<int> next = stackalloc int[(shadows.Length * 2) + 1];
-        foreach (int action in _space.Executable(node))
+        foreach (int action in Next(question.Measure, node, acts, question.Above))
         {
             if (!MayLead(question, node, action, acts))
             {
@@ -153,7 +153,7 @@ internal sealed partial class Explainer
     private bool SearchReach(int measure, int node, int acts, int above)
     {
         CheckCancelled();
-        foreach (int action in _space.Executable(node))
+        foreach (int action in Next(measure, node, acts, above))
         {
             if (_space.Story.CanBePlanned[action] && Leads(measure, node, action, acts, above))
             {
@@ -164,12 +164,22 @@ internal sealed partial class Explainer
         return false;
     }
 
+    /// <summary>The acts to try. As the last one of a plan that is still below the bar, those that can do something about it, possible or not.</summary>
+    private ReadOnlySpan<int> Next(int measure, int node, int acts, int above) => IsLast(measure, node, acts, above) ? _bounds.Movers.Of(node, measure) : _space.Executable(node);
+
+    private bool IsLast(int measure, int node, int acts, int above) => acts == 1 && !_space.Improves(above, _space.Utility(node, measure));
+
     /// <summary>Whether an act is explained in the plan and its result is above the bar or leads there.</summary>
     private bool Leads(int measure, int node, int action, int acts, int above) =>
-        (_space.Improves(above, _space.UtilityAfter(node, action, measure))
-            || (acts > 1 && MayExceedAfter(measure, node, action, acts - 1, above)
-                && CanReach(measure, _space.Successor(node, action), acts - 1, above)))
+        (acts > 1 || _space.IsExecutable(node, action))
+        && ComesAbove(measure, node, action, acts, above)
         && IsStepExplained(measure, node, action, acts);
+
+    /// <summary>Whether the result of an act, whoever would do it, is above the bar or leads there.</summary>
+    private bool ComesAbove(int measure, int node, int action, int acts, int above) =>
+        _space.Improves(above, _space.UtilityAfter(node, action, measure))
+        || (acts > 1 && MayExceedAfter(measure, node, action, acts - 1, above)
+            && CanReach(measure, _space.Successor(node, action), acts - 1, above));
 
     /// <summary>The bound of the node after an action, before its minds are made.</summary>
     private bool MayExceedAfter(int measure, int node, int action, int acts, int above) =>
@@ -211,7 +221,7 @@ internal sealed partial class Explainer
     private bool SearchEscape(int measure, int node, int shadow, int acts, int above)
     {
         var question = new Question(measure, above);
-        foreach (int action in _space.Executable(node))
+        foreach (int action in Next(measure, node, acts, above))
         {
             if (MayLead(question, node, action, acts) && EscapesBy(action, question, node, shadow, acts))
             {

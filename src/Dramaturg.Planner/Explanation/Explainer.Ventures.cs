@@ -32,7 +32,8 @@ internal sealed partial class Explainer
         CheckCancelled();
         plan?.Clear();
         k = _space.Level(believed) > _space.BeliefLimit ? 1 : k;
-        if (!_bounds.MayExceed(believed, measure, k, above) || !MayDare(measure, believed, act, k))
+        bool isSure = !_space.Story.Actions[act].IsOutcome;
+        if (!_bounds.MayExceed(believed, measure, k, above) || (isSure && !ComesAbove(measure, believed, act, k, above)) || !MayDare(measure, believed, act, k))
         {
             return false;
         }
@@ -53,8 +54,13 @@ internal sealed partial class Explainer
     /// <param name="acts">How many more, this one included.</param>
     private bool Go(Wager wager, Venture from, IReadOnlyList<Venture> shadows, int action, int acts, bool isFirst, List<int>? plan)
     {
-        if (wager.Step(from, action) is not { } venture || !MayBeWorth(wager, venture, acts - 1)
-            || !(isFirst || IsStepExplained(wager.Measure, from.Node, action, acts)))
+        if (wager.Glimpse(from, action) is not { } glimpse || !MayBeWorth(wager, glimpse, acts - 1))
+        {
+            return false;
+        }
+
+        var venture = glimpse with { Node = _space.Successor(from.Node, action) };
+        if (!CanBeWorth(wager, venture, acts - 1) || !(isFirst || IsStepExplained(wager.Measure, from.Node, action, acts)))
         {
             return false;
         }
@@ -143,16 +149,17 @@ internal sealed partial class Explainer
         venture.HasDared && wager.Worth(venture) is { } worth && worth > wager.Bar
         && !shadows.Exists(shadow => wager.Worth(shadow) is { } other && other >= worth);
 
-    private bool MayBeWorth(Wager wager, Venture venture, int acts)
+    /// <summary>Whether a venture may end above the bar, as far as values say; with no act left, whether it does.</summary>
+    private bool MayBeWorth(Wager wager, Venture venture, int acts) => acts == 0
+        ? venture.HasDared && wager.Worth(venture) is { } worth && worth > wager.Bar
+        : wager.ChangeNeeded(venture) is not { } change || !(_bounds.Highest(venture.Node, wager.Measure, acts) is { } highest && highest - wager.Before <= change);
+
+    /// <summary>Whether explained acts may lead there.</summary>
+    private bool CanBeWorth(Wager wager, Venture venture, int acts)
     {
         if (wager.ChangeNeeded(venture) is not { } change)
         {
             return true;
-        }
-
-        if (_bounds.Highest(venture.Node, wager.Measure, acts) is { } highest && highest - wager.Before <= change)
-        {
-            return false;
         }
 
         int bar = change >= wager.Bar ? wager.Above : _space.Utility(wager.Believed, wager.Measure);
@@ -271,10 +278,13 @@ internal sealed partial class Explainer
         private StateSpace Space => _explainer._space;
 
         /// <summary>One act further, with the outcome hoped for; null if the plan may then end in a state of unknown utility.</summary>
-        public Venture? Step(Venture venture, int action)
+        public Venture? Step(Venture venture, int action) => Glimpse(venture, action) is { } glimpse ? glimpse with { Node = Space.Successor(venture.Node, action) } : null;
+
+        /// <summary>The same as far as values go: with a node that may lack its minds.</summary>
+        public Venture? Glimpse(Venture venture, int action)
         {
             var outcomes = Space.Story.Actions[action].Outcomes;
-            int node = Space.Successor(venture.Node, action);
+            int node = Space.Glimpse(venture.Node, action, Measure);
             if (outcomes.Length == 1)
             {
                 return venture with { Node = node };

@@ -11,6 +11,8 @@ namespace Dramaturg.Planner.Heuristics;
 /// </remarks>
 internal sealed class OwnBounds
 {
+    private const int Trial = 256;
+
     private readonly StateSpace _space;
     private readonly int _measure;
     private readonly RelaxedWorld _relaxed;
@@ -18,6 +20,8 @@ internal sealed class OwnBounds
     private readonly DenseMemo _starts = new();
     private readonly RunList _bounds = new();
     private readonly TermBounds _terms;
+    private long _asked;
+    private long _refused;
 
     /// <param name="rules">Of the acts that can be planned.</param>
     /// <param name="gains">What these can do for the character.</param>
@@ -37,6 +41,18 @@ internal sealed class OwnBounds
     {
         _starts.Clear();
         _bounds.Clear();
+    }
+
+    /// <summary>Whether of those asked about the last act the relaxation has refused at least a third; at first it is taken to.</summary>
+    public bool RefusesOften => _asked < Trial || _refused * 3 >= _asked;
+
+    /// <summary>The same for one act, counted.</summary>
+    public bool MayExceedByLast(int node, int utility)
+    {
+        bool may = MayExceed(node, 1, utility);
+        _asked++;
+        _refused += may ? 0 : 1;
+        return may;
     }
 
     public bool MayExceed(int node, int acts, int utility)

@@ -14,10 +14,13 @@ internal sealed class UtilityBounds
     private readonly PackedAction[] _plannable;
     private readonly RelaxedRules _rules;
     private readonly List<OwnBounds?> _own = new();
+    private readonly LastActBounds _last;
 
     /// <param name="acts">The most acts that are asked for.</param>
     public UtilityBounds(StateSpace space, int acts)
     {
+        Movers = new UtilityMovers(space);
+        _last = new LastActBounds(space, Movers);
         _space = space;
         _acts = acts;
         var story = space.Story;
@@ -25,10 +28,13 @@ internal sealed class UtilityBounds
         _rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), _plannable, RelaxedMinds.Closed);
     }
 
-    public long Bytes => _own.Sum(own => own?.Bytes ?? 0);
+    public UtilityMovers Movers { get; }
+
+    public long Bytes => _own.Sum(own => own?.Bytes ?? 0) + _last.Bytes;
 
     public void Forget()
     {
+        _last.Forget();
         foreach (var own in _own)
         {
             own?.Forget();
@@ -36,11 +42,22 @@ internal sealed class UtilityBounds
     }
 
     /// <summary>Whether more than this utility may be within reach of so many acts.</summary>
-    public bool MayExceed(int node, int measure, int acts, int utility) => Of(measure).MayExceed(node, acts, utility);
+    public bool MayExceed(int node, int measure, int acts, int utility) => acts == 1
+        ? MayExceedByLast(node, measure, utility)
+        : Of(measure).MayExceed(node, acts, utility);
+
+    /// <summary>The relaxation is asked first, as long as it spares looking often enough.</summary>
+    private bool MayExceedByLast(int node, int measure, int utility)
+    {
+        var own = Of(measure);
+        return (!own.RefusesOften || own.MayExceedByLast(node, utility))
+            && (_last.TryGet(node, measure, out int highest) ? _space.Improves(utility, highest) : own.MayExceed(node, 1, utility));
+    }
 
     /// <summary>No utility within reach of so many acts is more; null: there is no bound.</summary>
     public Number? Highest(int node, int measure, int acts) =>
-        Of(measure).Highest(node, acts) is int bound and not Interval.Endless ? _space.Story.Numbers[bound] : null;
+        acts == 1 && _last.TryGet(node, measure, out int highest) && highest != NumberTable.Unknown ? _space.Story.Numbers[highest]
+        : Of(measure).Highest(node, acts) is int bound and not Interval.Endless ? _space.Story.Numbers[bound] : null;
 
     private OwnBounds Of(int measure)
     {

@@ -217,7 +217,7 @@ internal sealed partial class StateSpace
     /// <summary>2.4: seeing and triggers until nothing changes. Remembered.</summary>
     private int Settle(int node)
     {
-        if (_settled.TryGet((uint)node, out int settled))
+        if (_settled.TryGet(node, out int settled))
         {
             return settled;
         }
@@ -233,8 +233,8 @@ internal sealed partial class StateSpace
             current = trigger < 0 ? seen : Happen(seen, trigger, isAction: false);
         }
 
-        _settled.Set((uint)node, current);
-        _settled.Set((uint)current, current);
+        _settled.Set(node, current);
+        _settled.Set(current, current);
         return current;
     }
 

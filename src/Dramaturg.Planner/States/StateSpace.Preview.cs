@@ -18,10 +18,14 @@ internal sealed partial class StateSpace
     public int Preview(int node, int action) => Successor(LeafOf(node), action);
 
     /// <summary>The code of a utility after an action, without making minds where that can be told without.</summary>
-    public int UtilityAfter(int node, int action, int measure) =>
-        Utility(_isPlain[action] && !Story.Measures[measure].ReadsMinds ? Preview(node, action) : Successor(node, action), measure);
+    public int UtilityAfter(int node, int action, int measure) => Utility(Glimpse(node, action, measure), measure);
 
-    private int LeafOf(int node)
+    /// <summary>A node with the utility that follows an action: without its minds where that can be told without.</summary>
+    public int Glimpse(int node, int action, int measure) =>
+        _isPlain[action] && !Story.Measures[measure].ReadsMinds ? Preview(node, action) : Successor(node, action);
+
+    /// <summary>The node with the same values in which everybody thinks alike.</summary>
+    public int LeafOf(int node)
     {
         int scope = Scope(node).Leaf;
         return _leaves[scope].TryGet(StateOf(node), out int leaf) ? leaf : _leaves[scope].Set(StateOf(node), InternLeaf(StateOf(node), scope));

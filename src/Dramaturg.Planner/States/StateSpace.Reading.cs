@@ -41,6 +41,38 @@ internal sealed partial class StateSpace
         return true;
     }
 
+    /// <summary>Whether a condition would hold if everybody thought what it asks for.</summary>
+    public bool MayHold(PackedCondition condition, int node)
+    {
+        foreach (var disjunct in condition.Disjuncts)
+        {
+            if (MayHold(disjunct, node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayHold(PackedDisjunct disjunct, int node)
+    {
+        if (!HoldsWords(disjunct.Words, Values(node)))
+        {
+            return false;
+        }
+
+        foreach (var literal in disjunct.Others)
+        {
+            if (!literal.ReadsMinds && !Holds(literal, node))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Holds(PackedLiteral literal, int node)
     {
         int left = Get(Walk(node, literal.Path), literal.Fluent);

@@ -24,7 +24,7 @@ internal sealed partial class StateSpace
     private readonly MindScopes _scopes;
     private readonly BufferPool _buffers;
     private readonly LongIntMap _happened = new(12);
-    private readonly LongIntMap _settled = new(12);
+    private readonly DenseMemo _settled = new();
     private readonly DenseMemo _executableStart = new();
     private readonly RunList _executable = new();
 
@@ -78,7 +78,15 @@ internal sealed partial class StateSpace
 
     public int Level(int node) => Scope(node).Level;
 
-    private MindScope Scope(int node) => _scopes[_nodes[node, Story.CharacterCount + 1]];
+    /// <summary>Number of the scope that says how deep a node lies and what is kept there.</summary>
+    public int ScopeOf(int node) => _nodes[node, Story.CharacterCount + 1];
+
+    public int ScopeCount => _scopes.Count;
+
+    /// <summary>The actions that can matter in nodes of a scope, in order.</summary>
+    public int[] StepsIn(int scope) => _scopes[scope].Work.Steps;
+
+    private MindScope Scope(int node) => _scopes[ScopeOf(node)];
 
     /// <summary>The node that a character believes in; the node itself for its own mind and in a leaf.</summary>
     public int Mind(int node, int character)
