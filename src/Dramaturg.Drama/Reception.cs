@@ -7,13 +7,14 @@ using Dramaturg.Drama.Tension;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Scopes;
 
 namespace Dramaturg.Drama;
 
 /// <summary>What a road does to its audience: how tense it is, what it asks and answers, how it ends. Each is worked out when it is first asked for.</summary>
 /// <remarks>
-/// Any of them throws <see cref="StoryFaultyException"/> where the story has no meaning in some state that may come. States of this world are not those of the road that it was made from:
-/// it is a world of its own, so that the look ahead has a thread of its own while the struggles are looked at.
+/// Any of them throws <see cref="StoryFaultyException"/> where the story has no meaning in some state that may come. It looks ahead in a world of its own, on a thread of its own, while the
+/// struggles are looked at in that of the road.
 /// </remarks>
 public sealed class Reception
 {
@@ -26,26 +27,29 @@ public sealed class Reception
     private readonly Lazy<IReadOnlyList<Question>> _questions;
     private readonly Lazy<EndingTone> _ending;
 
-    /// <param name="road">In a world that keeps whole minds and that nothing else asks.</param>
-    /// <param name="struggles">Of another world; null: conflicts and dilemmas are left out.</param>
+    /// <param name="road">In a world that keeps whole minds.</param>
+    /// <param name="struggles">Null: conflicts and dilemmas are left out.</param>
     public Reception(Road road, Audience audience, Struggles? struggles)
     {
-        var (chain, scale) = (new ExplainedChain(road.World), ValueScale.Of(road));
+        Ahead = road.Again(audience.View is null ? MindDetail.WithWants : MindDetail.Whole);
+        var (chain, scale) = (new ExplainedChain(Ahead.World), ValueScale.Of(Ahead));
         Road = road;
         Audience = audience;
         Limits = ChainLimits.Default with { Seed = audience.Seed };
-        Lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(road));
+        Lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(Ahead));
         var outlooks = new Outlooks(chain, Limits);
-        var intentions = new Intentions(road.World);
-        _ahead = new(() => outlooks.Of(Seen(road, audience.View), Limits.Horizon));
+        var intentions = new Intentions(Ahead.World);
+        _ahead = new(() => outlooks.Of(Seen(Ahead, audience.View), Limits.Horizon));
         _curve = new(() => Draw(struggles, intentions));
         _afterwards = new(() => outlooks.Of([Curve.Outlooks[^1].State], Limits.EndHorizon)[0]);
-        _questions = new(() => Endings.Questions.Of(road, Lives, Curve, Afterwards, intentions, chain.IsEnd, struggles));
-        _ending = new(() => EndingJudge.Of(road, Lives, scale, Tally.Of(road, Lives, Afterwards), Endings.Questions.Openness(Questions)));
+        _questions = new(() => Endings.Questions.Of(road, Ahead, Lives, Curve, Afterwards, intentions, chain.IsEnd, struggles));
+        _ending = new(() => EndingJudge.Of(road, Ahead, Lives, scale, Tally.Of(Ahead, Lives, Afterwards), Endings.Questions.Openness(Questions)));
     }
 
-    /// <summary>Its states are those of <see cref="Lives"/> and of the curve.</summary>
     public Road Road { get; }
+
+    /// <summary>The same in the world that looks ahead, which without a view keeps of minds no more than reasons and wants need. Its states are those of <see cref="Lives"/> and of the curve.</summary>
+    public Road Ahead { get; }
 
     public Audience Audience { get; }
 

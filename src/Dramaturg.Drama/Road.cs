@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Planner.Scopes;
 
 namespace Dramaturg.Drama;
 
@@ -47,10 +48,12 @@ public sealed class Road
     /// Reasons of people are looked for as many minds deep as the story says. To what somebody expects of the others those minds are the others', one deeper; so this world sees in a mind as much as the story's
     /// does in reality. Nothing that happens is otherwise in it.
     /// </remarks>
-    public Road Deeper() => In(WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 });
+    public Road Deeper() =>
+        Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 }), Acts);
 
     /// <summary>The same acts in another world with the same limits, which can be asked on another thread.</summary>
-    public Road Again() => In(WorldLimits.Of(World.Options));
+    /// <param name="detail">How much of every mind is kept there: the less, the faster it looks ahead.</param>
+    public Road Again(MindDetail detail) => Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options), detail), Acts);
 
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>
@@ -79,6 +82,4 @@ public sealed class Road
 
         return number;
     }
-
-    private Road In(WorldLimits limits) => Follow(new StoryWorld(World.Model, limits), Acts);
 }

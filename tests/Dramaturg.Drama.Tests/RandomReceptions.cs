@@ -7,16 +7,16 @@ using Dramaturg.Planner;
 
 namespace Dramaturg.Drama.Tests;
 
-/// <summary>A road, in a world of its own, with all that is asked about its audience.</summary>
+/// <summary>A road, in the world that looks ahead, with all that is asked about its audience.</summary>
 internal sealed record Received(Road Road, ExplainedChain Chain, Reception Reception)
 {
     /// <summary>Null where the story has no meaning somewhere that it may come to.</summary>
     public static Received? Of(Road road, Audience? audience = null, Struggles? struggles = null)
     {
-        var reception = new Reception(road.Again(), audience ?? Audience.Usual, struggles);
+        var reception = new Reception(road, audience ?? Audience.Usual, struggles);
         try
         {
-            return reception.Ending is null ? null : new Received(reception.Road, new ExplainedChain(reception.Road.World), reception);
+            return reception.Ending is null ? null : new Received(reception.Ahead, new ExplainedChain(reception.Ahead.World), reception);
         }
         catch (StoryFaultyException)
         {

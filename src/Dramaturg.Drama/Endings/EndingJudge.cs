@@ -11,21 +11,25 @@ namespace Dramaturg.Drama.Endings;
 public sealed class EndingJudge
 {
     private readonly Road _road;
+    private readonly Road _ahead;
     private readonly Lives _lives;
     private readonly ValueScale _scale;
     private readonly Tally _tally;
 
-    private EndingJudge(Road road, Lives lives, ValueScale scale, Tally tally)
+    private EndingJudge(Road road, Road ahead, Lives lives, ValueScale scale, Tally tally)
     {
         _road = road;
+        _ahead = ahead;
         _lives = lives;
         _scale = scale;
         _tally = tally;
     }
 
-    public static EndingTone Of(Road road, Lives lives, ValueScale scale, Tally tally, double openness)
+    /// <param name="road">In a world that keeps whole minds.</param>
+    /// <param name="ahead">The same in the world of the lives.</param>
+    public static EndingTone Of(Road road, Road ahead, Lives lives, ValueScale scale, Tally tally, double openness)
     {
-        var judge = new EndingJudge(road, lives, scale, tally);
+        var judge = new EndingJudge(road, ahead, lives, scale, tally);
         var tone = EndingTone.Classify(tally.Gains, tally.Losses, openness, EndingThresholds.Default);
         return new EndingTone(tone, judge.Qualifiers(tone).ToArray(), tally, openness);
     }
@@ -61,7 +65,7 @@ public sealed class EndingJudge
 
         double others = _lives.PlacesOf(person).Where(stake => stake != top).Sum(AmountOf);
         double share = _scale.ShareOf(person, _lives.Stakes[top].Place).ToDouble();
-        return Lives.IsMore(AmountOf(top), 0) && !Lives.IsMore(share, _lives.Parts(_road[_road.Acts.Count])[top]) && Lives.IsMore(0, others);
+        return Lives.IsMore(AmountOf(top), 0) && !Lives.IsMore(share, _lives.Parts(_ahead[_ahead.Acts.Count])[top]) && Lives.IsMore(0, others);
     }
 
     /// <summary>What the person's own life hangs on most.</summary>
@@ -75,7 +79,7 @@ public sealed class EndingJudge
     {
         var people = Enumerable.Range(0, _road.World.Model.Characters.Count).Select(person => new CharacterId(person)).Where(person => Done(person).Any()).ToArray();
         double[] verdicts = Array.ConvertAll(people, Verdicts);
-        double[] changes = Array.ConvertAll(people, person => _lives.Of(_road[_road.Acts.Count], person) - _lives.Of(_road[0], person));
+        double[] changes = Array.ConvertAll(people, person => _lives.Of(_ahead[_ahead.Acts.Count], person) - _lives.Of(_ahead[0], person));
         return Lives.IsMore(Kendall.Tau(verdicts, changes), 0);
     }
 

@@ -26,7 +26,7 @@ public sealed class Questions
     /// <summary>So many acts without a touch make an open question a forgotten one.</summary>
     public const int Patience = 6;
 
-    private readonly Road _road;
+    private readonly Road _ahead;
     private readonly Lives _lives;
     private readonly IReadOnlyList<Outlook> _outlooks;
     private readonly Outlook _afterwards;
@@ -34,9 +34,9 @@ public sealed class Questions
     private readonly Func<StateId, bool> _isEnd;
     private readonly Sources _sources;
 
-    private Questions(Road road, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd)
+    private Questions(Road road, Road ahead, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd)
     {
-        _road = road;
+        _ahead = ahead;
         _lives = lives;
         _outlooks = curve.Outlooks;
         _afterwards = afterwards;
@@ -45,18 +45,20 @@ public sealed class Questions
         _sources = new Sources(road);
     }
 
-    private StoryWorld World => _road.World;
+    private StoryWorld World => _ahead.World;
 
-    private int Last => _road.Acts.Count;
+    private int Last => _ahead.Acts.Count;
 
     /// <summary>All, in the order in which they come up, the weightiest first.</summary>
+    /// <param name="road">In a world that keeps whole minds.</param>
+    /// <param name="ahead">The same in the world of the lives and the curve.</param>
     /// <param name="afterwards">What may come after the end.</param>
     /// <param name="isEnd">Of a state: nobody would act.</param>
     /// <param name="struggles">Null: what dilemmas and conflicts ask is left out.</param>
     public static IReadOnlyList<Question> Of(
-        Road road, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd, Struggles? struggles)
+        Road road, Road ahead, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd, Struggles? struggles)
     {
-        var questions = new Questions(road, lives, curve, afterwards, intentions, isEnd);
+        var questions = new Questions(road, ahead, lives, curve, afterwards, intentions, isEnd);
         return Enumerable.Range(0, lives.Stakes.Count).SelectMany(stake => questions.Hopes(stake).Concat(questions.Threats(stake)))
             .Concat(questions.Secrets())
             .Concat(struggles is null ? [] : StruggleQuestions.Of(struggles, lives.Sympathy))

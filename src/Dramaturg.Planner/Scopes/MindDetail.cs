@@ -8,4 +8,7 @@ public enum MindDetail
 
     /// <summary>What reasons, beats and endings can depend on: whoever is told, and why, comes out the same.</summary>
     AsNeeded,
+
+    /// <summary>As needed, and in everybody's mind also what that one wants: what people think of their own lives can be seen.</summary>
+    WithWants,
 }

@@ -17,7 +17,7 @@ internal sealed class MindScopes
     public MindScope this[int scope] => _all[scope];
 
     public static MindScopes Of(PackedStory story, MindDetail detail, int beliefLimit, int leafLevel) =>
-        new(detail == MindDetail.Whole ? Whole(story, leafLevel) : AsNeeded(story, beliefLimit, leafLevel));
+        new(detail == MindDetail.Whole ? Whole(story, leafLevel) : AsNeeded(story, beliefLimit, leafLevel, detail == MindDetail.WithWants));
 
     /// <summary>One scope for each level and expectation, each with everything.</summary>
     private static List<MindScope> Whole(PackedStory story, int leafLevel)
@@ -38,12 +38,12 @@ internal sealed class MindScopes
     }
 
     /// <summary>Acts that nobody wants in any mind are left out until none are left: what only they touch does not matter.</summary>
-    private static List<MindScope> AsNeeded(PackedStory story, int beliefLimit, int leafLevel)
+    private static List<MindScope> AsNeeded(PackedStory story, int beliefLimit, int leafLevel, bool withWants)
     {
         var happens = Enumerable.Repeat(true, story.Actions.Length).ToArray();
         while (true)
         {
-            var builder = new ScopeBuilder(story, new Influences(story, happens), beliefLimit, leafLevel);
+            var builder = new ScopeBuilder(story, new Influences(story, happens), beliefLimit, leafLevel, withWants);
             var scopes = builder.Build();
             var remaining = builder.Happening();
             if (remaining.SequenceEqual(happens))

@@ -13,16 +13,19 @@ internal sealed class ScopeBuilder
     private readonly Influences _influences;
     private readonly int _beliefLimit;
     private readonly int _leafLevel;
+    private readonly bool _withWants;
     private readonly List<MindScope> _all = new();
     private readonly Dictionary<MindPlace, ScopeClosure> _closures = new();
     private readonly Dictionary<MindPlace, int> _indices = new();
 
-    public ScopeBuilder(PackedStory story, Influences influences, int beliefLimit, int leafLevel)
+    /// <param name="withWants">Everybody's own mind is kept as if reasons were asked of it.</param>
+    public ScopeBuilder(PackedStory story, Influences influences, int beliefLimit, int leafLevel, bool withWants)
     {
         _story = story;
         _influences = influences;
         _beliefLimit = beliefLimit;
         _leafLevel = leafLevel;
+        _withWants = withWants;
     }
 
     /// <summary>All scopes, reality's first.</summary>
@@ -30,7 +33,7 @@ internal sealed class ScopeBuilder
     {
         var work = ScopeWork.Whole(_story) with { Steps = _influences.Actions.Where(IsTold).Select(action => action.Index).ToArray() };
         _all.Add(null!);
-        var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, IsAsked(character), Inside(PackedSchedule.Everything, character)))).ToArray();
+        var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, _withWants || IsAsked(character), Inside(PackedSchedule.Everything, character)))).ToArray();
         _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work, PackedSchedule.Everything), work);
         return _all;
     }

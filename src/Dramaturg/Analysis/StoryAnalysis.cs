@@ -34,7 +34,7 @@ public sealed class StoryAnalysis
     {
         Road = road;
         _struggles = new(() => new Struggles(new Choices(road)));
-        _reception = new(() => new Reception(road.Again(), audience, Struggles));
+        _reception = new(() => new Reception(road, audience, Struggles));
         _relations = new(() => Relations.Of(road));
         _feelings = new(() => InnerLives.Of(road, () => Regret.Of(road, Struggles.Dilemmas)));
         _knowledge = new(() => KnowledgeMatrix.Of(road));

@@ -60,7 +60,7 @@ internal sealed class EndingPart : DramaPart
         json.WriteNumber("act", change?.Act ?? 0);
     }
 
-    private static double Start(StoryAnalysis analysis, int stake) => analysis.Reception.Lives.Parts(analysis.Reception.Road[0])[stake];
+    private static double Start(StoryAnalysis analysis, int stake) => analysis.Reception.Lives.Parts(analysis.Reception.Ahead[0])[stake];
 
     private static StakeChange? ChangeOf(StoryAnalysis analysis, int stake) => analysis.Reception.Ending.Tally.Changes.FirstOrDefault(change => change.Stake == stake);
 

@@ -42,7 +42,7 @@ internal sealed class FortunesPlot
         return new Plot(sentences.Frame.Say("drama.fortunes"), sentences.Frame.Say("plot.fortunes"), Bottom + 40, plot._svg.ToString());
     }
 
-    private Road Road => _reception.Road;
+    private Road Road => _reception.Ahead;
 
     private void Draw()
     {
