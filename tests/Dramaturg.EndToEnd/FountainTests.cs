@@ -207,11 +207,14 @@ public sealed class FountainTests
         """,
         Run.Of("tell", Repository.At("stories", "lantern"), "--as", "beatsheet").Printed);
 
-    [Fact]
-    public void Tell_StoryWithoutScenes_SaysWhereTheyWouldStand()
+    [Theory]
+    [InlineData("prose")]
+    [InlineData("beatsheet")]
+    [InlineData("csv")]
+    public void Tell_StoryWithoutScenes_SaysWhereTheyWouldStand(string form)
     {
         using var folder = new TemporaryFolder();
-        var run = Run.Of("tell", folder.Write("rescue.drama", Story), "--as", "fountain");
+        var run = Run.Of("tell", folder.Write("rescue.drama", Story), "--as", form);
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains("scenes.de", run.Error);
     }

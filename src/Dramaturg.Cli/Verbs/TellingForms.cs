@@ -48,7 +48,7 @@ internal sealed class TellingForms
     public bool? IsInScenes(ParseResult parsed) => parsed.GetValue(Option) is { } form ? form != Acts : null;
 
     /// <summary>Whether a story without scenes is told in it too, act by act.</summary>
-    public bool TakesSketches(ParseResult parsed) => parsed.GetValue(Option) is Html or Pdf;
+    public bool TakesSketches(ParseResult parsed) => parsed.GetValue(Option) is Fountain or FinalDraft or Html or Pdf;
 
     /// <summary>A form that other programs read holds nothing else.</summary>
     public bool IsForPeople(ParseResult parsed) => parsed.GetValue(Option) is null or Prose or BeatSheet;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Dramaturg.Cli;
 using Xunit;
 
 namespace Dramaturg.EndToEnd.Formats;
@@ -12,7 +11,7 @@ public sealed class SketchTests
     public void Sketch_AsAPage_HasItsPeopleItsActsAndTheCurve()
     {
         using var folder = new TemporaryFolder();
-        string page = Run.Of("tell", New(folder), "--as", "html").Printed;
+        string page = Run.Of("tell", Sketched.New(folder), "--as", "html").Printed;
         Assert.Contains("<p>3 acts</p>", page);
         Assert.Contains("<h3>Anna</h3>", page);
         Assert.Contains("<svg", page);
@@ -25,7 +24,7 @@ public sealed class SketchTests
     public void Sketch_Typeset_HasEveryActInOrder()
     {
         using var folder = new TemporaryFolder();
-        string story = New(folder);
+        string story = Sketched.New(folder);
         string text = string.Join(' ', Readers.PdfText(Told.Bytes(story, "--as", "pdf")).Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries));
         using var document = JsonDocument.Parse(Run.Of("tell", story, "--json").Printed);
         int last = -1;
@@ -39,26 +38,10 @@ public sealed class SketchTests
         Assert.True(last > 0);
     }
 
-    [Theory]
-    [InlineData("fountain")]
-    [InlineData("fdx")]
-    public void Sketch_InAFormThatComesBack_SaysThatItHasNoScenes(string form)
-    {
-        using var folder = new TemporaryFolder();
-        Assert.Equal(ExitCode.Usage, Run.Of("tell", New(folder), "--as", form).Code);
-    }
-
     [Fact]
     public void Sketch_OfAPublishedProblem_IsAPageToo()
     {
         using var folder = new TemporaryFolder();
         Assert.Contains("<article>", Run.Of("tell", folder.Write("theft.txt", Samples.Theft), "--as", "html").Printed);
-    }
-
-    private static string New(TemporaryFolder folder)
-    {
-        string path = System.IO.Path.Combine(folder.Path, "sketch");
-        Assert.Equal(ExitCode.Done, Run.Of("new", path).Code);
-        return path;
     }
 }
