@@ -32,6 +32,48 @@ public class MessageTests
         Assert.Equal(("DR1014", "`over` opens a role, so that no name ends with it. Write `hand-over`."), (only.Id, only.Suggestion));
     }
 
+    [Theory]
+    [InlineData("outcome \"It opens\": Key becomes old", "`outcome`")]
+    [InlineData("outcome: Key becomes old", "`outcome`")]
+    [InlineData("outcome 3 in 4: Key becomes old", "`outcome`")]
+    [InlineData("3 in 4: Key becomes old", "`3`")]
+    [InlineData("75 % : Key becomes old", "`75`")]
+    [InlineData("with probability 0.75: Key becomes old", "`with`")]
+    [InlineData("in 3 of 4 cases: Key becomes old", "`in`")]
+    [InlineData("either: Key becomes old", "`either`")]
+    [InlineData("perhaps:\n    Key becomes old\n    Key becomes not worn", "`perhaps`")]
+    [InlineData("outcome \"It opens\"\n    Key becomes old", "`outcome`")]
+    public void Outcome_GuessedAt_IsShownItsChance(string guess, string begins)
+    {
+        foreach (string rest in new[] { "", "  otherwise: Key becomes worn\n" })
+        {
+            var only = Assert.Single(Check(Turning($"  {guess}\n{rest}")), found => found.Id != "DR1002");
+            Assert.Equal(("DR1023", $"A way in which an act may end begins with its chance, not with {begins}."), (only.Id, only.Message));
+            Assert.StartsWith("Write `chance 3 in 4: …` for", only.Suggestion);
+        }
+    }
+
+    [Fact]
+    public void Outcome_WithWordsOfItsOwn_IsToldWhereTheyStand() =>
+        Assert.EndsWith("`outcome ACT 1: \"It opens\"`.", Assert.Single(Check(Turning("  outcome \"It opens\": Key becomes old\n"))).Suggestion);
+
+    [Fact]
+    public void Outcomes_GuessedAt_AreOneMistakeEach() =>
+        Assert.Equal(["DR1023", "DR1023"], Check(Turning("  outcome \"Yes\": Key becomes old\n  else: Key becomes worn\n")).Select(found => found.Id));
+
+    [Fact]
+    public void Outcome_GuessedAt_HasItsChangesChecked() => Assert.Equal(["DR1023", "DR2001"], Check(Turning("  outcome \"Yes\": Kay becomes old\n")).Select(found => found.Id).Order());
+
+    [Fact]
+    public void Chance_OfNobody_IsOneMistake() => Assert.Equal("DR2001", Assert.Single(Check(Turning("  chance age of Bob in 4: Key becomes old\n").Replace("facts\n", "facts\n  age of person: 0 to 3\n"))).Id);
+
+    [Fact]
+    public void Fact_CalledOutcome_IsAFactStill() =>
+        Assert.Empty(Check("person Ann\nfacts\n  outcome of person: good, bad\nact turn by person\n  wanted by person\n  seen by everyone\n  outcome of person becomes good\n"));
+
+    private static string Turning(string lines) =>
+        "person Ann\nthing Key\nfacts\n  thing can be old, worn\nact turn by person\n  wanted by person\n  seen by everyone\n" + lines;
+
     [Fact]
     public void Ending_WithLinesAfterAColon_IsToldToPutTheConditionBelow()
     {

@@ -10,6 +10,9 @@ namespace Dramaturg.Language.Binding;
 // in a state is the planner's business (docs/semantics.md 7.9).
 public sealed partial class DramaBinder
 {
+    /// <summary>Of a chance that is a mistake already, of which nothing more is said.</summary>
+    private static readonly BoundNumber s_unreadChance = new(0);
+
     /// <param name="common">What changes whatever happens.</param>
     private List<BoundOutcome> BindOutcomes(EventSyntax syntax, List<BoundEffect> common)
     {
@@ -68,7 +71,7 @@ public sealed partial class DramaBinder
     {
         if (BindNumber(line.Chance!) is not { } chance)
         {
-            return new BoundNumber(0);
+            return s_unreadChance;
         }
 
         return line.Of is { } cases and not 1 ? Arithmetic(chance, ArithmeticSign.Divide, new BoundNumber(cases)) : chance;
@@ -83,7 +86,7 @@ public sealed partial class DramaBinder
             {
                 _diagnostics.NoChance(Locate(lines[i]), "those before it leave nothing");
             }
-            else if (outcomes[i].Chance is { } chance && NumberBounds.Of(chance) is { } bounds)
+            else if (outcomes[i].Chance is { } chance && !ReferenceEquals(chance, s_unreadChance) && NumberBounds.Of(chance) is { } bounds)
             {
                 CheckChance(lines[i], bounds.Lowest!.Value, bounds.Highest!.Value);
                 least += Math.Max(0, Math.Min(1, bounds.Lowest!.Value));

@@ -70,6 +70,15 @@ public sealed partial class DiagnosticBag
     public void StrayOutcome(TextLocation location, string word, string place) =>
         Report(DiagnosticCatalogue.StrayOutcome, location, word, place);
 
+    /// <param name="written">How the line begins.</param>
+    /// <param name="words">What the outcome is called there, or null.</param>
+    public void GuessedOutcome(TextLocation location, string written, string? words) => ReportWith(
+        "Write `chance 3 in 4: …` for what comes about in three cases of four, and `otherwise: …` for all others."
+            + (words is null ? "" : $" What is said of it stands in the word file: `outcome ACT 1: \"{words}\"`."),
+        DiagnosticCatalogue.GuessedOutcome,
+        location,
+        written);
+
     public void WrongVerb(TextLocation location, string place, string right, string wrong) =>
         Report(DiagnosticCatalogue.WrongVerb, location, place, right, wrong);
 

@@ -75,6 +75,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor StrayOutcome = Error("DR1022", "outcome in the wrong place",
         "An act ends in one way or another as a whole: `{0}` stands directly below an act, not {1}.");
 
+    public static readonly DiagnosticDescriptor GuessedOutcome = Error("DR1023", "outcome without its chance",
+        "A way in which an act may end begins with its chance, not with {0}.");
+
     public static readonly DiagnosticDescriptor WordsLine = Error("DR1101", "no such line in a word file",
         "A line of a word file names something and gives its words: `Frau Schmidt: \"Frau Schmidt\", she`.");
 

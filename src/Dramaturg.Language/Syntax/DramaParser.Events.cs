@@ -66,6 +66,11 @@ public sealed partial class DramaParser
             return ParseOutcome();
         }
 
+        if (IsAtGuessedOutcome)
+        {
+            return ParseGuessedOutcome();
+        }
+
         EventLineSyntax? line = Current.Kind == TokenKind.Word ? ParseDemand() : null;
         if (line is null)
         {

@@ -17,6 +17,12 @@ public sealed partial class DramaParser
         _index++;
         var chance = isOtherwise ? null : ParseChance();
         decimal? cases = Accept("in") ? ParseNumber() : null;
+        return ParseOutcomeChanges(start, chance, cases);
+    }
+
+    /// <summary>From the colon on.</summary>
+    private OutcomeSyntax ParseOutcomeChanges(int start, ExpressionSyntax? chance, decimal? cases)
+    {
         Expect(TokenKind.Colon, "a colon and what changes");
         var change = Current.Kind is TokenKind.EndOfLine or TokenKind.Comment or TokenKind.EndOfFile ? null : ParseOutcomeChange();
         var span = SpanFrom(start);

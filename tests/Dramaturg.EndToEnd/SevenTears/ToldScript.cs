@@ -48,6 +48,8 @@ internal sealed partial record ToldScript(string Text)
         }
     }
 
+    public int HeadingCount => Paragraphs.Count(IsHeading);
+
     private IEnumerable<string> Paragraphs => Text.Trim().Split("\n\n").Skip(1).Where(paragraph => paragraph.Length > 0);
 
     private static bool IsHeading(string paragraph) => paragraph[0] == '.' || HeadingStart().IsMatch(paragraph);
