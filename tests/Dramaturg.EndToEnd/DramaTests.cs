@@ -16,6 +16,41 @@ public sealed partial class DramaTests
     public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter("--knowledge", "--fortunes", "--minds").Printed);
 
     [Fact]
+    public void Page_OutputOfSuspicions_IsWhatTheProgramPrints() => Assert.Contains($"\n\n{Fence("text", 1)}\n", Strongbox("--knowledge").Printed);
+
+    [Fact]
+    public void Suspicions_AsCsv_HaveTheirChance() =>
+        Assert.Contains("open(Box),,Tom,0,1,suspects,true,Box is open,,,0.25\n", Strongbox("--csv", "--knowledge").Printed);
+
+    [Fact]
+    public void Suspicions_AsJson_StandBesideTheSpells()
+    {
+        using var document = JsonDocument.Parse(Strongbox("--json", "--knowledge").Printed);
+        var suspicions = document.RootElement.GetProperty("knowledge").EnumerateArray()
+            .Where(row => row.GetProperty("fact").GetString() == "open(Box)" && row.GetProperty("minds").GetArrayLength() == 0)
+            .ToDictionary(row => row.GetProperty("person").GetString() ?? "", row => row.GetProperty("suspicions"));
+        Assert.Equal(0, suspicions["Cleo"].GetArrayLength());
+        Assert.Equal((0.25, 0, 1, "true"), Read(suspicions["Tom"].EnumerateArray().Single()));
+        Assert.Equal((0.75, 0, 0, "true"), Read(suspicions[""].EnumerateArray().Single()));
+
+        static (double Chance, int Since, int Until, string? Value) Read(JsonElement one) => (
+            one.GetProperty("chance").GetDouble(), one.GetProperty("since").GetInt32(), one.GetProperty("until").GetInt32(), one.GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public void Suspicions_InGerman_AreSaidInGerman() =>
+        Assert.Contains("  ahnt, was kommen kann: ", Run.Of("drama", Repository.At("stories", "wege-des-lebens"), "--knowledge", "--lang", "de").Printed);
+
+    [Fact]
+    public void Suspicions_Drawn_AreStripesWithTheirChance()
+    {
+        string drawn = Strongbox("--as", "svg", "--knowledge").Printed;
+        Assert.Equal(3, Regex.Count(drawn, "class=\"suspects\""));
+        Assert.Contains("Box is open (in 1 of 4 cases)</title>", drawn);
+        Assert.DoesNotContain("class=\"suspects\"", Letter("--as", "svg", "--knowledge").Printed);
+    }
+
+    [Fact]
     public void Minds_NotAskedFor_AreCounted()
     {
         string printed = Letter("--knowledge").Printed;
@@ -44,7 +79,7 @@ public sealed partial class DramaTests
 
     [Fact]
     public void Drama_KnowledgeAsCsv_HasARowForEachSpell() =>
-        Assert.Contains("burnt(Letter),,Ben,1,1,believes-wrongly,false,Letter is not burnt,unnoticed,\n", Letter("--csv", "--knowledge").Printed);
+        Assert.Contains("burnt(Letter),,Ben,1,1,believes-wrongly,false,Letter is not burnt,unnoticed,,\n", Letter("--csv", "--knowledge").Printed);
 
     [Fact]
     public void Drama_FortunesAsCsv_HaveTheWholeAndItsParts() =>
@@ -88,13 +123,17 @@ public sealed partial class DramaTests
         """,
         string.Join('\n', Run.Of("drama", Repository.At("stories", "lantern"), "--lang", "de").Printed.Split('\n').Take(15)));
 
-    private static Run Letter(params string[] options)
+    private static Run Letter(params string[] options) => Drama("letter.drama", Fence("drama"), options);
+
+    private static Run Strongbox(params string[] options) => Drama("strongbox.drama", Fence("drama", 1), options);
+
+    private static Run Drama(string file, string story, string[] options)
     {
         using var folder = new TemporaryFolder();
-        return Run.Of(["drama", folder.Write("letter.drama", Fence("drama")), .. options]);
+        return Run.Of(["drama", folder.Write(file, story), .. options]);
     }
 
-    private static string Fence(string kind) => Fences().Matches(s_page).Single(fence => fence.Groups[1].Value == kind).Groups[2].Value;
+    private static string Fence(string kind, int number = 0) => Fences().Matches(s_page).Where(fence => fence.Groups[1].Value == kind).ElementAt(number).Groups[2].Value;
 
     [GeneratedRegex("^```(drama|text)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fences();

@@ -12,6 +12,9 @@ namespace Dramaturg.Drama.Knowledge;
 /// <param name="Spells">In order, without gaps, from the start to the end of the story.</param>
 public sealed record KnowledgeRow(FluentReference Fact, CharacterId? Person, IReadOnlyList<Spell> Spells)
 {
+    /// <summary>What may come, as the person sees it, by when it begins; they may overlap. Empty where nobody asked: <see cref="KnowledgeMatrix.Of(Road, Knowledge.Suspicions?)"/>.</summary>
+    public IReadOnlyList<Suspicion> Suspicions { get; init; } = [];
+
     public Spell At(int number) => Spells.First(spell => number <= spell.Until);
 
     public bool IsEverWrong => Spells.Any(spell => spell.Attitude != Attitude.Knows);
@@ -22,10 +25,12 @@ public sealed class KnowledgeMatrix
 {
     private readonly Road _road;
     private readonly Sources _sources;
+    private readonly Suspicions? _suspicions;
 
-    private KnowledgeMatrix(Road road)
+    private KnowledgeMatrix(Road road, Suspicions? suspicions)
     {
         _road = road;
+        _suspicions = suspicions;
         _sources = new Sources(road);
         Rows = Facts().SelectMany(RowsOf).ToArray();
     }
@@ -38,7 +43,8 @@ public sealed class KnowledgeMatrix
         .FirstOrDefault(row => row.Fact.Path.Count == 0 && row.Fact.Fluent == fact && row.Person is { } knower && Model.Characters[knower.Value] == person)?.At(number).Source;
 
     /// <param name="road">In a world that keeps whole minds.</param>
-    public static KnowledgeMatrix Of(Road road) => new(road);
+    /// <param name="suspicions">Those along the road; what is suspected is in question, too. Null: nobody asks for them.</param>
+    public static KnowledgeMatrix Of(Road road, Suspicions? suspicions = null) => new(road, suspicions);
 
     private StoryModel Model => _road.World.Model;
 
@@ -49,7 +55,7 @@ public sealed class KnowledgeMatrix
     private IEnumerable<FluentReference> Facts()
     {
         var fluents = Enumerable.Range(0, Model.Fluents.Count).Where(IsSpokenOf).Select(fluent => new FluentId(fluent)).ToArray();
-        var world = fluents.Select(fluent => new FluentReference(fluent)).Where(fact => Changes(fact) || IsMistaken(fact));
+        var world = fluents.Select(fluent => new FluentReference(fluent)).Where(fact => Changes(fact) || IsMistaken(fact) || IsSuspected(fact));
         var minds = People.SelectMany(person => fluents.Select(fluent => new FluentReference(new[] { person }, fluent))).Where(IsMistaken);
         return world.Concat(minds);
     }
@@ -61,11 +67,17 @@ public sealed class KnowledgeMatrix
     private bool IsMistaken(FluentReference fact) =>
         Knowers(fact).Any(person => Numbers.Any(number => Belief(person, fact, number) != Truth(fact, number)));
 
+    private bool IsSuspected(FluentReference fact) => Askers(fact).Any(person => Suspected(person, fact).Count > 0);
+
+    private IReadOnlyList<Suspicion> Suspected(CharacterId? person, FluentReference fact) => _suspicions?.Of(person, fact) ?? [];
+
+    private IEnumerable<CharacterId?> Askers(FluentReference fact) => Knowers(fact).Select(person => (CharacterId?)person).Prepend(null);
+
     /// <summary>Everybody's mind is open to that person alone.</summary>
     private IEnumerable<CharacterId> Knowers(FluentReference fact) => People.Where(person => fact.Path.All(mind => mind != person));
 
     private IEnumerable<KnowledgeRow> RowsOf(FluentReference fact) =>
-        Knowers(fact).Select(person => (CharacterId?)person).Prepend(null).Select(person => new KnowledgeRow(fact, person, Spells(person, fact)));
+        Askers(fact).Select(person => new KnowledgeRow(fact, person, Spells(person, fact)) { Suspicions = Suspected(person, fact) });
 
     private Spell[] Spells(CharacterId? person, FluentReference fact)
     {

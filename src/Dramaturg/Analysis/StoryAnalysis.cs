@@ -37,7 +37,7 @@ public sealed class StoryAnalysis
         _reception = new(() => new Reception(road, audience, Struggles));
         _relations = new(() => Relations.Of(road));
         _feelings = new(() => InnerLives.Of(road, () => Regret.Of(road, Struggles.Dilemmas)));
-        _knowledge = new(() => KnowledgeMatrix.Of(road));
+        _knowledge = new(() => KnowledgeMatrix.Of(road, new Suspicions(road)));
         _fortunes = new(() => Fortune.Of(road));
     }
 

@@ -57,7 +57,7 @@ internal sealed class KnowledgeText
     private void Fact(KnowledgeRow[] rows)
     {
         var shown = rows.Where(row => row.Fact.Path.Count == 0 || row.Person is null || row.IsEverWrong);
-        var groups = shown.Select(row => (row.Person, Lines: row.Spells.Select(spell => Line(row.Fact, spell)).ToArray()))
+        var groups = shown.Select(row => (row.Person, Lines: Lines(row)))
             .GroupBy(row => string.Join('\n', row.Lines.Select(line => line.Since + line.Text)))
             .Select(alike => (Who: Names(alike.Select(row => row.Person).ToArray(), rows.Length - 1), alike.First().Lines)).ToArray();
         int names = groups.Max(group => group.Who.Length);
@@ -76,11 +76,28 @@ internal sealed class KnowledgeText
         }
     }
 
-    private (string Since, string Text) Line(FluentReference fact, Spell spell)
+    /// <summary>What is believed and what is suspected, in the order in which it begins.</summary>
+    private (string Since, string Text)[] Lines(KnowledgeRow row) =>
+        [.. row.Spells.Select(spell => (spell.Since, Text: Text(row.Fact, spell)))
+            .Concat(row.Suspicions.Select(suspicion => (suspicion.Since, Text: Text(row.Fact, suspicion))))
+            .OrderBy(line => line.Since).Select(line => (Since(line.Since), line.Text))];
+
+    private string Since(int act) => act == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", act)) + Moment(act);
+
+    private string Text(FluentReference fact, Spell spell)
     {
-        string since = spell.Since == 0 ? _frame.Say("since.start") : _frame.Say("since.act", ("act", spell.Since)) + Moment(spell.Since);
         string source = BeliefSource.Of(spell.Source, _model, _sentences).Words;
-        return (since, Attitude(fact, spell) + (source.Length == 0 ? "" : $" ({source})"));
+        return Attitude(fact, spell) + (source.Length == 0 ? "" : $" ({source})");
+    }
+
+    private string Text(FluentReference fact, Suspicion suspicion)
+    {
+        bool isLast = suspicion.Until == _analysis.Road.Acts.Count;
+        return _frame.Say(
+            isLast ? "drama.suspects" : "drama.suspects-until",
+            ("statement", _sentences.Show(_model, fact, suspicion.Value)),
+            ("odds", _frame.Odds(suspicion.Chance)),
+            ("act", suspicion.Until + 1));
     }
 
     private string Moment(int act) => _analysis.Road.MomentOf(act) is { } moment ? $" ({_sentences.Moment(moment)})" : "";
