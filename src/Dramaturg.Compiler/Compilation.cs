@@ -304,6 +304,7 @@ internal sealed class Compilation
             LossAversions = LossAversions(),
             Schedule = ground.Calendar is { } calendar ? Schedule(calendar, ground, writer) : null,
             Norms = new NormMatcher(_story, _symbols, _fluents, writer).Norms(ground.Actions),
+            Promises = new PromiseFinder(_story, _symbols, _fluents, writer).Promises(),
             Beings = IsSabre ? Array.Empty<string>() : _symbols.BeingNames,
         };
     }

@@ -31,6 +31,9 @@ public sealed record StoryModel(
     /// <summary>For each character; empty if nobody has any. No reason depends on them.</summary>
     public IReadOnlyList<IReadOnlyList<Norm>> Norms { get; init; } = Array.Empty<IReadOnlyList<Norm>>();
 
+    /// <summary>What people may promise each other. No reason depends on it.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = Array.Empty<Promise>();
+
     /// <summary>What has one value in every mind for ever, and so is no fluent: for whoever tells the story. Nothing else here reads it.</summary>
     public IReadOnlyList<FixedFact> FixedFacts { get; init; } = Array.Empty<FixedFact>();
 

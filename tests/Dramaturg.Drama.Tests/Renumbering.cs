@@ -28,6 +28,7 @@ internal sealed class Renumbering
         Beats = [.. model.Beats.Select(beat => beat with { Condition = Turned(beat.Condition) })],
         Endings = [.. model.Endings.Select(ending => ending with { Condition = Turned(ending.Condition), Settled = [.. ending.Settled.Select(Turned)] })],
         LossAversions = [.. model.LossAversions.Reverse()],
+        Promises = [.. model.Promises.Select(promise => promise with { By = Turned(promise.By), To = Turned(promise.To) })],
         Norms = [.. model.Norms.Reverse().Select(Turned)],
     };
 

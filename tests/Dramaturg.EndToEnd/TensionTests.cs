@@ -51,6 +51,17 @@ public sealed partial class TensionTests
     public void Ending_AsCsv_HasEveryStake() => Assert.Contains("Ben,the letter,1,0,-1,-0.333,0.333,1\n", Told("endings.md", "--ending", "--csv").Printed);
 
     [Fact]
+    public void EndingsPage_PromiseGiven_IsAskedUntilItIsKept() => Assert.Contains($"\n\n{Fence("endings.md", "text", 1)}\n", Word("--questions"));
+
+    [Fact]
+    public void Promise_AsCsv_HasTheFactThatKeepsIt() =>
+        Assert.Contains("promise,Ida,,\"promise_about_place(Tom, Ida)\",Tom has promised Ida: place of Tom is Home,1,0.333,yes,2\n", Word("--questions", "--csv"));
+
+    [Fact]
+    public void Promise_InGerman_IsAskedInGerman() =>
+        Assert.Contains("Tom hat Ida versprochen: place of Tom ist Home  0,333  ja, mit Handlung 2", Word("--questions", "--lang", "de"));
+
+    [Fact]
     public void Questions_AsCsv_HaveARowEach() => Assert.Contains("secret,Ben,,burnt(Letter),Ben does not know: Letter is burnt,1,0.333,yes,2\n", Told("endings.md", "--questions", "--csv").Printed);
 
     [Fact]
@@ -96,14 +107,19 @@ public sealed partial class TensionTests
         Assert.EndsWith("\nEnding: Out\n", Run.Of("tell", path).Printed);
     }
 
-    private static Run Told(string page, params string[] options)
+    private static Run Told(string page, params string[] options) => Drama(Fence(page, "drama"), options);
+
+    /// <summary>The story of a promise.</summary>
+    private static string Word(params string[] options) => Drama(Fence("endings.md", "drama", 1).Replace("story \"The Word\"", "story \"The Word\" in en, de", System.StringComparison.Ordinal), options).Printed;
+
+    private static Run Drama(string story, string[] options)
     {
         using var folder = new TemporaryFolder();
-        return Run.Of(["drama", folder.Write("story.drama", Fence(page, "drama")), .. options]);
+        return Run.Of(["drama", folder.Write("story.drama", story), .. options]);
     }
 
-    private static string Fence(string page, string kind) =>
-        Fences().Matches(File.ReadAllText(Repository.At("docs", "drama", page))).Single(fence => fence.Groups[1].Value == kind).Groups[2].Value;
+    private static string Fence(string page, string kind, int number = 0) =>
+        Fences().Matches(File.ReadAllText(Repository.At("docs", "drama", page))).Where(fence => fence.Groups[1].Value == kind).ElementAt(number).Groups[2].Value;
 
     [GeneratedRegex("^```(drama|text)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fences();

@@ -8,7 +8,7 @@ namespace Dramaturg.Drama.Endings;
 /// <summary>Something the audience waits to learn.</summary>
 /// <param name="Subject">Whom it is about.</param>
 /// <param name="Stake">Place among the stakes of what the person hopes for or may lose; null for other questions.</param>
-/// <param name="Fact">What the person is wrong about, for a secret.</param>
+/// <param name="Fact">What the person is wrong about, for a secret; whether it stands, for a promise.</param>
 /// <param name="Level">What the stake's part of the person's life is to reach, or to fall below.</param>
 /// <param name="OpenedBy">Number of the act it came up with; 0: it was there from the start.</param>
 /// <param name="Weight">What hangs on it, of the person's life and by sympathy.</param>
@@ -18,6 +18,9 @@ public sealed record Question(
 {
     /// <summary>How a secret came out.</summary>
     public Source? Revealed { get; init; }
+
+    /// <summary>What the person was promised.</summary>
+    public Promise? Promise { get; init; }
 
     /// <summary>What the person has to decide.</summary>
     public DilemmaSpell? Dilemma { get; init; }
@@ -38,6 +41,9 @@ public enum QuestionKind
 
     /// <summary>Will the person learn what is so?</summary>
     Secret,
+
+    /// <summary>Will what the person was promised be kept?</summary>
+    Promise,
 
     /// <summary>Which way will the person go?</summary>
     Dilemma,

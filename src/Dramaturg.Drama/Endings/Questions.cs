@@ -1,6 +1,6 @@
 // Which questions a story opens and which it answers. A hope is opened when somebody means to do something after which a want stands
-// better; a threat when much of a want is likely to be lost; a secret when somebody is wrong about a fact that one of the own wants reads. It is
-// answered yes by the act after which it is so. What never becomes so is answered no by the first act after which it can no longer come, and
+// better; a threat when much of a want is likely to be lost; a secret when somebody is wrong about a fact that one of the own wants reads; a promise
+// when it is given. It is answered yes by the act after which it is so. What never becomes so is answered no by the first act after which it can no longer come, and
 // open if even after the last act it can. Worked examples: docs/drama/endings.md.
 
 using System;
@@ -15,7 +15,7 @@ using Dramaturg.Planner;
 namespace Dramaturg.Drama.Endings;
 
 /// <summary>Finds the questions of one road.</summary>
-public sealed class Questions
+public sealed partial class Questions
 {
     /// <summary>What a question must weigh, to be one.</summary>
     public const double Smallest = 0.01;
@@ -61,6 +61,7 @@ public sealed class Questions
         var questions = new Questions(road, ahead, lives, curve, afterwards, intentions, isEnd);
         return Enumerable.Range(0, lives.Stakes.Count).SelectMany(stake => questions.Hopes(stake).Concat(questions.Threats(stake)))
             .Concat(questions.Secrets())
+            .Concat(questions.Promises())
             .Concat(struggles is null ? [] : StruggleQuestions.Of(struggles, lives.Sympathy))
             .Where(question => question.Weight >= Smallest)
             .OrderBy(question => question.OpenedBy).ThenByDescending(question => question.Weight).ToArray();

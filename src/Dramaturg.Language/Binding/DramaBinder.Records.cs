@@ -17,14 +17,6 @@ public sealed partial class DramaBinder
 
     private static readonly string[] s_promiseStates = { "none", "open", "kept", "broken" };
 
-    private enum PromiseState
-    {
-        None,
-        Open,
-        Kept,
-        Broken,
-    }
-
     private sealed record PromiseFacts(FluentSymbol State, FluentSymbol Value, FluentSymbol Before)
     {
         public BoundChoiceValue Is(PromiseState state) => new((ChoiceType)State.Type, (int)state);

@@ -41,6 +41,7 @@ public sealed class StakeSentences
     {
         QuestionKind.Hope => _frame.Say(IsFear(question.Stake!.Value) ? "question.spared" : "question.hope", Parts(question)),
         QuestionKind.Threat => _frame.Say(IsFear(question.Stake!.Value) ? "question.dread" : "question.threat", Parts(question)),
+        QuestionKind.Promise => Promised(question.Promise!, question.OpenedBy),
         QuestionKind.Dilemma => _frame.Say(
             "question.dilemma", ("person", Person(question.Subject)), ("one", Part(question.Subject, question.Dilemma!.Dilemma.ReasonForDeed)), ("other", Part(question.Subject, question.Dilemma.Dilemma.ReasonForDefault))),
         QuestionKind.Conflict => _frame.Say(
@@ -87,6 +88,13 @@ public sealed class StakeSentences
             _frame.Say("ending.line", ("tone", string.Join(", ", ending.Qualifiers.Select(Qualifier).Prepend(Tone(ending.Class)))), ("gains", _frame.Decimals(ending.Tally.Gains)), ("losses", _frame.Decimals(ending.Tally.Losses))),
             open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open))),
         ];
+    }
+
+    /// <summary>That it has been promised, and what, in the words for the fact.</summary>
+    private string Promised(Promise promise, int act)
+    {
+        var said = new FluentReference(promise.Content ?? promise.State);
+        return _sentences.Show(Model, said, _analysis.Road.Belief(null, said, act));
     }
 
     private string Settled(Question question)

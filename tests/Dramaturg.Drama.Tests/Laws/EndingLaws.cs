@@ -51,7 +51,7 @@ internal static class EndingLaws
         return tally.Changes.Count;
     }
 
-    private static bool YesIsSo(Received received, Question question)
+    internal static bool YesIsSo(Received received, Question question)
     {
         if (question.State != QuestionState.Yes)
         {
@@ -64,7 +64,7 @@ internal static class EndingLaws
         return true;
     }
 
-    private static bool NoIsImpossible(Received received, Question question)
+    internal static bool NoIsImpossible(Received received, Question question)
     {
         if (question.State == QuestionState.Yes)
         {
@@ -109,6 +109,7 @@ internal static class EndingLaws
     {
         QuestionKind.Hope => received.Reception.Lives.Parts(state)[question.Stake!.Value] >= question.Level - Tolerance,
         QuestionKind.Threat => received.Reception.Lives.Parts(state)[question.Stake!.Value] < question.Level - Tolerance,
+        QuestionKind.Promise => received.Road.World.Get(state, question.Fact!.Value) == question.Promise!.Kept,
         _ => received.Road.World.Get(received.Road.World.Mind(state, question.Subject), question.Fact!.Value) == received.Road.World.Get(state, question.Fact.Value),
     };
 

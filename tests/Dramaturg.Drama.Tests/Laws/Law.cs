@@ -8,7 +8,7 @@ namespace Dramaturg.Drama.Tests.Laws;
 internal sealed record Law(string Name, Func<ulong, int> Cases)
 {
     /// <summary>Every law that is tried a thousand times by the tests and as often as wanted by <c>laws</c>.</summary>
-    public static IReadOnlyList<Law> All { get; } = [.. DilemmaLaws.All, .. ConflictLaws.All, .. FeelingLaws.All, .. TensionLaws.All, .. EndingLaws.All, .. ContinuityLaws.All, .. SuspicionLaws.All];
+    public static IReadOnlyList<Law> All { get; } = [.. DilemmaLaws.All, .. ConflictLaws.All, .. FeelingLaws.All, .. TensionLaws.All, .. EndingLaws.All, .. ContinuityLaws.All, .. SuspicionLaws.All, .. PromiseLaws.All];
 
     /// <summary>A law about every random road.</summary>
     public static Law OfRoads(string name, Func<Road, int> cases) => new(name, seed => RandomRoads.Of(seed) is { } road ? cases(road) : 0);

@@ -72,6 +72,7 @@ internal sealed class QuestionsPart : DramaPart
     {
         QuestionKind.Hope => "hope",
         QuestionKind.Threat => "threat",
+        QuestionKind.Promise => "promise",
         QuestionKind.Dilemma => "dilemma",
         QuestionKind.Conflict => "conflict",
         _ => "secret",

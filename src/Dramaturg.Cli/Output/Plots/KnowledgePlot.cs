@@ -81,7 +81,7 @@ internal sealed class KnowledgePlot
                 Bar(rows[0].Fact, spell);
             }
 
-            foreach (var suspicion in alike.First().Suspicions)
+            foreach (var suspicion in alike.First().Suspicions.OrderByDescending(suspicion => suspicion.Chance))
             {
                 Stripe(rows[0].Fact, suspicion);
             }
