@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json;
 using Xunit;
@@ -41,6 +42,21 @@ public sealed class FilmReachTests
         },
         { "for herself", "Without a word", [$"worsen({Schmidt})", $"wake(Miriam, {Schmidt})", $"take_case({Roland}, {Schmidt})", $"apologise({Katrin}, {Roland})", $"plead({Schmidt}, {Roland}, {Schmidt})"] },
         {
+            "by the bed", "Without a word",
+            [
+                $"take_case({Roland}, {Schmidt})", $"agree({Schmidt}, {Roland})", $"apologise({Katrin}, {Roland})", $"wear_out({Roland}, {Katrin}, {Schmidt})", $"take_home({Katrin}, {Roland})",
+                $"speak_plainly({Katrin}, {Roland})",
+            ]
+        },
+        { "what was said", "Without a word", ["go(Lukas, Home, Clinic)", $"appeal(Lukas, {Roland}, {Katrin})", $"apologise({Roland}, Lukas)"] },
+        {
+            "three chairs", "The end of a marriage",
+            [
+                $"take_case({Katrin}, {Berger})", $"object({Roland}, {Katrin}, {Berger})", $"withdraw({Katrin}, {Roland})", $"worsen({Berger})", $"wear_out({Katrin}, {Roland}, {Berger})",
+                "go(Lukas, Home, Clinic)", $"confide(Lukas, {Katrin})", $"voice_will({Katrin}, {Berger})", $"separate({Katrin}, {Roland})", $"worsen({Schmidt})", $"take_case({Roland}, {Schmidt})",
+            ]
+        },
+        {
             "the doctor sleeps", "Without a word",
             [
                 $"take_case({Katrin}, {Berger})", $"wear_out({Katrin}, {Roland}, {Berger})", $"apologise({Katrin}, {Roland})", $"call_time-out(Miriam, {Katrin})", $"take_home({Roland}, {Katrin})",
@@ -51,13 +67,31 @@ public sealed class FilmReachTests
 
     [Theory]
     [MemberData(nameof(Scenes))]
-    public void Scene_ThatFewStoriesComeTo_IsTold(string scene, string ending, string[] acts)
+    public void Scene_ThatFewStoriesComeTo_IsTold(string scene, string ending, string[] acts) =>
+        Assert.Contains(scene, ScenesOf("de", ending, acts).Select(one => one.GetProperty("source").GetString()));
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public void Lukas_HittingBackAtBoth_HasALineOfHisOwnForEachAnswer(string language)
+    {
+        var scenes = ScenesOf(
+            language,
+            "Without a word",
+            [
+                $"take_case({Katrin}, {Berger})", $"object({Roland}, {Katrin}, {Berger})", $"take_home({Roland}, {Katrin})",
+                $"appeal(Lukas, {Katrin}, {Roland})", $"hit_back(Lukas, {Katrin})", $"appeal(Lukas, {Roland}, {Katrin})", $"hit_back(Lukas, {Roland})",
+            ]);
+        string[] said = [.. scenes.SelectMany(scene => scene.GetProperty("lines").EnumerateArray()).Select(line => line.GetProperty("id").GetString()!).Where(id => id.StartsWith("lukas.wounds.", StringComparison.Ordinal))];
+        Assert.Equal(4, said.Distinct().Count());
+    }
+
+    private static JsonElement[] ScenesOf(string language, string ending, string[] acts)
     {
         using var folder = new TemporaryFolder();
         string told = folder.Write("told.json", JsonSerializer.Serialize(new { stories = new[] { new { acts = acts.Select(name => new { name }) } } }));
-        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--told", told, "--keep", $"1-{acts.Length}", "--goal", ending, "--json");
+        var run = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--told", told, "--keep", $"1-{acts.Length}", "--goal", ending, "--json", "--lang", language);
         using var document = JsonDocument.Parse(run.Printed);
-        var scenes = document.RootElement.GetProperty("stories")[0].GetProperty("screenplay").GetProperty("scenes").EnumerateArray();
-        Assert.Contains(scene, scenes.Select(one => one.GetProperty("source").GetString()));
+        return [.. document.RootElement.GetProperty("stories")[0].GetProperty("screenplay").GetProperty("scenes").EnumerateArray().Select(scene => scene.Clone())];
     }
 }
