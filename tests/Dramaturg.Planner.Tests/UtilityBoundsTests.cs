@@ -39,13 +39,13 @@ public sealed class UtilityBoundsTests
 
     [Theory]
     [MemberData(nameof(Traits))]
-    public void Movers_LeaveOutNoActThatChangesTheUtility(StoryTraits traits)
+    public void LastSteps_LeaveOutNoActThatChangesTheUtility(StoryTraits traits)
     {
         int leftOut = 0;
         foreach (var place in Places(traits))
         {
-            int[] movers = new UtilityMovers(place.Space).Of(place.Node, place.Measure).ToArray();
-            foreach (int action in place.Acts().Except(movers))
+            int[] steps = new PlanSteps(place.Space, 1).Of(place.Node, place.Measure, 1).ToArray();
+            foreach (int action in place.Acts().Except(steps))
             {
                 leftOut++;
                 Assert.Equal(place.Utility, place.Space.Utility(place.Space.Successor(place.Node, action), place.Measure));

@@ -21,6 +21,11 @@ internal sealed partial class Explainer
     private bool FindSurePlan(int measure, int believed, int action, int k, int above, List<int>? plan)
     {
         CheckCancelled();
+        if (!_bounds.Steps.Matters(action, measure, k))
+        {
+            return false;
+        }
+
         plan?.Add(action);
         if (_space.Improves(above, _space.UtilityAfter(believed, action, measure)))
         {
@@ -44,7 +49,7 @@ internal sealed partial class Explainer
     private bool Extend(Question question, int node, ReadOnlySpan<int> shadows, int acts, List<int>? plan)
     {
         Span<int> next = stackalloc int[(shadows.Length * 2) + 1];
-        foreach (int action in Next(question.Measure, node, acts, question.Above))
+        foreach (int action in _bounds.Steps.Of(node, question.Measure, acts))
         {
             if (!MayLead(question, node, action, acts))
             {
@@ -153,7 +158,7 @@ internal sealed partial class Explainer
     private bool SearchReach(int measure, int node, int acts, int above)
     {
         CheckCancelled();
-        foreach (int action in Next(measure, node, acts, above))
+        foreach (int action in _bounds.Steps.Of(node, measure, acts))
         {
             if (_space.Story.CanBePlanned[action] && Leads(measure, node, action, acts, above))
             {
@@ -164,14 +169,9 @@ internal sealed partial class Explainer
         return false;
     }
 
-    /// <summary>The acts to try. As the last one of a plan that is still below the bar, those that can do something about it, possible or not.</summary>
-    private ReadOnlySpan<int> Next(int measure, int node, int acts, int above) => IsLast(measure, node, acts, above) ? _bounds.Movers.Of(node, measure) : _space.Executable(node);
-
-    private bool IsLast(int measure, int node, int acts, int above) => acts == 1 && !_space.Improves(above, _space.Utility(node, measure));
-
     /// <summary>Whether an act is explained in the plan and its result is above the bar or leads there.</summary>
     private bool Leads(int measure, int node, int action, int acts, int above) =>
-        (acts > 1 || _space.IsExecutable(node, action))
+        _space.IsExecutable(node, action)
         && ComesAbove(measure, node, action, acts, above)
         && IsStepExplained(measure, node, action, acts);
 
@@ -221,7 +221,7 @@ internal sealed partial class Explainer
     private bool SearchEscape(int measure, int node, int shadow, int acts, int above)
     {
         var question = new Question(measure, above);
-        foreach (int action in Next(measure, node, acts, above))
+        foreach (int action in _bounds.Steps.Of(node, measure, acts))
         {
             if (MayLead(question, node, action, acts) && EscapesBy(action, question, node, shadow, acts))
             {

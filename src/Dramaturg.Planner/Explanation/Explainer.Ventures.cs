@@ -33,7 +33,8 @@ internal sealed partial class Explainer
         plan?.Clear();
         k = _space.Level(believed) > _space.BeliefLimit ? 1 : k;
         bool isSure = !_space.Story.Actions[act].IsOutcome;
-        if (!_bounds.MayExceed(believed, measure, k, above) || (isSure && !ComesAbove(measure, believed, act, k, above)) || !MayDare(measure, believed, act, k))
+        if (!_bounds.Steps.Matters(act, measure, k) || !_bounds.MayExceed(believed, measure, k, above)
+            || (isSure && !ComesAbove(measure, believed, act, k, above)) || !MayDare(measure, believed, act, k))
         {
             return false;
         }
@@ -88,7 +89,7 @@ internal sealed partial class Explainer
         foreach (int next in _space.Executable(venture.Node))
         {
             int act = _space.Story.Actions[next].Act;
-            bool isNew = act != looked && _space.Story.CanBePlanned[act];
+            bool isNew = act != looked && _bounds.Steps.IsStep(act, wager.Measure, acts);
             looked = act;
             if (isNew && (venture.HasDared || MayDare(wager.Measure, venture.Node, act, acts)) && GoOn(wager, venture, shadows, act, acts, plan))
             {
@@ -189,7 +190,7 @@ internal sealed partial class Explainer
         CheckCancelled();
         foreach (int action in _space.Executable(node))
         {
-            if (_space.Story.CanBePlanned[action] && MayDare(measure, node, action, acts) && IsStepExplained(measure, node, action, acts))
+            if (_bounds.Steps.IsStep(action, measure, acts) && MayDare(measure, node, action, acts) && IsStepExplained(measure, node, action, acts))
             {
                 return true;
             }

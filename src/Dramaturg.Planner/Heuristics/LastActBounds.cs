@@ -13,14 +13,14 @@ internal sealed class LastActBounds
     private const int NoBound = -1;
 
     private readonly StateSpace _space;
-    private readonly UtilityMovers _movers;
+    private readonly PlanSteps _steps;
     private readonly bool[] _isOfValues;
     private readonly LongIntMap _known = new(10);
 
-    public LastActBounds(StateSpace space, UtilityMovers movers)
+    public LastActBounds(StateSpace space, PlanSteps steps)
     {
         _space = space;
-        _movers = movers;
+        _steps = steps;
         _isOfValues = Array.ConvertAll(space.Story.Actions, IsOfValues);
     }
 
@@ -51,7 +51,7 @@ internal sealed class LastActBounds
     private int Find(int leaf, int measure)
     {
         int highest = _space.UtilityNow(leaf, measure);
-        foreach (int action in _movers.Of(leaf, measure))
+        foreach (int action in _steps.Of(leaf, measure, 1))
         {
             if (!MayHappen(leaf, action))
             {

@@ -19,8 +19,8 @@ internal sealed class UtilityBounds
     /// <param name="acts">The most acts that are asked for.</param>
     public UtilityBounds(StateSpace space, int acts)
     {
-        Movers = new UtilityMovers(space);
-        _last = new LastActBounds(space, Movers);
+        Steps = new PlanSteps(space, acts);
+        _last = new LastActBounds(space, Steps);
         _space = space;
         _acts = acts;
         var story = space.Story;
@@ -28,7 +28,7 @@ internal sealed class UtilityBounds
         _rules = new RelaxedRules(story, Array.Empty<PackedCondition>(), _plannable, RelaxedMinds.Closed);
     }
 
-    public UtilityMovers Movers { get; }
+    public PlanSteps Steps { get; }
 
     public long Bytes => _own.Sum(own => own?.Bytes ?? 0) + _last.Bytes;
 
