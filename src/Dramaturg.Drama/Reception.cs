@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Endings;
+using Dramaturg.Drama.Options;
 using Dramaturg.Drama.Tension;
 using Dramaturg.Drama.Values;
 using Dramaturg.Model;
@@ -31,7 +32,7 @@ public sealed class Reception
     /// <param name="struggles">Null: conflicts and dilemmas are left out.</param>
     public Reception(Road road, Audience audience, Struggles? struggles)
     {
-        Ahead = road.Again(audience.View is null ? MindDetail.WithWants : MindDetail.Whole);
+        Ahead = road.Again(audience.View is null ? MindDetail.WithWants : MindDetail.Whole, Horizons.Of(road, Horizons.MostReasons));
         var (chain, scale) = (new ExplainedChain(Ahead.World), ValueScale.Of(Ahead));
         Road = road;
         Audience = audience;
@@ -52,6 +53,11 @@ public sealed class Reception
     public Road Ahead { get; }
 
     public Audience Audience { get; }
+
+    /// <summary>Most acts of the reasons that are looked at; fewer than the story's in a crowded one.</summary>
+    public int ReasonLimit => Ahead.World.Options.CharacterLimit;
+
+    public bool IsCrowded => ReasonLimit < Road.World.Options.CharacterLimit;
 
     public ChainLimits Limits { get; }
 

@@ -51,9 +51,11 @@ public sealed class Road
     public Road Deeper() =>
         Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 }), Acts);
 
-    /// <summary>The same acts in another world with the same limits, which can be asked on another thread.</summary>
+    /// <summary>The same acts in another world, which can be asked on another thread.</summary>
     /// <param name="detail">How much of every mind is kept there: the less, the faster it looks ahead.</param>
-    public Road Again(MindDetail detail) => Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options), detail), Acts);
+    /// <param name="characterLimit">Most acts of a reason there.</param>
+    public Road Again(MindDetail detail, int characterLimit) =>
+        Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options) with { CharacterLimit = characterLimit }, detail), Acts);
 
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>

@@ -197,6 +197,13 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void RepeatedDrama_InAVillage_HasTwoHundredActs()
+    {
+        var model = Load(RepeatedDrama.Write(5, RepeatedDrama.MostNeighbours, isVillage: true)).Model!;
+        Assert.Equal((12, 223), (model.Characters.Count, model.Actions.Count));
+    }
+
+    [Fact]
     public void Bystanders_Added_ChangeNothingThatIsTold()
     {
         string evenings = RepeatedDrama.Write(2);

@@ -1,7 +1,8 @@
 // A family of stories that differ only in how long they are. Every evening the same small drama is played by the same people from
 // the same state: Tom, hurt by Ida, is out on the dark sea and wrongly believes that the lantern is filled; a beat asks that he is
 // home and hurt no more. Between two beats fate sends him out again. So the work of telling n beats should be n times that of one.
-// Neighbours may live there too. Each wants the next one's company, and every other one has hurt that one.
+// Neighbours may live there too. Each wants the next one's company, and every other one has hurt that one. In a village there is more to do: two
+// more places to go to, and a second light.
 
 using System;
 using System.Globalization;
@@ -20,13 +21,15 @@ public static class RepeatedDrama
     /// <summary>How many neighbours there can be.</summary>
     public static int MostNeighbours => s_neighbours.Length;
 
-    /// <summary>A story of so many beats, of about seven acts each. With eight neighbours it has twelve people and 55 acts.</summary>
-    public static string Write(int beatCount, int neighbourCount = 0)
+    /// <summary>A story of so many beats, of about seven acts each. With eight neighbours it has twelve people and 55 acts, in a village 223.</summary>
+    public static string Write(int beatCount, int neighbourCount = 0, bool isVillage = false)
     {
         string[] neighbours = s_neighbours[..neighbourCount];
         return new StringBuilder(Template)
             .Replace("LAST", beatCount.ToString(CultureInfo.InvariantCulture))
             .Replace("BEATS\n", string.Concat(Enumerable.Range(1, beatCount).Select(Beat)))
+            .Replace(", MORE PLACES", isVillage ? ", Mill, Inn" : "")
+            .Replace(", MORE LIGHTS", isVillage ? ", Torch" : "")
             .Replace(", NEIGHBOURS", string.Concat(neighbours.Select(neighbour => ", " + neighbour)))
             .Replace("  HURT\n", string.Concat(neighbours.Where((_, place) => place % 2 == 1).Select(neighbour => $"  {Next(neighbour, neighbours)} is hurt by {neighbour}\n")))
             .Replace("WANTS\n", string.Concat(neighbours.Select(neighbour => Wants(neighbour, Next(neighbour, neighbours)))))
@@ -57,8 +60,8 @@ public static class RepeatedDrama
         limits author 9, character 4, belief 2
         kind lamp
         person Ida, Tom, Ben, Eva, NEIGHBOURS
-        thing Lantern: lamp
-        place House, Shore, Sea
+        thing Lantern, MORE LIGHTS: lamp
+        place House, Shore, Sea, MORE PLACES
 
         facts
           evening: 0 to LAST

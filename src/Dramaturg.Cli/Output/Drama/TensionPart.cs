@@ -41,6 +41,7 @@ internal sealed class TensionPart : DramaPart
             json.WriteNumber("share", Rounded(who.share));
         });
         json.WriteNumber("horizon", reception.Limits.Horizon);
+        json.WriteNumber("reasonLimit", reception.ReasonLimit);
         json.WriteNumber("samples", reception.Curve.IsSampled ? reception.Limits.Samples : 0);
         json.WriteNumber("seed", reception.Limits.Seed);
         json.Objects("points", reception.Curve.Points, point => Write(json, analysis, point));

@@ -89,9 +89,24 @@ internal sealed class TensionText
             _page.Line("  " + line.TrimEnd(), i == 0 ? Tone.Quiet : Tone.Plain);
         }
 
-        if (_reception.Curve.IsSampled)
+        Bounds();
+    }
+
+    /// <summary>What was left out of the look ahead.</summary>
+    private void Bounds()
+    {
+        if (_reception.IsCrowded || _reception.Curve.IsSampled)
         {
             _page.Line();
+        }
+
+        if (_reception.IsCrowded)
+        {
+            _page.Line("  " + _frame.Count("tension.crowded", "count", _reception.ReasonLimit), Tone.Quiet);
+        }
+
+        if (_reception.Curve.IsSampled)
+        {
             _page.Line("  " + _frame.Say("tension.sampled", ("samples", _reception.Limits.Samples), ("seed", _reception.Limits.Seed.ToString(CultureInfo.InvariantCulture))), Tone.Quiet);
         }
     }

@@ -36,7 +36,7 @@ internal sealed class BenchAnalysisVerb
         (string Name, string Path)[] stories =
         [
             (BenchStories.Film, Path.Combine(BenchStories.Folder(parsed.GetValue(_stories)), BenchStories.Film)),
-            ("twelve people", folder.Add(RepeatedDrama.Write(CrowdBeats, RepeatedDrama.MostNeighbours))),
+            ("twelve people", folder.Add(RepeatedDrama.Write(CrowdBeats, RepeatedDrama.MostNeighbours, isVillage: true))),
         ];
         var rows = stories.SelectMany(story => Rows(story.Name, story.Path)).ToArray();
         bool isComplete = Rounds.Run(desk, rows.Select(row => (Trial[])[row.Trial]).ToArray(), rounds, s_patience);
