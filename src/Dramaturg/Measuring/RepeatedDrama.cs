@@ -21,7 +21,7 @@ public static class RepeatedDrama
     /// <summary>How many neighbours there can be.</summary>
     public static int MostNeighbours => s_neighbours.Length;
 
-    /// <summary>A story of so many beats, of about seven acts each. With eight neighbours it has twelve people and 55 acts, in a village 223.</summary>
+    /// <summary>A story of so many beats, of about seven acts each. With eight neighbours it has twelve people and 55 acts, in a village 200.</summary>
     public static string Write(int beatCount, int neighbourCount = 0, bool isVillage = false)
     {
         string[] neighbours = s_neighbours[..neighbourCount];
