@@ -191,7 +191,7 @@ public sealed class FountainTests
             Any soup left?
 
         Ending: Home by lamplight
-        Tone: happy (gains 1.000, losses 0.000).
+        Tone: happy.
         Nothing stays open.
 
         """,

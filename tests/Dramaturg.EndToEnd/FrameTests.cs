@@ -90,7 +90,7 @@ public sealed partial class FrameTests
                   Tom +1 (0 → 1): eine warme Stube 0 → 1
 
             Ende: Heimkehr bei Laternenschein
-            Ton: glücklich (Gewinn 1,000, Verlust 0,000).
+            Ton: glücklich.
             Offen bleibt nichts.
 
             """,

@@ -103,7 +103,7 @@ public sealed partial class TensionTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("story.drama", Fence("endings.md", "drama"));
-        Assert.EndsWith("\nEnding: Out\nTone: bittersweet (gains 0.667, losses 0.333).\nNothing stays open.\n", Run.Of("tell", path, "--why").Printed);
+        Assert.EndsWith("\nEnding: Out\nTone: bittersweet.\nNothing stays open.\n", Run.Of("tell", path, "--why").Printed);
         Assert.EndsWith("\nEnding: Out\n", Run.Of("tell", path).Printed);
     }
 

@@ -79,15 +79,25 @@ public sealed class StakeSentences
     };
 
     /// <summary>The two lines that a telling closes with: how it ended, and what stays open.</summary>
-    public string[] Closing()
+    public string[] Closing() => [_frame.Say("ending.tone", ("tone", ToneWithQualifiers())), StillOpen()];
+
+    /// <summary>The same with what the tone was read off.</summary>
+    public string[] ClosingWithFigures()
+    {
+        var tally = _analysis.Reception.Ending.Tally;
+        return [_frame.Say("ending.line", ("tone", ToneWithQualifiers()), ("gains", _frame.Decimals(tally.Gains)), ("losses", _frame.Decimals(tally.Losses))), StillOpen()];
+    }
+
+    private string ToneWithQualifiers()
     {
         var ending = _analysis.Reception.Ending;
+        return string.Join(", ", ending.Qualifiers.Select(Qualifier).Prepend(Tone(ending.Class)));
+    }
+
+    private string StillOpen()
+    {
         string[] open = [.. _analysis.Reception.Questions.Where(question => question.IsOpen).OrderByDescending(question => question.Weight).Select(Ask).Distinct()];
-        return
-        [
-            _frame.Say("ending.line", ("tone", string.Join(", ", ending.Qualifiers.Select(Qualifier).Prepend(Tone(ending.Class)))), ("gains", _frame.Decimals(ending.Tally.Gains)), ("losses", _frame.Decimals(ending.Tally.Losses))),
-            open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open))),
-        ];
+        return open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open)));
     }
 
     /// <summary>That it has been promised, and what, in the words for the fact.</summary>

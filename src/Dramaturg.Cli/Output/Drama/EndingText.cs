@@ -34,7 +34,7 @@ internal sealed class EndingText
         _page.Line();
         _page.Line(_frame.Say("ending.heading"), Tone.Strong);
         _page.Line();
-        foreach (string line in _stakes.Closing())
+        foreach (string line in _stakes.ClosingWithFigures())
         {
             _page.Line("  " + line);
         }
