@@ -46,6 +46,12 @@ internal sealed class OwnBounds
     /// <summary>Whether of those asked about the last act the relaxation has refused at least a third; at first it is taken to.</summary>
     public bool RefusesOften => _asked < Trial || _refused * 3 >= _asked;
 
+    public bool MayExceed(int node, int acts, int utility)
+    {
+        int bound = Highest(node, acts);
+        return bound == Interval.Endless || _space.Improves(utility, bound);
+    }
+
     /// <summary>The same for one act, counted.</summary>
     public bool MayExceedByLast(int node, int utility)
     {
@@ -53,12 +59,6 @@ internal sealed class OwnBounds
         _asked++;
         _refused += may ? 0 : 1;
         return may;
-    }
-
-    public bool MayExceed(int node, int acts, int utility)
-    {
-        int bound = Highest(node, acts);
-        return bound == Interval.Endless || _space.Improves(utility, bound);
     }
 
     /// <summary>The code of a bound, or <see cref="Interval.Endless"/>.</summary>

@@ -20,8 +20,9 @@ internal sealed class PlanSteps
     {
         _space = space;
         _acts = acts;
-        _reads = new(() => new PlanReads(space.Story, acts));
-        _writes = new(() => new ActWrites(space.Story));
+        var influences = new Lazy<Influences>(() => Influences.OfAll(space.Story));
+        _reads = new(() => new PlanReads(space.Story, influences.Value, acts));
+        _writes = new(() => new ActWrites(space.Story, influences.Value));
         _matters = new bool[space.Story.CharacterCount, acts + 1][];
         _steps = new int[space.Story.CharacterCount, acts + 1, space.ScopeCount][];
     }

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.States;
 
@@ -10,46 +8,31 @@ namespace Dramaturg.Planner.Scopes;
 /// <summary>What each act, in whatever way it ends, can write where it happens, itself or by triggers that it sets off.</summary>
 internal sealed class ActWrites
 {
-    private readonly FluentReads _reads;
-    private readonly TriggerReach[] _triggers;
+    private readonly Influences _influences;
     private readonly FluentSet[] _written;
-    private readonly FluentSet[] _wants;
 
-    public ActWrites(PackedStory story)
+    public ActWrites(PackedStory story, Influences influences)
     {
-        var model = story.Model;
-        _reads = new FluentReads(model.Fluents);
-        _triggers = model.Triggers.Select(ReachOf).ToArray();
-        _written = Array.ConvertAll(story.Actions, action => Written(action.Outcomes.SelectMany(outcome => story.Actions[outcome].Effects.Own)));
-        _wants = model.CharacterConcerns.Select(concerns => _reads.Of(concerns.SelectMany(concern => Readings.Of(concern.Satisfaction)))).ToArray();
+        _influences = influences;
+        _written = Array.ConvertAll(story.Actions, action => Written(
+            influences.Reads.Of(action.Outcomes.SelectMany(outcome => story.Actions[outcome].Effects.Own).Select(change => change.Fluent))));
     }
 
-    /// <summary>Whether an action can change how well off a person is, who looks into no minds.</summary>
-    public bool Changes(int action, int person) => _written[action].Overlaps(_wants[person]);
+    /// <summary>Whether an action can change how well off a person is, whose wants look into no minds.</summary>
+    public bool Changes(int action, int person) => _written[action].Overlaps(_influences.Wants[person]);
 
-    private FluentSet Written(IEnumerable<PackedChange> changes)
+    private FluentSet Written(FluentSet written)
     {
-        var written = _reads.Of(changes.Select(change => change.Fluent));
         bool grows;
         do
         {
             grows = false;
-            foreach (var trigger in _triggers)
+            foreach (var trigger in _influences.Triggers)
             {
-                grows |= trigger.IsSetOffBy(written) && written.AddAll(trigger.Written);
+                grows |= (trigger.LooksIntoMinds || trigger.Reads.Overlaps(written)) && written.AddAll(trigger.Reach);
             }
         }
         while (grows);
         return written;
-    }
-
-    private TriggerReach ReachOf(GroundTrigger trigger) => new(
-        _reads.Of(Readings.Of(trigger.Precondition).Concat(trigger.Effects.SelectMany(Readings.Of))),
-        Readings.Of(trigger.Precondition).Any(reading => reading.Path.Count > 0),
-        _reads.Of(trigger.Effects.Select(effect => effect.Target)));
-
-    private sealed record TriggerReach(FluentSet Read, bool ReadsMinds, FluentSet Written)
-    {
-        public bool IsSetOffBy(FluentSet written) => ReadsMinds || Read.Overlaps(written);
     }
 }

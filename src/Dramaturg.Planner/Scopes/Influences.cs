@@ -30,6 +30,9 @@ internal sealed class Influences
             .Select(concerns => reads.Of(concerns.SelectMany(Readings.Of))).ToArray();
     }
 
+    /// <summary>Of a story in which every action can happen.</summary>
+    public static Influences OfAll(PackedStory story) => new(story, Enumerable.Repeat(true, story.Actions.Length).ToArray());
+
     private static GroundAction[] Outcomes(StoryModel model, GroundAction action) =>
         action.Outcome?.All.Select(outcome => model.Actions[outcome.Value]).ToArray() ?? new[] { action };
 
@@ -128,11 +131,19 @@ internal sealed class TriggerInfluence
     public TriggerInfluence(GroundTrigger trigger, FluentReads reads)
     {
         Precondition = reads.Of(Readings.Of(trigger.Precondition));
+        Reads = reads.Of(Readings.Of(trigger.Precondition).Concat(trigger.Effects.SelectMany(Readings.Of)));
+        LooksIntoMinds = Readings.Of(trigger.Precondition).Any(reading => reading.Path.Count > 0);
         Effects = EffectInfluence.Of(trigger.Effects, reads);
         Reach = reads.Of(Effects.Select(effect => effect.Target));
     }
 
     public FluentSet Precondition { get; }
+
+    /// <summary>What decides whether it happens, and to what it leads.</summary>
+    public FluentSet Reads { get; }
+
+    /// <summary>Whether it may happen because somebody thinks otherwise.</summary>
+    public bool LooksIntoMinds { get; }
 
     public EffectInfluence[] Effects { get; }
 

@@ -23,10 +23,10 @@ internal sealed class PlanReads
     private readonly bool[][][] _writes;
 
     /// <param name="acts">Most acts of a reason; 1 or more.</param>
-    public PlanReads(PackedStory story, int acts)
+    public PlanReads(PackedStory story, Influences influences, int acts)
     {
         _story = story;
-        _influences = new Influences(story, Enumerable.Repeat(true, story.Actions.Length).ToArray());
+        _influences = influences;
         _matters = new Matter[acts][];
         bool[] readInto = ReadInto(story);
         _matters[0] = Array.ConvertAll(_influences.Wants, wants => Closed(new Matter(wants, readInto)));
@@ -116,7 +116,7 @@ internal sealed class PlanReads
             bool takesTurns = TakesTurns(matter);
             foreach (var trigger in _influences.Triggers)
             {
-                grows |= (takesTurns || trigger.Reach.Overlaps(closed)) && AddReads(trigger, closed);
+                grows |= (takesTurns || trigger.Reach.Overlaps(closed)) && closed.AddAll(trigger.Reads);
             }
 
             foreach (var rule in _influences.Seeing)
@@ -131,17 +131,6 @@ internal sealed class PlanReads
     /// <summary>Where a trigger changes what is seen people look twice, and after any other trigger once more: there every trigger counts.</summary>
     private bool TakesTurns(Matter matter) => Array.Exists(_influences.Seeing, rule =>
         matter.IsSeen(rule) && Array.Exists(_influences.Triggers, trigger => trigger.Reach.Contains(rule.Fluent)));
-
-    private static bool AddReads(TriggerInfluence trigger, FluentSet reads)
-    {
-        bool grows = reads.AddAll(trigger.Precondition);
-        foreach (var effect in trigger.Effects)
-        {
-            grows |= reads.AddAll(effect.Reads);
-        }
-
-        return grows;
-    }
 
     private Matter Copy(Matter matter)
     {
