@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text.RegularExpressions;
 using Dramaturg.Drama.Conflicts;
 using Dramaturg.Drama.Endings;
 using Dramaturg.Drama.Tension;
@@ -39,8 +40,8 @@ public sealed class StakeSentences
     /// <summary>What the audience waits to learn.</summary>
     public string Ask(Question question) => question.Kind switch
     {
-        QuestionKind.Hope => _frame.Say(IsFear(question.Stake!.Value) ? "question.spared" : "question.hope", Parts(question)),
-        QuestionKind.Threat => _frame.Say(IsFear(question.Stake!.Value) ? "question.dread" : "question.threat", Parts(question)),
+        QuestionKind.Hope => _frame.Say(IsFear(question.Stake!.Value) ? "question.spared" : IsClause(question) ? "question.hope-that" : "question.hope", Parts(question)),
+        QuestionKind.Threat => _frame.Say(IsFear(question.Stake!.Value) ? "question.dread" : IsClause(question) ? "question.threat-that" : "question.threat", Parts(question)),
         QuestionKind.Promise => Promised(question.Promise!, question.OpenedBy),
         QuestionKind.Dilemma => _frame.Say(
             "question.dilemma", ("person", Person(question.Subject)), ("one", Part(question.Subject, question.Dilemma!.Dilemma.ReasonForDeed)), ("other", Part(question.Subject, question.Dilemma.Dilemma.ReasonForDefault))),
@@ -129,6 +130,9 @@ public sealed class StakeSentences
         string.Join(", ", intention.Aims.Select(aim => _sentences.Concern(Model.CharacterConcerns[intention.Person!.Value.Value][aim.Concern].Name)));
 
     private (string Name, object Value)[] Parts(Question question) => [("person", Person(question.Subject)), ("concern", Concern(question.Stake!.Value))];
+
+    /// <summary>What is wanted has a verb of its own, as in <c>to keep his word</c>: it stands in another place of a sentence than <c>a life of his own</c>. By what it begins or ends with, as the frame says.</summary>
+    private bool IsClause(Question question) => Regex.IsMatch(Concern(question.Stake!.Value), _frame.Say("question.clause"));
 
     private string How(Question question) =>
         question.Revealed is { } source && BeliefSource.Of(source, Model, _sentences).Words is { Length: > 0 } how ? $" ({how})" : "";
