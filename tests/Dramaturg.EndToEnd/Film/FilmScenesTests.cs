@@ -36,6 +36,15 @@ public sealed class FilmScenesTests
         Assert.Contains($"it has {scenes} scenes", File.ReadAllText(Repository.At("stories", "wege-des-lebens", "README.md")));
     }
 
+    [Theory]
+    [InlineData("de", "Lukas hofft auf ein eigenes Leben", "Lukas verliert vielleicht die Aussicht, keine Trümmer zu hinterlassen")]
+    [InlineData("en", "Lukas hopes for a life of his own", "Lukas may lose the chance to leave no ruins behind")]
+    public void Tell_Closing_PutsWantsIntoSentences(string language, params string[] sentences)
+    {
+        string told = Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--lang", language, "--goal", "Both live").Printed;
+        Assert.All(sentences, sentence => Assert.Contains(sentence, told));
+    }
+
     private static string Tell(string language, string ending) =>
         Formats.Told.WithoutPrints(Run.Of("tell", Repository.At("stories", "wege-des-lebens"), "--as", "fountain", "--lang", language, "--goal", ending).Printed);
 
