@@ -70,6 +70,11 @@ internal sealed record DiagnosticExample(string? Failing, string? Repaired)
             folder.Write(name + ".words.de", words);
         }
 
+        if (Fence(part, "words-en") is { } englishWords)
+        {
+            folder.Write(name + ".words.en", englishWords);
+        }
+
         if (Fence(part, "fountain") is { } scenes)
         {
             folder.Write(Path.Combine(name + ".scenes.de", "scenes.fountain"), scenes);

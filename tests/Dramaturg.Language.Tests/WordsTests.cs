@@ -58,6 +58,10 @@ public class WordsTests
           wanted by doctor
           seen by everyone
           patient becomes well
+        act rest by Roland
+          wanted by Roland
+          seen by everyone
+          Child becomes well
         """, "s.drama"))).Story!;
 
     private static FluentSymbol Fluent(string name) => s_facts.Fluents.Single(fluent => fluent.Name == name);
@@ -116,6 +120,20 @@ public class WordsTests
         var words = WordsParser.Parse(new SourceText(Wrong, "words.de")).Words;
 
         Assert.Equal(new[] { "DR2102", "DR2101", "DR2102" }, WordsChecker.Check(words, s_facts).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData("act operate: \"{surgeon}.\"\nact operate: \"{surgeo} {room}.\"\n", "DR2103 3:5 The other is line 2.", "DR2101 3:16 Did you mean `surgeon`?")]
+    [InlineData("act operate: \"{somebody}.\"\n", "DR2101 2:16 It has `surgeon`, `patient`, `room`.")]
+    [InlineData("act rest: \"{Roland}.\"\n", "DR2101 2:13 It is always Roland there: write the name itself, without braces.")]
+    [InlineData("Roland: \"R.\", he\naddress \"du\": Roland, Child\naddress \"Sie\": Roland, Child\n")]
+    public void Checker_Lines_AreJudgedOneByOne(string lines, params string[] expected)
+    {
+        var words = WordsParser.Parse(new SourceText("words en\n" + lines, "words.en")).Words;
+        var found = WordsChecker.Check(words, s_story)
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location!.Value.Start.Line + 1}:{diagnostic.Location.Value.Start.Column + 1} {diagnostic.Suggestion}");
+
+        Assert.Equal(expected.Order(), found.Order());
     }
 
     [Fact]

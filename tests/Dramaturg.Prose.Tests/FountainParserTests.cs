@@ -55,6 +55,13 @@ public sealed class FountainParserTests
     public void Parse_OtherElements_AreKnownByTheirMarks(string text, string elements) => Assert.Equal(elements, Show(text));
 
     [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    [InlineData("\r\r\n")]
+    public void Parse_OtherLineEnds_MakeNoDifference(string lineEnd) =>
+        Assert.Equal("section 1 Akt | action Eins./Zwei. | dialogue TOM: Ja. | boneyard x/y", Show("# Akt\n\nEins.\nZwei.\n\nTOM\nJa.\n\n/*x\ny*/\n".Replace("\n", lineEnd, System.StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("A /* weg */ B", "action A  B | boneyard  weg ")]
     [InlineData("A\n\n/* INT. HOUSE\n\nTOM\nJa. */\n\nB", "action A | boneyard  INT. HOUSE//TOM/Ja.  | action B")]
     [InlineData("A /* offen", "action A /* offen")]

@@ -10,11 +10,13 @@ namespace Dramaturg.Cli.Output;
 internal static class DiagnosticsJson
 {
     /// <summary>What is said of a story in place of what was asked about it.</summary>
-    public static void Refuse(TextWriter output, LoadedStory story) => JsonPage.Write(output, json =>
+    public static void Refuse(TextWriter output, LoadedStory story) => Refuse(output, story.Path, story.Diagnostics);
+
+    public static void Refuse(TextWriter output, string path, IEnumerable<Diagnostic> diagnostics) => JsonPage.Write(output, json =>
     {
-        json.WriteString("file", story.Path);
+        json.WriteString("file", path);
         json.WriteString("result", "story-has-errors");
-        Write(json, story.Diagnostics);
+        Write(json, diagnostics);
     });
 
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)

@@ -34,6 +34,17 @@ internal static class LineJson
                 Found(json, "dropped", dropped.Scene, dropped.Told);
                 Reason(json, dropped.Why);
                 break;
+            case LineWhy.Behind behind:
+                Found(json, "behind", behind.Scene, behind.Told);
+                json.WriteString("own", behind.Candidate.Scene.Name.Text);
+                json.WriteString("reason", NameOf(SceneOrder.Between(behind.Told.Choice.Candidates[0], behind.Candidate)));
+                break;
+            case LineWhy.Unfit unfit:
+                json.WriteString("result", "unfit");
+                json.WriteString("own", unfit.Scene);
+                json.WriteNumber("act", unfit.Act);
+                Reason(json, unfit.Why);
+                break;
             default:
                 json.WriteString("result", "untold");
                 break;
@@ -105,6 +116,9 @@ internal static class LineJson
         MisfitKind.AlreadySaid => "already-said",
         MisfitKind.Mask => "other-mask",
         MisfitKind.NoVoice => "no-voice",
+        MisfitKind.Outcome => "outcome",
+        MisfitKind.Once => "once",
+        MisfitKind.Cast => "cast",
         _ => "template",
     };
 }

@@ -38,6 +38,14 @@ internal sealed class LineText
                 _page.Line(_frame.Say("line.dropped", ("id", dropped.Id), ("number", dropped.Scene), ("scene", NameOf(dropped.Told))), Tone.Strong);
                 _page.Line("  " + (dropped.Why is { } misfit ? Reason(misfit) : _frame.Say("misfit.empty")));
                 break;
+            case LineWhy.Behind behind:
+                _page.Line(_frame.Say("line.behind", ("id", behind.Id), ("number", behind.Scene), ("scene", NameOf(behind.Told)), ("own", behind.Candidate.Scene.Name.Text)), Tone.Strong);
+                WriteScenes(behind.Told.Choice);
+                break;
+            case LineWhy.Unfit unfit:
+                _page.Line(_frame.Say("line.unfit", ("id", unfit.Id), ("own", unfit.Scene), ("act", unfit.Act)), Tone.Strong);
+                _page.Line("  " + Reason(unfit.Why));
+                break;
             default:
                 _page.Line(_frame.Say("line.untold", ("id", why.Id)), Tone.Strong);
                 break;
@@ -100,6 +108,9 @@ internal sealed class LineText
             MisfitKind.AlreadySaid => "misfit.said",
             MisfitKind.Mask => "misfit.mask",
             MisfitKind.Template => "misfit.template",
+            MisfitKind.Outcome => "misfit.outcome",
+            MisfitKind.Once => "misfit.once",
+            MisfitKind.Cast => "misfit.cast",
             _ => "misfit.voice",
         },
         ("detail", misfit.Detail));

@@ -1,6 +1,9 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using Dramaturg.Cli.Output;
+using Dramaturg.Language.Diagnostics;
+using Dramaturg.Language.Text;
 using Dramaturg.Loading;
 
 namespace Dramaturg.Cli.Verbs;
@@ -13,18 +16,18 @@ internal static class FormatVerb
         var file = StoryArguments.Story();
         var check = new Option<bool>("--check") { Description = "Only say whether the file is in the house layout; exit code 1 if it is not" };
         var write = new Option<bool>("--write") { Description = "Change the file itself" };
-        var command = new Command("format", "Set a story in the house layout") { file, check, write };
-        command.SetAction(parsed => Run(desk, parsed.GetValue(file)!, parsed.GetValue(check), parsed.GetValue(write)));
+        var json = StoryArguments.Json();
+        var command = new Command("format", "Set a story in the house layout") { file, check, write, json };
+        command.SetAction(parsed => Run(desk, parsed.GetValue(file)!, parsed.GetValue(check), parsed.GetValue(write), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Desk desk, string path, bool check, bool write)
+    private static int Run(Desk desk, string path, bool check, bool write, bool isJson)
     {
         var (source, problem) = StoryFile.ReadText(path);
         if (source is null)
         {
-            DiagnosticsText.Write(desk.Margin, new[] { problem! });
-            return ExitCode.StoryHasErrors;
+            return Refuse(desk, path, [problem!], isJson);
         }
 
         if (StoryFile.NotationOf(source) == StoryNotation.Sabre)
@@ -35,14 +38,44 @@ internal static class FormatVerb
         var formatted = StoryText.Format(source);
         if (formatted.Text is not { } text)
         {
-            DiagnosticsText.Write(desk.Margin, formatted.Diagnostics);
-            return ExitCode.StoryHasErrors;
+            return Refuse(desk, source.FileName, formatted.Diagnostics, isJson);
         }
 
-        return Deliver(desk, source, text, check, write);
+        return isJson ? DeliverJson(desk, source, text, check, write) : Deliver(desk, source, text, check, write);
     }
 
-    private static int Deliver(Desk desk, Language.Text.SourceText source, string text, bool check, bool write)
+    private static int Refuse(Desk desk, string path, IReadOnlyCollection<Diagnostic> diagnostics, bool isJson)
+    {
+        DiagnosticsText.Write(desk.Margin, diagnostics);
+        if (isJson)
+        {
+            DiagnosticsJson.Refuse(desk.Output, path, diagnostics);
+        }
+
+        return ExitCode.StoryHasErrors;
+    }
+
+    private static int DeliverJson(Desk desk, SourceText source, string text, bool check, bool write)
+    {
+        bool isSame = text == source.Text;
+        bool isWritten = write && !check && !isSame;
+        if (isWritten)
+        {
+            File.WriteAllText(source.FileName, text);
+        }
+
+        JsonPage.Write(desk.Output, json =>
+        {
+            json.WriteString("file", source.FileName);
+            json.WriteString("result", "formatted");
+            json.WriteBoolean("wasInHouseLayout", isSame);
+            json.WriteBoolean("written", isWritten);
+            json.WriteString("text", check || write ? null : text);
+        });
+        return check && !isSame ? ExitCode.StoryHasErrors : ExitCode.Done;
+    }
+
+    private static int Deliver(Desk desk, SourceText source, string text, bool check, bool write)
     {
         bool isSame = text == source.Text;
         if (check)

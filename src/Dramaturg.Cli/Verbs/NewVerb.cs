@@ -13,12 +13,13 @@ internal static class NewVerb
     public static Command Create(Desk desk)
     {
         var name = new Argument<string>("NAME") { Description = "Name of the story; a folder of that name is made" };
-        var command = new Command("new", "Make a small story to start from") { name };
-        command.SetAction(parsed => Run(desk, parsed.GetValue(name)!));
+        var json = StoryArguments.Json();
+        var command = new Command("new", "Make a small story to start from") { name, json };
+        command.SetAction(parsed => Run(desk, parsed.GetValue(name)!, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Desk desk, string name)
+    private static int Run(Desk desk, string name, bool isJson)
     {
         string folder = name.TrimEnd('/', '\\');
         if (folder.Length == 0 || Path.GetFileName(folder).IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
@@ -32,9 +33,20 @@ internal static class NewVerb
         }
 
         Directory.CreateDirectory(folder);
-        foreach (var (file, text) in StarterStory.Files(Path.GetFileName(folder)))
+        var files = StarterStory.Files(Path.GetFileName(folder)).Select(file => (Path: Path.Combine(folder, file.File), file.Text)).ToArray();
+        foreach (var (path, text) in files)
         {
-            File.WriteAllText(Path.Combine(folder, file), text);
+            File.WriteAllText(path, text);
+        }
+
+        if (isJson)
+        {
+            JsonPage.Write(desk.Output, json =>
+            {
+                json.WriteString("story", folder);
+                json.Strings("files", files.Select(file => file.Path));
+            });
+            return ExitCode.Done;
         }
 
         desk.Page.Line($"Made {Path.Combine(folder, StoryFile.FolderStory)}.", Tone.Good);

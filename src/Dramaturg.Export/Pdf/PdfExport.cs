@@ -10,6 +10,7 @@ using System.Text;
 using Dramaturg.Export.Scripts;
 using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Telling;
+using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Export.Pdf;
 
@@ -76,7 +77,7 @@ public sealed class PdfExport
 
     private byte[] TitlePage(string title)
     {
-        string shown = EmphasisReader.Plain(title).ToUpperInvariant();
+        string shown = Capitals.Of(EmphasisReader.Plain(title));
         var page = new MemoryStream();
         int row = TitleLine;
         foreach (string line in WordWrap.Lines(shown, Measure.Speech.Width))

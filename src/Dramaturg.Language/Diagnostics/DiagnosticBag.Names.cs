@@ -141,4 +141,7 @@ public sealed partial class DiagnosticBag
 
     public void WordsForNothing(TextLocation location, string what, string name) =>
         Report(DiagnosticCatalogue.WordsForNothing, location, what, name);
+
+    public void WordsTwice(TextLocation location, string what, string name, int firstLine) =>
+        ReportWith(FormattableString.Invariant($"The other is line {firstLine + 1}."), DiagnosticCatalogue.WordsTwice, location, what, name);
 }

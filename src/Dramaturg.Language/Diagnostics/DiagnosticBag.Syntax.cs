@@ -74,7 +74,7 @@ public sealed partial class DiagnosticBag
     /// <param name="words">What the outcome is called there, or null.</param>
     public void GuessedOutcome(TextLocation location, string written, string? words) => ReportWith(
         "Write `chance 3 in 4: …` for what comes about in three cases of four, and `otherwise: …` for all others."
-            + (words is null ? "" : $" What is said of it stands in the word file: `outcome ACT 1: \"{words}\"`."),
+            + (words is null ? "" : $" How it is told is said in a file of words beside the story, for English `words.en`: `outcome ACT 1: \"{words}\"`."),
         DiagnosticCatalogue.GuessedOutcome,
         location,
         written);

@@ -240,6 +240,9 @@ public static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor WordsForNothing = Warning("DR2102", "words for nothing",
         "The story has no {0} {1}.");
 
+    public static readonly DiagnosticDescriptor WordsTwice = Warning("DR2103", "words twice",
+        "There are two lines for {0}{1}; this one counts.");
+
     public static DiagnosticDescriptor? Find(string id)
     {
         foreach (var descriptor in s_all)

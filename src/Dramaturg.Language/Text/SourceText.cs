@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Dramaturg.Language.Text;
 
-/// <summary>The text of one file, with its lines.</summary>
+/// <summary>The text of one file, with its lines. A line ends with a line feed, a carriage return, or both.</summary>
 public sealed class SourceText
 {
     private readonly List<int> _lineStarts = new() { 0 };
@@ -14,12 +14,17 @@ public sealed class SourceText
         FileName = fileName;
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n')
+            if (EndsLine(text, i))
             {
                 _lineStarts.Add(i + 1);
             }
         }
     }
+
+    /// <summary>Whether a line ends with this letter: a line feed, or a carriage return that belongs to none.</summary>
+    public static bool EndsLine(string text, int index) => text[index] == '\n' || (text[index] == '\r' && !IsAt(text, index + 1, "\n") && !IsAt(text, index + 1, "\r\n"));
+
+    private static bool IsAt(string text, int index, string part) => string.CompareOrdinal(text, index, part, 0, part.Length) == 0;
 
     public string Text { get; }
 

@@ -132,5 +132,9 @@ public sealed record SentenceTemplate(IReadOnlyList<SentencePart> Parts)
 /// <param name="Form">Of the name that stands for the role; null for the name itself.</param>
 public sealed record SentencePart(string Text, bool IsRole, string? Form);
 
-/// <param name="What">name, act, fact, value, concern, event, beat, ending or story.</param>
-public sealed record WordsEntry(string What, string Name, TextLocation Location);
+/// <param name="What">name, address, act, outcome, fact, value, concern, event, beat, ending or story.</param>
+public sealed record WordsEntry(string What, string Name, TextLocation Location)
+{
+    /// <summary>What it says with places for roles; none for a mere label.</summary>
+    public IReadOnlyList<SentenceTemplate> Sentences { get; init; } = Array.Empty<SentenceTemplate>();
+}

@@ -4,6 +4,7 @@ using System.Linq;
 using Dramaturg.Language.Binding;
 using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Symbols;
+using Dramaturg.Language.Text;
 
 namespace Dramaturg.Language.Words;
 
@@ -13,23 +14,19 @@ public static class WordsChecker
     public static IReadOnlyList<Diagnostic> Check(StoryWords words, BoundStory story)
     {
         var diagnostics = new DiagnosticBag();
+        var first = new Dictionary<(string What, string Name), WordsEntry>();
         foreach (var entry in words.Entries)
         {
             if (!NamesOf(entry.What, story).Contains(entry.Name))
             {
-                diagnostics.WordsForNothing(entry.Location, entry.What == "name" ? "person or thing" : entry.What, entry.Name);
+                diagnostics.WordsForNothing(entry.Location, entry.What is "name" or "address" ? "person or thing" : entry.What, entry.Name);
+                continue;
             }
-            else if (entry.What == "act")
+
+            CheckRoles(entry, RolesOf(entry, story).ToList(), FixedNames(entry.Name, story).ToList(), diagnostics);
+            if (entry.What != "address" && !first.TryAdd((entry.What, entry.Name), entry))
             {
-                CheckRoles(entry, words.Acts[entry.Name], RolesOfAct(entry.Name, story), diagnostics);
-            }
-            else if (entry.What == "outcome")
-            {
-                CheckRoles(entry, words.Outcomes[entry.Name], RolesOfAct(entry.Name.Substring(0, entry.Name.LastIndexOf(' ')), story), diagnostics);
-            }
-            else if (entry.What == "fact")
-            {
-                CheckFact(entry, words.Facts[entry.Name], story, diagnostics);
+                diagnostics.WordsTwice(entry.Location, entry.What == "name" ? "" : entry.What + " ", entry.Name, first[(entry.What, entry.Name)].Location.Start.Line);
             }
         }
 
@@ -38,7 +35,7 @@ public static class WordsChecker
 
     private static IEnumerable<string> NamesOf(string what, BoundStory story) => what switch
     {
-        "name" => story.Entities.Select(entity => entity.Name),
+        "name" or "address" => story.Entities.Select(entity => entity.Name),
         "act" => story.Actions.Select(action => action.Name),
         "outcome" => story.Actions.SelectMany(action => Enumerable.Range(1, action.Outcomes.Count).Select(number => FormattableString.Invariant($"{action.Name} {number}"))),
         "fact" => story.Fluents.Select(fluent => fluent.Name),
@@ -50,27 +47,36 @@ public static class WordsChecker
         _ => new[] { story.Name },
     };
 
-    private static List<string> RolesOfAct(string name, BoundStory story) => story.Actions.Where(action => action.Name == name)
-        .SelectMany(action => action.Roles).Select(role => role.Variable?.Name ?? string.Empty).Distinct().ToList();
-
-    private static void CheckFact(WordsEntry entry, FactWords words, BoundStory story, DiagnosticBag diagnostics)
+    private static IEnumerable<string> RolesOf(WordsEntry entry, BoundStory story) => entry.What switch
     {
-        var roles = story.Fluents.Where(fluent => fluent.Name == entry.Name).SelectMany(FactTeller.Roles).Append(FactTeller.Value).ToList();
-        CheckRoles(entry, words.Holds, roles, diagnostics);
-        if (words.Denied is { } denied)
+        "act" => RolesOfAct(entry.Name, story),
+        "outcome" => RolesOfAct(entry.Name.Substring(0, entry.Name.LastIndexOf(' ')), story),
+        "fact" => story.Fluents.Where(fluent => fluent.Name == entry.Name).SelectMany(FactTeller.Roles).Append(FactTeller.Value),
+        _ => Enumerable.Empty<string>(),
+    };
+
+    private static IEnumerable<string> RolesOfAct(string name, BoundStory story) => story.Actions.Where(action => action.Name == name)
+        .SelectMany(action => action.Roles).Select(role => role.Variable?.Name).OfType<string>().Distinct();
+
+    /// <summary>Who stands in a role's place in the act itself.</summary>
+    private static IEnumerable<string> FixedNames(string act, BoundStory story) => story.Actions.Where(action => action.Name == act)
+        .SelectMany(action => action.Roles).Select(role => (role.Constant as BoundEntity)?.Entity.Name).OfType<string>();
+
+    private static void CheckRoles(WordsEntry entry, List<string> roles, List<string> fixedNames, DiagnosticBag diagnostics)
+    {
+        foreach (var part in entry.Sentences.SelectMany(sentence => sentence.Parts).Where(part => part.IsRole && !roles.Contains(part.Text)))
         {
-            CheckRoles(entry, denied, roles, diagnostics);
+            string suggestion = fixedNames.Contains(part.Text) ? $"It is always {part.Text} there: write the name itself, without braces."
+                : Suggestions.For(part.Text, roles) ?? (roles.Count == 0 ? "Nobody and nothing in it changes: names stand in it without braces." : "It has " + string.Join(", ", roles.Select(role => $"`{role}`")) + ".");
+            diagnostics.UnknownTemplateRole(PlaceOf(part.Text, entry.Location), part.Text, entry.Name, suggestion);
         }
     }
 
-    private static void CheckRoles(WordsEntry entry, SentenceTemplate template, List<string> roles, DiagnosticBag diagnostics)
+    /// <summary>Of a role in its line; of the entry where it is not written so.</summary>
+    private static TextLocation PlaceOf(string role, TextLocation entry)
     {
-        foreach (var part in template.Parts)
-        {
-            if (part.IsRole && !roles.Contains(part.Text))
-            {
-                diagnostics.UnknownTemplateRole(entry.Location, part.Text, entry.Name, Suggestions.For(part.Text, roles));
-            }
-        }
+        string line = entry.Source.Line(entry.Start.Line);
+        int at = line.IndexOf("{" + role, Math.Min(entry.Start.Column, line.Length), StringComparison.Ordinal);
+        return at < 0 ? entry : new TextLocation(entry.Source, new TextSpan(entry.Source.StartOf(entry.Start.Line) + at + 1, role.Length));
     }
 }

@@ -196,7 +196,7 @@ public sealed class WordsParser
         if (template is not null)
         {
             _acts[name] = template;
-            AddEntry("act", name, entry);
+            AddEntry("act", name, entry, template);
         }
 
         return true;
@@ -216,7 +216,7 @@ public sealed class WordsParser
         if (template is not null)
         {
             _outcomes[$"{name} {number}"] = template;
-            AddEntry("outcome", $"{name} {number}", entry);
+            AddEntry("outcome", $"{name} {number}", entry, template);
         }
 
         return true;
@@ -236,7 +236,7 @@ public sealed class WordsParser
         if (holds is not null)
         {
             _facts[name] = new FactWords(holds, denied);
-            AddEntry("fact", name, entry);
+            AddEntry("fact", name, entry, denied is null ? new[] { holds } : new[] { holds, denied });
         }
 
         return true;
@@ -261,7 +261,7 @@ public sealed class WordsParser
             }
 
             people.Add(name.Text);
-            AddEntry("name", name.Text, name);
+            AddEntry("address", name.Text, name);
         }
         while (Accept(TokenKind.Comma));
         _addresses.Add(new AddressWords(word, people));
@@ -323,8 +323,8 @@ public sealed class WordsParser
         return words.ToString();
     }
 
-    private void AddEntry(string what, string name, Token token) =>
-        _entries.Add(new WordsEntry(what, name, new TextLocation(_source, token.Span)));
+    private void AddEntry(string what, string name, Token token, params SentenceTemplate[] sentences) =>
+        _entries.Add(new WordsEntry(what, name, new TextLocation(_source, token.Span)) { Sentences = sentences });
 
     private bool AcceptWord(string word)
     {

@@ -30,4 +30,5 @@ public enum ProseFault
     NeverSo,
     NeverPlanted,
     NeverPaid,
+    CueAsAction,
 }

@@ -33,7 +33,7 @@ internal sealed class FountainLines
         int start = 0;
         for (int i = 0; i <= file.Text.Length; i++)
         {
-            if (i == file.Text.Length || file.Text[i] == '\n')
+            if (i == file.Text.Length || EndsLine(file.Text, i))
             {
                 _lines.Add(new FountainLine(line.ToString().TrimEnd('\r'), start));
                 line.Clear();
@@ -52,6 +52,10 @@ internal sealed class FountainLines
         }
     }
 
+    /// <summary>With a line feed, or with a carriage return that belongs to none.</summary>
+    private static bool EndsLine(string text, int i) =>
+        text[i] == '\n' || (text[i] == '\r' && !text.AsSpan(i + 1).StartsWith("\n") && !text.AsSpan(i + 1).StartsWith("\r\n"));
+
     private int? EndOfBoneyard(string text, int start)
     {
         if (!_hasMoreEnds || text[start] != '/' || start + 1 == text.Length || text[start + 1] != '*')
@@ -65,14 +69,17 @@ internal sealed class FountainLines
     }
 
     private static Boneyard BoneyardAt(ProseFile file, int start, int end) =>
-        new(new PlacedText(file.Text[(start + 2)..(end - 2)].Replace("\r", "", StringComparison.Ordinal), file, LineStarts(file.Text, start + 2, end - 2)));
+        new(new PlacedText(file.Text[(start + 2)..(end - 2)].Replace("\r\r\n", "\n", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), file, LineStarts(file.Text, start + 2, end - 2)));
 
     private static List<int> LineStarts(string text, int start, int end)
     {
         var starts = new List<int> { start };
-        for (int i = text.IndexOf('\n', start, end - start); i >= 0; i = text.IndexOf('\n', i + 1, end - i - 1))
+        for (int i = start; i < end; i++)
         {
-            starts.Add(i + 1);
+            if (EndsLine(text, i))
+            {
+                starts.Add(i + 1);
+            }
         }
 
         return starts;

@@ -27,6 +27,7 @@ public static class SceneChecker
         CheckMoves(book, findings);
         CheckNever(book, new Speakers(population, words), findings);
         CheckSpeakers(book, new Speakers(population, words), population, findings);
+        CheckActions(book, new Speakers(population, words), findings);
         return book;
     }
 
@@ -76,6 +77,19 @@ public static class SceneChecker
         }
     }
 
+    /// <summary>A name alone in the first line of a paragraph was meant as a cue: it has small letters, as ß is one.</summary>
+    private static void CheckActions(SceneBook book, Speakers speakers, ProseFindings findings)
+    {
+        foreach (var text in book.Scenes.SelectMany(scene => scene.Lines).Select(line => line.Element).OfType<ActionParagraph>().Where(action => !action.IsForced).Select(action => action.Text))
+        {
+            int end = text.Text.IndexOf('\n', StringComparison.Ordinal);
+            if (end > 0 && speakers.Of(FountainNote.Without(text.Text[..end]), Cast.Nobody) is { } who)
+            {
+                findings.Add(ProseFault.CueAsAction, text.SpanOf(0, end), who);
+            }
+        }
+    }
+
     /// <summary>Cues in which a template stands are known only when they are filled.</summary>
     private static void CheckSpeakers(SceneBook book, Speakers speakers, Population population, ProseFindings findings)
     {
@@ -85,7 +99,7 @@ public static class SceneChecker
             foreach (var cue in scene.Lines.Where(line => line.Element is Dialogue).Select(line => line.Cue!).Where(cue => !cue.Text.Contains('{', StringComparison.Ordinal)))
             {
                 string name = Speakers.NameIn(cue.Text);
-                if (speakers.Of(name, Cast.Nobody) is null && !roles.Concat(book.Extras).Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (speakers.Of(name, Cast.Nobody) is null && !roles.Concat(book.Extras).Any(other => Capitals.AreSame(name, other)))
                 {
                     findings.AddUnknown(ProseFault.UnknownSpeaker, cue.Source.Part(0, cue.Source.Text.Length), [.. population.Names, .. roles, .. book.Extras]);
                 }

@@ -6,6 +6,7 @@ using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Templates;
 using Dramaturg.Prose.Texts;
+using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Prose.Telling;
 
@@ -43,8 +44,8 @@ internal sealed class LineWriter
     private static string CueOf(string cue, string? speaker, TemplateScene scene)
     {
         string name = Speakers.NameIn(cue);
-        string shown = speaker is null || !scene.Cast.Roles.Any(role => string.Equals(role.Key, name, StringComparison.OrdinalIgnoreCase)) ? name : scene.Words.NameOf(speaker, null);
-        string capitals = shown.ToUpperInvariant();
+        string shown = speaker is null || !scene.Cast.Roles.Any(role => Capitals.AreSame(role.Key, name)) ? name : scene.Words.NameOf(speaker, null);
+        string capitals = Capitals.Of(shown);
         return (LineForms.IsUpper(capitals) ? capitals : shown) + cue[name.Length..];
     }
 

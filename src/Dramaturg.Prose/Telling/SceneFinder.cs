@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Planner;
 using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Stories;
 
@@ -35,6 +36,42 @@ internal sealed class SceneFinder
         where scene.Header.Call is SceneCall.Covers && MayBeTold(scene)
         from candidate in Covering(scene, ((SceneCall.Covers)scene.Header.Call!).Acts, number)
         select candidate);
+
+    /// <summary>Scenes for the act after state <paramref name="number"/> that cannot be told there, each with the first thing that is against it.</summary>
+    public IReadOnlyList<SceneMiss> Missing(int number, IReadOnlyList<SceneCandidate> found) =>
+    [
+        .. from scene in _input.Book.Scenes
+           where scene.Header.Call is SceneCall.Covers && !found.Any(candidate => candidate.Scene == scene)
+           let match = Match(((SceneCall.Covers)scene.Header.Call!).Acts, number, Cast.Nobody)
+           where match is not null
+           select new SceneMiss(scene, Misfit(scene, match.Value.Cast, match.Value.Covered)),
+    ];
+
+    private Misfit Misfit(Scene scene, Cast cast, IReadOnlyList<int> covered)
+    {
+        var header = scene.Header;
+        if (!MayBeTold(scene))
+        {
+            return header.Motifs.FirstOrDefault(use => !_history.Allows([use])) is { } use ? new Misfit(MisfitKind.Motif, use.Motif.Text) : new Misfit(MisfitKind.Once, "");
+        }
+
+        var casts = WithEarlierActs(header, cast, covered[0]).ToArray();
+        if (casts.Length == 0)
+        {
+            return header.After is [var act, ..] ? new Misfit(MisfitKind.Act, act.Name) : new Misfit(MisfitKind.Cast, "");
+        }
+
+        // Feelings are asked of those alone whom they were asked of before.
+        var fitting = casts.Where(one => Holds(header.When, one, covered[0])).ToArray();
+        return fitting.Length == 0 ? new Misfit(MisfitKind.Need, FirstUnmet(header.When, casts, _sequence.State(covered[0])))
+            : header.Feelings.FirstOrDefault(test => !fitting.Any(one => _situation.Holds(test, one, covered[0]))) is { } test ? new Misfit(MisfitKind.Feeling, test.Feeling)
+            : new Misfit(MisfitKind.Outcome, FirstUnmet(header.Outcome, fitting, _sequence.After(covered)));
+    }
+
+    /// <summary>Of conditions that do not all hold for anybody, the first that holds for nobody, or not for the first of them.</summary>
+    private string FirstUnmet(IReadOnlyList<Need> conditions, Cast[] casts, StateId state) => (
+        conditions.FirstOrDefault(need => !casts.Any(one => _situation.Holds(need, one, state)))
+        ?? conditions.FirstOrDefault(need => !_situation.Holds(need, casts[0], state)))?.Text.Text ?? "";
 
     /// <summary>What stands for an act too small for a scene.</summary>
     public IReadOnlyList<SceneCandidate> Folding(int number) => Ranked(

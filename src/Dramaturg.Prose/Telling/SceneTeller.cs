@@ -59,11 +59,12 @@ public sealed class SceneTeller
     private int TellActs(int number)
     {
         var scenes = _finder.Covering(number);
+        var misses = _finder.Missing(number, scenes);
         if (scenes.Count > 0 && (scenes[0].Scene.Header.IsSpecial || Turns.Between(_sequence.World, _sequence.State(number), _sequence.After(scenes[0].Acts))))
         {
             _sequence.Draw(scenes[0].Acts);
             int after = number + scenes[0].Acts.Count;
-            TellScene(scenes, number, after);
+            TellScene(scenes, number, after, misses);
             TellMoment(after, [.. Enumerable.Range(number, after - number)]);
             return after;
         }
@@ -77,7 +78,7 @@ public sealed class SceneTeller
         }
         else if (Turns.Between(_sequence.World, _sequence.State(number), _sequence.State(number + 1)))
         {
-            TellBare(number);
+            TellBare(number, misses);
         }
         else
         {
@@ -93,24 +94,40 @@ public sealed class SceneTeller
         var moments = _finder.Moments(number, covered);
         if (moments.Count > 0)
         {
-            TellScene(moments, number, number);
+            TellScene(moments, number, number, []);
         }
     }
 
-    private void TellScene(IReadOnlyList<SceneCandidate> candidates, int before, int after)
+    private void TellScene(IReadOnlyList<SceneCandidate> candidates, int before, int after, IReadOnlyList<SceneMiss> misses)
     {
         var chosen = candidates[0];
         _history.Tell(chosen.Scene);
         var lines = Lines(chosen, before, [.. Enumerable.Range(before, after - before)]);
         string heading = lines.FirstOrDefault()?.Element is SceneHeading written ? written.Text.Text : Heading(chosen, before);
         var body = lines.Where((line, index) => index > 0 || line.Element is not SceneHeading);
-        Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, heading, [.. _folded, .. body], new SceneChoice(candidates))
+        var (first, folded) = Fold(heading, lines.FirstOrDefault() is { Element: SceneHeading } placed ? placed : null);
+        Add(new ToldScene(chosen.Scene, chosen.Cast, before, after, first, [.. folded, .. body], new SceneChoice(candidates) { Misses = misses })
         {
             Want = chosen.Scene.WantTemplate?.Fill(Seen(chosen.Cast, before)),
             Obstacle = chosen.Scene.ObstacleTemplate?.Fill(Seen(chosen.Cast, before)),
             Turn = chosen.Scene.TurnTemplate?.Fill(Seen(chosen.Cast, after)),
             Unsaid = [.. _unsaid],
         });
+    }
+
+    /// <summary>What was folded stands before a scene, and under its own heading if it has one; the scene's comes behind that where it is another.</summary>
+    /// <param name="written">The line with the scene's heading; null: nobody wrote it, and it says less than one that was written.</param>
+    private (string Heading, IEnumerable<ToldLine> Lines) Fold(string heading, ToldLine? written)
+    {
+        if (_folded.FirstOrDefault()?.Element is not SceneHeading { Text.Text: var first })
+        {
+            return (heading, _folded);
+        }
+
+        string last = _folded.Select(line => line.Element).OfType<SceneHeading>().Last().Text.Text;
+        bool goesOn = written is null ? last.Contains(heading, System.StringComparison.OrdinalIgnoreCase) : last == heading;
+        var own = written ?? new ToldLine(null, new SceneHeading(PlacedText.Told(heading), null), null, null);
+        return (first, goesOn ? _folded.Skip(1) : _folded.Skip(1).Append(own));
     }
 
     /// <summary>A scene in the place and at the time of the one before it goes on with that.</summary>
@@ -157,12 +174,13 @@ public sealed class SceneTeller
     }
 
     /// <summary>An act that no scene covers is said to happen, and nobody speaks.</summary>
-    private void TellBare(int number)
+    private void TellBare(int number, IReadOnlyList<SceneMiss> misses)
     {
         var act = _sequence.Act(number);
         var line = new ToldLine(null, new ActionParagraph(PlacedText.Told(_input.Words.Tell(act)), false), null, null);
         string place = act.Arguments.Select(who => PlaceOf(who, number)).FirstOrDefault(found => found is not null) ?? "";
-        Add(new ToldScene(null, Cast.Nobody, number, number + 1, _input.Words.Heading(place, ""), [.. _folded, line], new SceneChoice([])));
+        var (heading, folded) = Fold(_input.Words.Heading(place, ""), null);
+        Add(new ToldScene(null, Cast.Nobody, number, number + 1, heading, [.. folded, line], new SceneChoice([]) { Misses = misses }));
     }
 
     private string? PlaceOf(string who, int number) =>

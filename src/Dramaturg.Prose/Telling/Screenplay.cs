@@ -53,7 +53,13 @@ public sealed record ToldLine(string? Id, FountainElement Element, string? Speak
 }
 
 /// <summary>Which scenes could have been told here, the chosen one first.</summary>
-public sealed record SceneChoice(IReadOnlyList<SceneCandidate> Candidates);
+public sealed record SceneChoice(IReadOnlyList<SceneCandidate> Candidates)
+{
+    /// <summary>Scenes for these acts that ask for something which is not so here.</summary>
+    public IReadOnlyList<SceneMiss> Misses { get; init; } = [];
+}
+
+public sealed record SceneMiss(Scene Scene, Misfit Why);
 
 /// <param name="Acts">Numbers of the acts it covers, in the order before the choice.</param>
 /// <param name="Fit">How many of its lines can be said here, in thousandths.</param>
@@ -106,4 +112,13 @@ public enum MisfitKind
 
     /// <summary>Its template cannot be filled within the limits.</summary>
     Template,
+
+    /// <summary>Only scenes: what it asks for behind its acts is not so.</summary>
+    Outcome,
+
+    /// <summary>Only scenes: told once at most, and it was.</summary>
+    Once,
+
+    /// <summary>Only scenes: nobody is left for its roles.</summary>
+    Cast,
 }

@@ -32,5 +32,5 @@ public sealed class Speakers
         return (open < 0 ? cue : cue[..open]).Trim();
     }
 
-    private static bool Is(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string name, string other) => Capitals.AreSame(name, other);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Dramaturg.Prose.Words;
 using Fluid;
 using Fluid.Values;
 
@@ -18,7 +19,7 @@ internal static class TemplateFilters
     {
         options.Filters.Clear();
         options.Filters.AddFilter("capital", (input, _, _) => Text(Capital(input.ToStringValue())));
-        options.Filters.AddFilter("upper", (input, _, _) => Text(input.ToStringValue().ToUpperInvariant()));
+        options.Filters.AddFilter("upper", (input, _, _) => Text(Capitals.Of(input.ToStringValue())));
         options.Filters.AddFilter("lower", (input, _, _) => Text(input.ToStringValue().ToLowerInvariant()));
         options.Filters.AddFilter("default", (input, arguments, _) => new(input.IsNil() || input.ToStringValue().Length == 0 ? arguments.At(0) : input));
         options.Filters.AddFilter("to", Address);

@@ -223,7 +223,7 @@ internal sealed record FileEdit(ProseFile File, int Start, int End, string Text)
 
     private static string Apply(string text, FileEdit[] edits)
     {
-        bool hasReturns = text.Contains("\r\n", StringComparison.Ordinal);
+        string lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : text.Contains('\n') || !text.Contains('\r') ? "\n" : "\r";
         var changed = new StringBuilder();
         int end = 0;
         foreach (var edit in edits)
@@ -233,7 +233,7 @@ internal sealed record FileEdit(ProseFile File, int Start, int End, string Text)
                 throw new ArgumentException("changes of the same letters", nameof(edits));
             }
 
-            changed.Append(text, end, edit.Start - end).Append(hasReturns ? edit.Text.Replace("\n", "\r\n", StringComparison.Ordinal) : edit.Text);
+            changed.Append(text, end, edit.Start - end).Append(edit.Text.Replace("\n", lineEnd, StringComparison.Ordinal));
             end = edit.End;
         }
 

@@ -20,7 +20,14 @@ public abstract record LineWhy(string Id)
     /// <param name="Why">Null: its template says nothing there.</param>
     public sealed record Dropped(string Id, int Scene, ToldScene Told, Misfit? Why) : LineWhy(Id);
 
-    /// <summary>Its scene is not told, or nobody is asked for a line of this voice.</summary>
+    /// <summary>Another scene is told where its own could have been.</summary>
+    public sealed record Behind(string Id, int Scene, ToldScene Told, SceneCandidate Candidate) : LineWhy(Id);
+
+    /// <summary>Its scene is for an act of the story, but asks for something that is not so there.</summary>
+    /// <param name="Act">As the telling counts them.</param>
+    public sealed record Unfit(string Id, string Scene, int Act, Misfit Why) : LineWhy(Id);
+
+    /// <summary>Nothing in the story calls for its scene, or nobody is asked for a line of this voice.</summary>
     public sealed record Untold(string Id) : LineWhy(Id);
 
     /// <summary>Null: there is no such line.</summary>
@@ -33,7 +40,23 @@ public abstract record LineWhy(string Id)
                 .Select(told => (LineWhy)new Outdone(id, told.Number, told.Scene, told.Line.Choice!, told.Line)).FirstOrDefault()
             ?? screenplay.Scenes.Select((scene, i) => (Number: i + 1, Scene: scene)).Where(told => told.Scene.Source?.Lines.Any(line => line.Id == id) == true)
                 .Select(told => (LineWhy)new Dropped(id, told.Number, told.Scene, told.Scene.Unsaid.FirstOrDefault(unsaid => unsaid.Line.Id == id)?.Why)).FirstOrDefault()
+            ?? Untellable(id, screenplay)
             ?? (Ids(prose).Contains(id) ? new Untold(id) : null);
+    }
+
+    private static LineWhy? Untellable(string id, Screenplay screenplay)
+    {
+        var scenes = screenplay.Scenes.Select((scene, i) => (Number: i + 1, Scene: scene)).ToArray();
+        return (LineWhy?)(
+            from told in scenes
+            from candidate in told.Scene.Choice.Candidates.Skip(1)
+            where candidate.Scene.Lines.Any(line => line.Id == id)
+            select new Behind(id, told.Number, told.Scene, candidate)).FirstOrDefault()
+            ?? (
+            from told in scenes
+            from miss in told.Scene.Choice.Misses
+            where miss.Scene.Lines.Any(line => line.Id == id)
+            select new Unfit(id, miss.Scene.Name.Text, told.Scene.Before + 1, miss.Why)).FirstOrDefault();
     }
 
     /// <summary>Of every line that is written.</summary>

@@ -91,22 +91,31 @@ public static class ProseDiagnostics
     public static DiagnosticDescriptor NeverPaid { get; } = new(
         "DR6027", "motif that never comes again", Severity.Advice, "{0} is planted, and nothing changes or pays it.");
 
+    public static DiagnosticDescriptor CueAsAction { get; } = new(
+        "DR6030", "name that is no cue", Severity.Warning, "This reads as action, for a cue has no small letter; put @ before the name if {0} speaks here.");
+
     public static DiagnosticDescriptor MissingScene { get; } = new(
         "DR6028", "act that no scene tells", Severity.Advice, "No scene in '{1}' covers the act `{0}`; where it happens, it is only said to.");
 
     public static DiagnosticDescriptor MissingTranslation { get; } = new(
         "DR6029", "scene of one language only", Severity.Advice, "There is no scene '{0}' in '{1}'.");
 
+    public static DiagnosticDescriptor MissingSentence { get; } = new(
+        "DR6031", "act without a sentence", Severity.Advice, "The words in '{1}' have no sentence for the act `{0}`; it is told in the words of the story file.");
+
+    public static DiagnosticDescriptor MissingWords { get; } = new(
+        "DR6032", "names without words", Severity.Advice, "In '{1}' there are no words for {0}; they are called as in the story file.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         OutsideScene, UnknownKey, EmptyKey, UnknownAct, NoSuchRole, UnknownName, UnknownKind, NeverCalled, CalledTwice, SceneTwice, LineTwice,
         UnknownSpeaker, BrokenTemplate, UnknownInTemplate, UnknownHappening, BrokenMoment, StrayAlternative, CrowdedMove, UnknownMove, UnknownVoice, NeverSaid, NoVoiceLine, UnknownFeeling,
-        NeverTold, NeverSo, NeverPlanted, NeverPaid, MissingScene, MissingTranslation,
+        NeverTold, NeverSo, NeverPlanted, NeverPaid, MissingScene, MissingTranslation, CueAsAction, MissingSentence, MissingWords,
     ];
 
     internal static Diagnostic Of(ProseFinding finding, ProseSources sources)
     {
-        var descriptor = All[(int)finding.Fault];
+        var descriptor = finding.Fault == ProseFault.CueAsAction ? CueAsAction : All[(int)finding.Fault];
         string? suggestion = finding.Unknown is { } name ? Suggestions.For(name, finding.Candidates) : null;
         return Of(descriptor, sources.Locate(finding.Place), suggestion, [.. finding.Arguments]);
     }

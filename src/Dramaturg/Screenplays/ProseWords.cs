@@ -55,7 +55,7 @@ internal sealed class ProseWords : IProseWords
     public string Tell(GroundAction act) => _sentences.Tell(act);
 
     public string Heading(string place, string time) =>
-        (place.Length > 0 && time.Length > 0 ? _frame.Say("scene.heading", ("place", place), ("time", time)) : place + time).ToUpperInvariant();
+        Capitals.Of(place.Length > 0 && time.Length > 0 ? _frame.Say("scene.heading", ("place", place), ("time", time)) : place + time);
 
     private static string PronounsOf(Gender gender) => gender switch
     {

@@ -6,6 +6,7 @@ using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Telling;
 using Dramaturg.Prose.Texts;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Screenplays;
@@ -51,7 +52,7 @@ public sealed class Sketch
         string place = people.Select(who => PlaceOf(who, act.Number - 1)).FirstOrDefault(found => found is not null) ?? "";
         string time = act.Moment?.Words ?? "";
         string both = place.Length > 0 && time.Length > 0 ? _sentences.Frame.Say("scene.heading", ("place", place), ("time", time)) : place + time;
-        return both.ToUpperInvariant();
+        return Capitals.Of(both);
     }
 
     private string? PlaceOf(string who, int number) =>

@@ -60,6 +60,7 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         }
 
         diagnostics.AddRange(MissingScenes.Find(bound, model, languages.Values));
+        diagnostics.AddRange(MissingWords.Find(bound, story.Words));
         return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics.Distinct().ToArray());
     }
 

@@ -65,7 +65,10 @@ internal sealed class StoryTerms : IStoryTerms
     private static ActTerm Term(BoundAction action) => new(
         action.Name,
         action.Name.Replace(' ', '_'),
-        action.Roles.Select(role => new ActRole(role.Variable?.Name, role.Preposition, (role.Variable?.Type as KindSymbol)?.Name)).ToArray());
+        action.Roles.Select(role => new ActRole(role.Variable?.Name, role.Preposition, KindOf(role)?.Name)).ToArray());
+
+    /// <summary>Where a name is fixed in a role's place, a kind of whoever is called so.</summary>
+    private static KindSymbol? KindOf(BoundRole role) => role.Variable is { } variable ? variable.Type as KindSymbol : (role.Constant as BoundEntity)?.Entity.Kinds.FirstOrDefault();
 
     private static EntityTerm Term(EntitySymbol entity) => new(
         entity.Name, entity.Kinds.SelectMany(kind => kind.Ancestors).Select(kind => kind.Name).ToHashSet(), entity.IsCharacter);
