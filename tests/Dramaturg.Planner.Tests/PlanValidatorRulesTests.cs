@@ -199,15 +199,18 @@ public sealed class PlanValidatorRulesTests
     [Fact]
     public void Validate_NoWorkAllowed_IsUndecided()
     {
-        // Whether Anna's plan can do without asking depends on whether Ben would work without having been asked.
-        var (asked, worked) = (_story.Truth("asked"), _story.Truth("worked"));
+        // Whether Anna's plan can do without asking depends on whether Ben would work without having been asked: he cannot, since he pleads with nobody once
+        // he has worked, but no bound shows it.
+        var (asked, worked, thanked) = (_story.Truth("asked"), _story.Truth("worked"), _story.Truth("thanked"));
         _story.Action("ask").By(Anna).Sets(asked, true);
         _story.Action("work").By(Ben).Sets(worked, true);
-        _story.Wants(Anna, worked.Is(true));
+        _story.Action("plead").By(Ben).Needs(worked.Is(false)).Sets(asked, true);
+        _story.Action("thank").By(Anna).Needs(worked.Is(true)).Sets(thanked, true);
+        _story.Wants(Anna, worked.Is(true).And(thanked.Is(true)));
         _story.Wants(Ben, worked.Is(true).And(asked.Is(true)));
         _story.AuthorWants(asked.Is(true));
         var story = new ValidationCase(_story.Build(), new Goal.Utility(1));
-        story.Reasons[(0, Anna)] = Reason(Anna, 2, 0, 1, story.Step("ask"), story.Step("work", Reason(Ben, 1, 0, 1, story.Step("work"))));
+        story.Reasons[(0, Anna)] = Reason(Anna, 3, 0, 1, story.Step("ask"), story.Step("work", Reason(Ben, 2, 0, 1, story.Step("work"))), story.Step("thank", Reason(Anna, 1, 0, 1, story.Step("thank"))));
         AssertAccepted(story.Validate(story.Plan(1, "ask")));
         Assert.IsType<ValidationReport.Undecided>(story.Validate(story.Plan(1, "ask"), new ValidationTerms { QuestionWork = 0 }));
     }

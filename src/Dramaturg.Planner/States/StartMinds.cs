@@ -9,14 +9,14 @@ namespace Dramaturg.Planner.States;
 /// <summary>The minds of the start, of which there are as many as paths: exponentially many in the belief limit, most of them alike.</summary>
 internal sealed class StartMinds
 {
-    private readonly StoryModel _model;
+    private readonly int[] _varying;
     private readonly CharacterId[][] _exactPaths;
     private readonly int _longestSuffix;
 
     public StartMinds(StoryModel model)
     {
-        _model = model;
         Values = new StartValues(model);
+        _varying = Enumerable.Range(0, model.Fluents.Count).Where(Values.Varies).ToArray();
         var paths = model.Beliefs.ToLookup(belief => belief.Scope, belief => belief.Believed.Path.ToArray());
         _exactPaths = paths[BeliefScope.Path].ToArray();
         _longestSuffix = paths[BeliefScope.Everywhere].Select(path => path.Length).DefaultIfEmpty(1).Max();
@@ -41,7 +41,7 @@ internal sealed class StartMinds
             key.Append(',').Append(mind.Value);
         }
 
-        for (int fluent = 0; fluent < _model.Fluents.Count; fluent++)
+        foreach (int fluent in _varying)
         {
             key.Append(';').Append(Values.Of(path, fluent));
         }

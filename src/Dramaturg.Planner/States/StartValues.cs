@@ -8,19 +8,21 @@ namespace Dramaturg.Planner.States;
 internal sealed class StartValues
 {
     private readonly StoryModel _model;
-    private readonly Dictionary<(BeliefScope Scope, FluentReference Believed), Value> _stated = new();
-    private readonly bool[] _isStated;
+    private readonly InitialBelief[][] _stated;
 
     public StartValues(StoryModel model)
     {
         _model = model;
-        _isStated = new bool[model.Fluents.Count];
-        foreach (var belief in model.Beliefs)
+        _stated = new InitialBelief[model.Fluents.Count][];
+        var stated = model.Beliefs.ToLookup(belief => belief.Believed.Fluent.Value);
+        for (int fluent = 0; fluent < _stated.Length; fluent++)
         {
-            _stated[(belief.Scope, belief.Believed)] = belief.Value;
-            _isStated[belief.Believed.Fluent.Value] = true;
+            _stated[fluent] = stated[fluent].GroupBy(belief => (belief.Scope, belief.Believed)).Select(same => same.Last()).ToArray();
         }
     }
+
+    /// <summary>Whether minds may differ in what they take a fluent to be.</summary>
+    public bool Varies(int fluent) => _stated[_model.Fluents[fluent].Tracks?.Fluent.Value ?? fluent].Length > 0;
 
     /// <param name="path">Whose belief about whose belief …; empty for the world.</param>
     public Value Of(List<CharacterId> path, int fluent) =>
@@ -43,9 +45,9 @@ internal sealed class StartValues
 
     private Value Of(List<CharacterId> path, FluentId fluent)
     {
-        for (int length = _isStated[fluent.Value] ? path.Count : 0; length > 0; length--)
+        for (int length = _stated[fluent.Value].Length == 0 ? 0 : path.Count; length > 0; length--)
         {
-            if (Stated(path.Take(length).ToArray(), fluent) is { } value)
+            if (Stated(path, length, _stated[fluent.Value]) is { } value)
             {
                 return value;
             }
@@ -54,22 +56,39 @@ internal sealed class StartValues
         return _model.Initial[fluent.Value];
     }
 
-    /// <summary>The last statement for exactly this path, else the one for its longest suffix that holds everywhere, else null.</summary>
-    private Value? Stated(CharacterId[] path, FluentId fluent)
+    /// <summary>The last statement for exactly the first so many of a path, else the one for their longest suffix that holds everywhere, else null.</summary>
+    private static Value? Stated(List<CharacterId> path, int length, InitialBelief[] stated)
     {
-        if (_stated.TryGetValue((BeliefScope.Path, new FluentReference(path, fluent)), out var exact))
+        InitialBelief? everywhere = null;
+        foreach (var belief in stated)
         {
-            return exact;
+            int count = belief.Believed.Path.Count;
+            if (count > length || !EndsWith(path, length, belief.Believed.Path))
+            {
+                continue;
+            }
+
+            if (belief.Scope == BeliefScope.Path && count == length)
+            {
+                return belief.Value;
+            }
+
+            everywhere = belief.Scope == BeliefScope.Everywhere && count > (everywhere?.Believed.Path.Count ?? 0) ? belief : everywhere;
         }
 
-        for (int skip = 0; skip < path.Length; skip++)
+        return everywhere?.Value;
+    }
+
+    private static bool EndsWith(List<CharacterId> path, int length, IReadOnlyList<CharacterId> end)
+    {
+        for (int i = 1; i <= end.Count; i++)
         {
-            if (_stated.TryGetValue((BeliefScope.Everywhere, new FluentReference(path.Skip(skip).ToArray(), fluent)), out var everywhere))
+            if (path[length - i] != end[^i])
             {
-                return everywhere;
+                return false;
             }
         }
 
-        return null;
+        return true;
     }
 }

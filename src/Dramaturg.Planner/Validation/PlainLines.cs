@@ -13,19 +13,22 @@ namespace Dramaturg.Planner.Validation;
 internal sealed class PlainLines
 {
     private readonly int[] _parents;
+    private readonly int _triggers;
     private readonly int _actions;
     private readonly int _wants;
+    private readonly FluentReference[] _inMinds;
 
     public PlainLines(StoryModel model)
     {
-        int triggers = model.Fluents.Count;
-        _actions = triggers + model.Triggers.Count;
+        _inMinds = Readings.InMinds(model).Distinct().ToArray();
+        _triggers = model.Fluents.Count;
+        _actions = _triggers + model.Triggers.Count;
         _wants = _actions + model.Actions.Count;
         _parents = Enumerable.Range(0, _wants + model.Characters.Count).ToArray();
         JoinWants(model);
         for (int i = 0; i < model.Triggers.Count; i++)
         {
-            Join(triggers + i, Readings.Of(model.Triggers[i].Precondition).Concat(model.Triggers[i].Effects.SelectMany(Of)));
+            Join(_triggers + i, Readings.Of(model.Triggers[i].Precondition).Concat(model.Triggers[i].Effects.SelectMany(Of)));
         }
 
         for (int i = 0; i < model.Actions.Count; i++)
@@ -42,6 +45,25 @@ internal sealed class PlainLines
 
     /// <summary>Whether an act can be in a reason of a character.</summary>
     public bool AreJoined(int character, int act) => Root(_wants + character) == Root(_actions + act);
+
+    /// <summary>All that can matter to a character.</summary>
+    public PlainLine Of(PlainProgram program, int character) => Of(program, new HashSet<int> { Root(_wants + character) }, Array.Empty<FluentReference>());
+
+    /// <summary>All that can matter to what is read in reality.</summary>
+    public PlainLine Of(PlainProgram program, IReadOnlyCollection<FluentReference> read) =>
+        Of(program, read.Select(reference => Root(reference.Fluent.Value)).ToHashSet(), read);
+
+    private PlainLine Of(PlainProgram program, HashSet<int> roots, IEnumerable<FluentReference> read)
+    {
+        bool IsIn(int place) => roots.Contains(Root(place));
+        var minds = _inMinds.Where(reference => IsIn(reference.Fluent.Value)).Concat(read).SelectMany(reference => reference.Path).Select(character => character.Value);
+        return new PlainLine(
+            Enumerable.Range(0, _triggers).Where(IsIn).ToArray(),
+            minds.Distinct().OrderBy(character => character).ToArray(),
+            program.Actions.Where(action => program.CanBePlanned[action.Index] && IsIn(_actions + action.Index)).ToArray(),
+            program.Triggers.Where((_, trigger) => IsIn(_triggers + trigger)).ToArray(),
+            program.Seeing.Where(rule => IsIn(rule.Fluent)).ToArray());
+    }
 
     private void JoinWants(StoryModel model)
     {
@@ -68,7 +90,7 @@ internal sealed class PlainLines
 
     private void JoinNoticing(StoryModel model)
     {
-        bool readsMinds = model.Fluents.Any(fluent => fluent.Tracks is not null) || Readings.InMinds(model).Any(reference => reference.Path.Count > 0);
+        bool readsMinds = model.Fluents.Any(fluent => fluent.Tracks is not null) || _inMinds.Concat(Readings.InReality(model)).Any(reference => reference.Path.Count > 0);
         while (JoinNoticing(model, (character, place) => readsMinds || Root(_wants + character) == Root(place)))
         {
         }

@@ -76,6 +76,7 @@ internal sealed record PlainSeeing(int Observer, PlainCondition Condition, int F
 internal sealed class PlainProgram
 {
     private readonly List<Number> _numbers = new();
+    private readonly List<PlainSet> _points = new();
     private readonly Dictionary<Number, int> _numberIndex = new();
 
     public PlainProgram(StoryModel model)
@@ -93,6 +94,7 @@ internal sealed class PlainProgram
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
         CanBePlanned = Actions.Select(CanBeWanted).ToArray();
         Lines = new PlainLines(model);
+        LineOf = model.Characters.Select((_, character) => Lines.Of(this, character)).ToArray();
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => Compile(ending.Condition)).ToArray();
     }
@@ -105,6 +107,9 @@ internal sealed class PlainProgram
     public bool[] CanBePlanned { get; }
 
     public PlainLines Lines { get; }
+
+    /// <summary>For each character what can matter to it.</summary>
+    public PlainLine[] LineOf { get; }
 
     public PlainTrigger[] Triggers { get; }
 
@@ -131,6 +136,22 @@ internal sealed class PlainProgram
     public static bool IsNumber(int code) => code < 0;
 
     public Number NumberOf(int code) => _numbers[-1 - code];
+
+    /// <summary>This value alone.</summary>
+    public PlainSet SetOf(int code)
+    {
+        if (!IsNumber(code))
+        {
+            return PlainSet.OfSymbol(code);
+        }
+
+        for (int i = _points.Count; i < _numbers.Count; i++)
+        {
+            _points.Add(PlainSet.OfNumber(_numbers[i]));
+        }
+
+        return _points[-1 - code];
+    }
 
     public int CodeOf(Value value) =>
         value.IsUnknown ? 0 : value.IsSymbol ? value.AsSymbol + 1 : CodeOf(value.AsNumber);

@@ -256,11 +256,23 @@ internal sealed class PlainReasons
             return attempt.Needed(trail) is { } bar && !(_world.UtilityAfter(attempt.Judge, trail.State, act) > bar);
         }
 
+        if (left == 1 && IsTooLowByValues(attempt, trail, act))
+        {
+            return true;
+        }
+
         var after = attempt.Wager.Step(trail, act);
         return after.Settled is null
             || (attempt.Needed(after) is { } needed
                 && (left == 0 ? !(_world.Utility(attempt.Judge, after.State) > needed) : _bounds.CannotExceed(attempt.Judge, after.State, left, needed)));
     }
+
+    /// <summary>Whether values show, before minds are made, that one more act after this one is not enough.</summary>
+    private bool IsTooLowByValues(Attempt attempt, PlainTrail trail, int act) =>
+        !_world.Program.Actions[act].IsOutcome
+        && attempt.Needed(trail) is { } bar
+        && _world.ValuesAfter(attempt.Judge, trail.State, act) is { } values
+        && _bounds.CannotExceed(attempt.Judge, values, 1, bar);
 
     private Number? GoOn(Attempt attempt)
     {

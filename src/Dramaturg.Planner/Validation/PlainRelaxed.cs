@@ -10,27 +10,25 @@ internal sealed class PlainRelaxed
 {
     private const int MostRounds = 20;
 
-    private readonly PlainWorld _world;
     private readonly PlainProgram _program;
+    private readonly PlainLine _line;
     private readonly int _owner;
-    private readonly int _tierCount;
+    private readonly int[] _tiers;
     private readonly PlainSet[][] _next;
     private PlainSet[][] _sets;
     private bool _grew;
     private bool _widens;
 
-    /// <param name="deepest">How deep what will be asked, and what decides about it, looks into minds.</param>
-    public PlainRelaxed(PlainWorld world, PlainState state, int deepest)
+    /// <param name="line">What is looked at; what is asked depends on nothing else.</param>
+    public PlainRelaxed(PlainWorld world, PlainState state, PlainLine line)
     {
-        _world = world;
         _program = world.Program;
+        _line = line;
         _owner = state.Owner;
-
-        // Where no condition reads a mind, minds do not matter.
-        _tierCount = deepest == 0 ? 1 : 1 + world.CharacterCount;
-        _next = NewSets(state.Values.Length);
+        _tiers = line.Minds.Select(character => 1 + character).Prepend(0).ToArray();
+        _next = NewSets(world.CharacterCount, state.Values.Length);
         Gather(state, 0, new HashSet<PlainState>());
-        _sets = NewSets(state.Values.Length);
+        _sets = NewSets(world.CharacterCount, state.Values.Length);
         GatherTime();
         Close();
     }
@@ -40,9 +38,9 @@ internal sealed class PlainRelaxed
     public bool Advance()
     {
         _grew = false;
-        foreach (var action in _program.Actions)
+        foreach (var action in _line.Actions)
         {
-            if (_program.CanBePlanned[action.Index] && May(action.Precondition, 0, false))
+            if (May(action.Precondition, 0, false))
             {
                 Happen(action);
             }
@@ -100,10 +98,10 @@ internal sealed class PlainRelaxed
         return sum;
     }
 
-    private PlainSet[][] NewSets(int fluentCount)
+    private PlainSet[][] NewSets(int characterCount, int fluentCount)
     {
-        var sets = new PlainSet[_tierCount][];
-        for (int t = 0; t < _tierCount; t++)
+        var sets = new PlainSet[1 + characterCount][];
+        foreach (int t in _tiers)
         {
             sets[t] = new PlainSet[fluentCount];
         }
@@ -113,7 +111,7 @@ internal sealed class PlainRelaxed
 
     private void CopyNext()
     {
-        for (int t = 0; t < _tierCount; t++)
+        foreach (int t in _tiers)
         {
             Array.Copy(_next[t], _sets[t], _next[t].Length);
         }
@@ -121,12 +119,16 @@ internal sealed class PlainRelaxed
 
     private void Gather(PlainState state, int tier, HashSet<PlainState> seen)
     {
-        for (int f = 0; f < state.Values.Length; f++)
+        foreach (int f in _line.Fluents)
         {
-            _next[tier][f] = _next[tier][f].Or(PlainSet.Of(_program, state.Values[f]));
+            var value = _program.SetOf(state.Values[f]);
+            if (!_next[tier][f].Contains(value))
+            {
+                _next[tier][f] = _next[tier][f].Or(value);
+            }
         }
 
-        for (int c = 0; c < _tierCount - 1; c++)
+        foreach (int c in _line.Minds)
         {
             if (state.OtherMind(c) is { } mind && seen.Add(mind))
             {
@@ -140,9 +142,9 @@ internal sealed class PlainRelaxed
     {
         foreach (var (fluent, value) in (_program.Model.Schedule?.Moments ?? Array.Empty<Moment>()).SelectMany(moment => moment.Says))
         {
-            for (int t = 0; t < _tierCount; t++)
+            foreach (int t in _tiers)
             {
-                _next[t][fluent.Value] = _next[t][fluent.Value].Or(PlainSet.Of(_program, _program.CodeOf(value)));
+                _next[t][fluent.Value] = _next[t][fluent.Value].Or(_program.SetOf(_program.CodeOf(value)));
             }
         }
 
@@ -152,18 +154,13 @@ internal sealed class PlainRelaxed
     private void Happen(PlainAction action)
     {
         Assign(action.Values, 0);
-        if (_tierCount == 1)
-        {
-            return;
-        }
-
         UpdateMinds(action.Updates, 0);
         Notice(action.Observers, action.Precondition, action.Values, action.Updates);
     }
 
     private void Notice(PlainCondition[] observers, PlainCondition precondition, PlainEffect[] values, PlainEffect[] updates)
     {
-        for (int c = 0; c < observers.Length; c++)
+        foreach (int c in _line.Minds)
         {
             if (MayAnywhere(observers[c]))
             {
@@ -177,16 +174,13 @@ internal sealed class PlainRelaxed
     private void FallDue(PlainDue due, int tier)
     {
         Assign(due.Values, tier);
-        if (_tierCount > 1)
-        {
-            UpdateMinds(due.Updates, tier);
-            Notice(due.Observers, due.Condition, due.Values, due.Updates);
-        }
+        UpdateMinds(due.Updates, tier);
+        Notice(due.Observers, due.Condition, due.Values, due.Updates);
     }
 
     private bool MayAnywhere(PlainCondition condition)
     {
-        for (int t = 0; t < _tierCount; t++)
+        foreach (int t in _tiers)
         {
             if (May(condition, t, false))
             {
@@ -208,7 +202,7 @@ internal sealed class PlainRelaxed
         {
             foreach (var literal in disjunct)
             {
-                for (int t = 0; t < _tierCount; t++)
+                foreach (int t in _tiers)
                 {
                     int tier = literal.Left.Path.Length == 0 ? 1 + observer : 1 + literal.Left.Path[^1];
                     Add(tier, literal.Left.Fluent, Read(literal.Left, t));
@@ -241,14 +235,14 @@ internal sealed class PlainRelaxed
 
     private void Settle()
     {
-        for (int t = 0; t < _tierCount; t++)
+        foreach (int t in _tiers)
         {
-            foreach (var trigger in _program.Triggers)
+            foreach (var trigger in _line.Triggers)
             {
                 if (May(trigger.Precondition, t, false))
                 {
                     Assign(trigger.Values, t);
-                    UpdateMinds(_tierCount > 1 ? trigger.Updates : Array.Empty<PlainEffect>(), t);
+                    UpdateMinds(trigger.Updates, t);
                 }
             }
 
@@ -266,7 +260,7 @@ internal sealed class PlainRelaxed
 
     private void See(int tier)
     {
-        foreach (var rule in _tierCount > 1 ? _program.Seeing : Array.Empty<PlainSeeing>())
+        foreach (var rule in _line.Seeing)
         {
             if (May(rule.Condition, tier, false))
             {
@@ -277,6 +271,11 @@ internal sealed class PlainRelaxed
 
     private void Add(int tier, int fluent, PlainSet values)
     {
+        if (!IsRead(tier) || (!_widens && _next[tier][fluent].Contains(values)))
+        {
+            return;
+        }
+
         if (_program.Model.Fluents[fluent].Domain is Domain.Numbers numbers && values.Numbers is not null)
         {
             values = values with { Numbers = (_widens ? PlainRange.Endless : values.Numbers).Within(numbers) };
@@ -288,6 +287,8 @@ internal sealed class PlainRelaxed
             _grew = true;
         }
     }
+
+    private bool IsRead(int tier) => _sets[tier] is not null;
 
     /// <summary>Whether a condition may hold, or may fail, in a state of this tier.</summary>
     private bool May(PlainCondition condition, int tier, bool fails)
@@ -334,7 +335,7 @@ internal sealed class PlainRelaxed
 
     private PlainSet Evaluate(PlainExpression expression, int tier) => expression switch
     {
-        PlainExpression.Constant constant => PlainSet.Of(_program, constant.Code),
+        PlainExpression.Constant constant => _program.SetOf(constant.Code),
         PlainExpression.Read read => Read(read.Reference, tier),
         PlainExpression.Choice choice => Choose(choice, tier),
         PlainExpression.Arithmetic sum => Calculate(sum.Operator, Evaluate(sum.Left, tier), Evaluate(sum.Right, tier)),

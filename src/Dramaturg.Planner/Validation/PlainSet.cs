@@ -63,10 +63,10 @@ internal readonly record struct PlainSet(ulong Symbols, PlainRange? Numbers)
             ? Symbols != 0 && (Symbols & (Symbols - 1)) == 0 && Symbols >> Last == 0
             : Symbols == 0 && Numbers.IsPoint;
 
-    public static PlainSet Of(PlainProgram program, int code) =>
-        PlainProgram.IsNumber(code)
-            ? new PlainSet(0, new PlainRange(program.NumberOf(code), program.NumberOf(code)))
-            : new PlainSet(1UL << Math.Min(code, Last), null);
+    /// <param name="code">As <see cref="PlainProgram"/> numbers them.</param>
+    public static PlainSet OfSymbol(int code) => new(1UL << Math.Min(code, Last), null);
+
+    public static PlainSet OfNumber(Number number) => new(0, new PlainRange(number, number));
 
     public bool Contains(PlainSet other) =>
         (other.Symbols & ~Symbols) == 0

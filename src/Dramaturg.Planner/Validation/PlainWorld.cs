@@ -28,6 +28,7 @@ internal sealed partial class PlainWorld
     private readonly Dictionary<PlainState, PlainState> _states = new(new PlainState.Comparer());
     private readonly Dictionary<int[], int[]> _values = new(new PlainState.ValuesComparer());
     private readonly PlainDependence _dependence;
+    private readonly int[][] _movers;
     private readonly Domain[] _domains;
     private readonly bool _tracksCopies;
     private readonly PlainReference[] _places;
@@ -41,6 +42,7 @@ internal sealed partial class PlainWorld
         Program = new PlainProgram(model);
         _expectations.Add(Array.ConvertAll(Program.Due, _ => true));
         _dependence = new PlainDependence(Program);
+        _movers = Program.LineOf.Select((line, character) => line.Actions.Select(action => action.Index).Where(act => !_dependence.IsIdle(character, act)).ToArray()).ToArray();
         Options = options;
         _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
         LeafLevel = _tracksCopies ? options.BeliefLimit + 1 : Math.Max(options.BeliefLimit + 1 + Program.DeepestInMinds, Program.DeepestPath);
@@ -94,9 +96,35 @@ internal sealed partial class PlainWorld
     public PlainState Apply(PlainState state, int action) => Pass(Settle(Happen(Program.Actions[action], state)), Program.Actions[action].Takes);
 
     /// <summary>The utility after an action. Where it is a matter of values alone, they are looked at in a leaf, which has no minds.</summary>
-    public Number? UtilityAfter(PlainJudge judge, PlainState state, int action) => Utility(
-        judge,
-        Apply(_dependence.IsPlain(judge.Character, action) ? Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>(), state.Expectation) : state, action));
+    public Number? UtilityAfter(PlainJudge judge, PlainState state, int action) =>
+        _dependence.IsIdle(judge.Character, action) ? Utility(judge, state)
+        : _dependence.IsPlain(judge.Character, action) ? Utility(judge, Apply(Leaf(state), action))
+        : Utility(judge, Apply(state, action));
+
+    /// <summary>What there is after an action but for minds, of which it tells nothing; null where the utility is not a matter of values alone.</summary>
+    public PlainState? ValuesAfter(PlainJudge judge, PlainState state, int action) =>
+        _dependence.IsPlain(judge.Character, action) ? Apply(Leaf(state), action) : null;
+
+    /// <summary>
+    /// The highest utility to a character after at most one more act of somebody's plan; null where none is known. In a leaf, acts count whose condition looks into minds.
+    /// </summary>
+    public Number? HighestNext(PlainJudge judge, PlainState state)
+    {
+        var highest = Utility(judge, state);
+        foreach (int act in _movers[judge.Character])
+        {
+            if (MayHappen(state, act) && UtilityAfter(judge, state, act) is { } utility && !(highest >= utility))
+            {
+                highest = utility;
+            }
+        }
+
+        return highest;
+    }
+
+    private bool MayHappen(PlainState state, int action) => (state.IsLeaf && !_dependence.IsPlainlyPossible(action)) || IsExecutable(state, action);
+
+    private PlainState Leaf(PlainState state) => Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>(), state.Expectation);
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
     public List<int> Consenters(PlainState state, int action) => Asked(state, Program.Actions[action].Consents);

@@ -42,7 +42,8 @@ internal sealed partial class PlanCheck
             state => Truth(AuthorUtility(state) is { } utility && utility >= goal && utility > start),
             state => Truth(AuthorUtility(state) is { } other
                 && (_world.Options.Strict ? other >= end : other == end)),
-            relaxed => !(relaxed.Highest(_world.JudgeIn(_world.Start, _world.Program.Author)) < end)));
+            relaxed => !(relaxed.Highest(_world.JudgeIn(_world.Start, _world.Program.Author)) < end),
+            Model.AuthorConcerns.SelectMany(Readings.Of)));
     }
 
     private void CheckEnding(string name)
@@ -80,7 +81,8 @@ internal sealed partial class PlanCheck
         Model.Endings[ending].Name,
         state => Meets(ending, state),
         state => Meets(ending, state),
-        relaxed => relaxed.MayHold(_world.Program.Endings[ending]));
+        relaxed => relaxed.MayHold(_world.Program.Endings[ending]),
+        Readings.Of(Model.Endings[ending].Condition));
 
     /// <summary>A segment reaches its target at its end, not before, with few enough acts, none of which could be left out.</summary>
     private void CheckSegment(Segment segment)
@@ -105,8 +107,9 @@ internal sealed partial class PlanCheck
     private void CheckMinimal(Segment segment)
     {
         int[] acts = _acts.Skip(segment.From).Take(segment.To - segment.From).ToArray();
+        var line = _world.Program.Lines.Of(_world.Program, segment.Read.ToArray());
         var shorter = new PlainSubsequences(
-            _world, (state, i) => IsTold(state, acts[i]), segment.IsAsGood, (state, i) => MayEndWell(segment, acts, state, i))
+            _world, (state, i) => IsTold(state, acts[i]), segment.IsAsGood, (state, i) => MayEndWell(segment, line, acts, state, i))
             .Exists(_states[segment.From], acts);
         Report(
             Not(shorter),
@@ -115,9 +118,9 @@ internal sealed partial class PlanCheck
             $"{segment.Target} is reached without some of the acts that lead to it");
     }
 
-    private bool MayEndWell(Segment segment, int[] acts, PlainState state, int position)
+    private bool MayEndWell(Segment segment, PlainLine line, int[] acts, PlainState state, int position)
     {
-        var relaxed = new PlainRelaxed(_world, state, _world.Program.DeepestPath);
+        var relaxed = new PlainRelaxed(_world, state, line);
         for (int i = position; i < acts.Length; i++)
         {
             relaxed.Advance(acts[i]);
@@ -204,7 +207,7 @@ internal sealed partial class PlanCheck
     {
         var isMet = new Func<PlainState, Verdict>(state => Truth(_world.Holds(_world.Program.Beats[beat], state)));
         return new Segment(
-            from, to, "4.6", $"the beat {Model.Beats[beat].Name}", isMet, isMet, relaxed => relaxed.MayHold(_world.Program.Beats[beat]));
+            from, to, "4.6", $"the beat {Model.Beats[beat].Name}", isMet, isMet, relaxed => relaxed.MayHold(_world.Program.Beats[beat]), Readings.Of(Model.Beats[beat].Condition));
     }
 
     private void CheckPassed(int ending, Dictionary<int, int> passed)
@@ -280,6 +283,7 @@ internal sealed partial class PlanCheck
     /// <param name="Target">What it leads to, in words.</param>
     /// <param name="IsAsGood">Whether a state that a shortened segment ends in would do.</param>
     /// <param name="MayBeMet">Whether such an end is among what may have come to hold.</param>
+    /// <param name="Read">What is looked at to tell.</param>
     private sealed record Segment(
         int From,
         int To,
@@ -287,5 +291,6 @@ internal sealed partial class PlanCheck
         string Target,
         Func<PlainState, Verdict> IsMet,
         Func<PlainState, Verdict> IsAsGood,
-        Func<PlainRelaxed, bool> MayBeMet);
+        Func<PlainRelaxed, bool> MayBeMet,
+        IEnumerable<FluentReference> Read);
 }
