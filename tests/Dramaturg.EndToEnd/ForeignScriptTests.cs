@@ -115,10 +115,21 @@ public sealed class ForeignScriptTests
     [Fact]
     public void Listing_AsJson_HasScenesAndWarnings()
     {
-        using var document = JsonDocument.Parse(Lantern("EXT. JETTY - NIGHT\n\nIDA\nTom?\n", "--json").Printed);
+        using var document = JsonDocument.Parse(Lantern("EXT. JETTY - NIGHT\n\nIDA\nTom?\n\nA GULL (off)\nKreee!\n", "--json").Printed);
         var scene = document.RootElement.GetProperty("scenes").EnumerateArray().Single();
         Assert.Equal([1, 2], scene.GetProperty("tells").EnumerateArray().Select(number => number.GetInt32()));
         Assert.Equal(["Ida"], scene.GetProperty("people").EnumerateArray().Select(person => person.GetString()!));
+        Assert.Equal(["A GULL"], scene.GetProperty("strangers").EnumerateArray().Select(person => person.GetString()!));
+        Assert.Equal(["Tom sees the light and rows home."], document.RootElement.GetProperty("missing").EnumerateArray().Select(act => act.GetString()!));
+    }
+
+    [Fact]
+    public void Listing_NamesStrangersAndWhatIsNotTold()
+    {
+        string printed = Lantern("EXT. JETTY - NIGHT\n\nIDA\nTom?\n\nA GULL\nKreee!\n").Printed;
+        Assert.Contains("   Ida; not of the story: A GULL\n", printed);
+        Assert.EndsWith("\nTold by none of them: Tom sees the light and rows home.\n", printed);
+        Assert.Equal("The file has no scenes and no speech; nothing is compared.\n", Lantern("").Printed);
     }
 
     [Theory]

@@ -121,6 +121,13 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Import_OfAMisspeltId_SuggestsTheRightOne()
+    {
+        using var story = new LanternCopy();
+        Assert.Contains("Did you mean 'steg.ruf'?", story.Import(story.Export("fountain", "en").Replace("[[id: steg.ruf]]", "[[id: steg.rufe]]", StringComparison.Ordinal)).Error);
+    }
+
+    [Fact]
     public void Import_OfALineWhoseSourceChangedSince_IsAConflict()
     {
         using var story = new LanternCopy();

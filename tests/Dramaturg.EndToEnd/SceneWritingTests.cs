@@ -115,6 +115,30 @@ public sealed class SceneWritingTests
         Assert.Equal("dunkel wird nicht gesagt: Ihre Szene, Wecken, könnte Szene 1 sein, aber Anders geht vor:\n  Ihre Szene ging vor:\n    Wecken: ist für keine bestimmte Lage geschrieben\n", told);
     }
 
+    [Theory]
+    [InlineData("fountain", "Title: Watch\nCredit: von\nAuthor:\n    Eva Groß\n    Ole Ö.\nDraft date: 1. Mai\n\n")]
+    [InlineData("fdx", "<Text>Eva Groß</Text>")]
+    [InlineData("pdf", "<4576612047726FDF>")]
+    public void TitlePage_OfTheScenes_IsExported(string form, string expected)
+    {
+        const string Title = "Title: X\nCredit: von\nAuthor:\n    Eva Groß\n    Ole Ö.\nDraft date: 1. Mai\nExtras: Die Stimme\n\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("watch.scenes.de/scenes.fountain", Title + Wake + "Auf. [[id: auf]]\n");
+        string file = System.IO.Path.Combine(folder.Path, "out." + form);
+        Assert.Equal(Cli.ExitCode.Done, Run.Of("tell", folder.Write("watch.drama", Story), "--as", form, "--output", file).Code);
+        Assert.Contains(expected, System.IO.File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Want_ThatIsAFear_IsNotSaidToBeWished()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("watch.scenes.de/scenes.fountain", Wake + "Auf. [[id: auf]]\n");
+        string story = folder.Write("watch.drama", Story.Replace("wants company: Groß is awake", "fears silence, 3: Groß is not awake", System.StringComparison.Ordinal));
+        Assert.Contains("will: Ada: verschont zu bleiben: silence\n", Run.Of("tell", story, "--as", "beatsheet").Output);
+        Assert.Contains("verschont zu bleiben: silence", Run.Of("tell", story, "--as", "html").Output);
+    }
+
     private static string? Text(JsonDocument document, string member) => document.RootElement.GetProperty(member).GetString();
 
     private static string Tell(string scene) => Formats.Told.WithoutPrints(Ask(scene, "tell", "--as", "fountain").Printed);

@@ -90,7 +90,7 @@ internal sealed class ReadingPageText
     {
         var stakes = new StakeSentences(_analysis, _sentences);
         return _analysis.Reception.Lives.PlacesOf(person)
-            .Select(stake => new PageWish(stakes.Concern(stake), EndOf(stake))).DistinctBy(wish => wish.Text);
+            .Select(stake => new PageWish(stakes.IsFear(stake) ? _sentences.Frame.Say("page.spared", ("concern", stakes.Concern(stake))) : stakes.Concern(stake), EndOf(stake))).DistinctBy(wish => wish.Text);
     }
 
     private WishEnd EndOf(int stake)

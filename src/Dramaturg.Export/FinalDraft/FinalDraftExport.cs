@@ -170,6 +170,16 @@ public sealed class FinalDraftExport
         Start("Paragraph", ("Alignment", "Center"), ("SpaceBefore", "240"), ("Type", "General"));
         Text(_screenplay.Title, "Underline");
         _xml.WriteEndElement();
+        foreach (var entry in _screenplay.TitlePage.OrderByDescending(TitlePages.IsCentral))
+        {
+            foreach (var value in entry.Values)
+            {
+                Start("Paragraph", ("Alignment", TitlePages.IsCentral(entry) ? "Center" : "Left"), ("SpaceBefore", value == entry.Values[0] ? "24" : "0"), ("Type", "General"));
+                Text(value.Text, "");
+                _xml.WriteEndElement();
+            }
+        }
+
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }

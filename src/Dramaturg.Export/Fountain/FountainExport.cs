@@ -11,7 +11,7 @@ namespace Dramaturg.Export.Fountain;
 public static class FountainExport
 {
     public static string Write(Screenplay screenplay) => FountainPrinter.Print(new FountainDocument(
-        [new TitleEntry(PlacedText.Told("Title"), [PlacedText.Told(screenplay.Title)])],
+        [new TitleEntry(PlacedText.Told("Title"), [PlacedText.Told(screenplay.Title)]), .. screenplay.TitlePage],
         [.. screenplay.Scenes.SelectMany(Elements), .. FountainPrints.Of(screenplay) is { } prints ? [prints] : Array.Empty<FountainElement>()]));
 
     private static IEnumerable<FountainElement> Elements(ToldScene scene) => scene.Lines.Select(WithId)

@@ -39,7 +39,7 @@ public sealed class PdfExport
 
     private PdfScript Write(Screenplay screenplay, IReadOnlyList<SetPage> pages)
     {
-        var contents = pages.Select((page, i) => Content(page, i + 1)).Prepend(TitlePage(screenplay.Title)).Select(_file.AddStream).ToArray();
+        var contents = pages.Select((page, i) => Content(page, i + 1)).Prepend(TitlePage(screenplay.Title, screenplay.TitlePage)).Select(_file.AddStream).ToArray();
         int tree = _file.Reserve();
         string fonts = string.Join(' ', s_fonts.Select((font, i) => $"/F{i} {Font(font)} 0 R"));
         int[] sheets = [.. contents.Select(content => _file.Add($"<< /Type /Page /Parent {tree} 0 R /Contents {content} 0 R /Resources << /Font << {fonts} >> >> >>"))];
@@ -75,7 +75,7 @@ public sealed class PdfExport
         return $" /Outlines {root} 0 R";
     }
 
-    private byte[] TitlePage(string title)
+    private byte[] TitlePage(string title, IReadOnlyList<TitleEntry> entries)
     {
         string shown = Capitals.Of(EmphasisReader.Plain(title));
         var page = new MemoryStream();
@@ -86,8 +86,25 @@ public sealed class PdfExport
             Write(page, line, Emphasis.Underlined, x, _paper.Baseline(row++));
         }
 
+        foreach (var entry in entries.Where(TitlePages.IsCentral))
+        {
+            row++;
+            foreach (string line in LinesOf(entry))
+            {
+                Write(page, line, Emphasis.None, (_paper.Width - (line.Length * Paper.LetterWidth)) / 2, _paper.Baseline(row++));
+            }
+        }
+
+        string[] foot = [.. entries.Where(entry => !TitlePages.IsCentral(entry)).SelectMany(LinesOf)];
+        for (int i = 0; i < foot.Length; i++)
+        {
+            Write(page, new SetText(Measure.Action.Column, foot[i], Emphasis.None), _paper.LineCount - foot.Length + i);
+        }
+
         return page.ToArray();
     }
+
+    private static IEnumerable<string> LinesOf(TitleEntry entry) => entry.Values.SelectMany(value => WordWrap.Lines(EmphasisReader.Plain(value.Text), Measure.Speech.Width));
 
     private byte[] Content(SetPage page, int number)
     {

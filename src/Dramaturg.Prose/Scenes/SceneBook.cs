@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Voices;
 
 namespace Dramaturg.Prose.Scenes;
@@ -8,6 +9,9 @@ namespace Dramaturg.Prose.Scenes;
 /// <param name="Extras">Who speaks without being of the story.</param>
 public sealed record SceneBook(IReadOnlyList<Scene> Scenes, IReadOnlyList<Voice> Voices, IReadOnlyList<string> Extras)
 {
+    /// <summary>Of all files, each key once.</summary>
+    public IReadOnlyList<TitleEntry> TitlePage { get; init; } = [];
+
     public static SceneBook Empty { get; } = new([], [], []);
 
     public Voice? VoiceOf(string? person) => person is null ? null : Voices.FirstOrDefault(voice => voice.Person == person);

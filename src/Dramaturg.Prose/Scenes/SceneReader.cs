@@ -12,7 +12,11 @@ namespace Dramaturg.Prose.Scenes;
 
 /// <summary>The scenes of one file.</summary>
 /// <param name="Extras">Who speaks without being of the story: a nurse, a voice. From the title page.</param>
-public sealed record SceneFile(IReadOnlyList<Scene> Scenes, IReadOnlyList<string> Extras);
+public sealed record SceneFile(IReadOnlyList<Scene> Scenes, IReadOnlyList<string> Extras)
+{
+    /// <summary>What exports take over: who wrote it, when, whom to ask.</summary>
+    public IReadOnlyList<TitleEntry> TitlePage { get; init; } = [];
+}
 
 /// <summary>Reads scenes. Never fails: what is wrong is a finding, and left out.</summary>
 public sealed class SceneReader
@@ -49,7 +53,7 @@ public sealed class SceneReader
             start += length;
         }
 
-        return new SceneFile(scenes, ExtrasOf(document));
+        return new SceneFile(scenes, ExtrasOf(document)) { TitlePage = [.. document.TitlePage.Where(TitlePages.IsPrinted)] };
     }
 
     private static string[] ExtrasOf(FountainDocument document) => document.TitlePage

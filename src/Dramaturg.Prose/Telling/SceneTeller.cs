@@ -52,7 +52,7 @@ public sealed class SceneTeller
             number = teller.TellActs(number);
         }
 
-        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told, teller._leftOut);
+        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told, teller._leftOut) { TitlePage = input.Book.TitlePage };
     }
 
     /// <returns>The number of the state behind them.</returns>

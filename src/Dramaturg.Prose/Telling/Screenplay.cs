@@ -9,7 +9,11 @@ namespace Dramaturg.Prose.Telling;
 /// <summary>A story as it is told in one language.</summary>
 /// <param name="Road">The acts in the order of the telling, which is one the story could have taken as well.</param>
 /// <param name="LeftOut">Numbers of acts, in that order, at which nothing turns and which are not told.</param>
-public sealed record Screenplay(string Title, string Language, Road Road, IReadOnlyList<ToldScene> Scenes, IReadOnlyList<int> LeftOut);
+public sealed record Screenplay(string Title, string Language, Road Road, IReadOnlyList<ToldScene> Scenes, IReadOnlyList<int> LeftOut)
+{
+    /// <summary>What the title page says besides the title.</summary>
+    public IReadOnlyList<TitleEntry> TitlePage { get; init; } = [];
+}
 
 /// <param name="Source">Null: no scene is written for the acts, and they are only said to happen.</param>
 /// <param name="Before">Number of the state on the road before its first act.</param>

@@ -16,12 +16,14 @@ using Dramaturg.Tellings;
 namespace Dramaturg.Importing;
 
 /// <param name="People">Who speaks in it or is named, in words.</param>
+/// <param name="Strangers">Cues of those who are nobody of the story.</param>
 /// <param name="Scenes">Numbers of the told scenes that it tells, from 1.</param>
 /// <param name="Acts">What happens in these, as sentences.</param>
-public sealed record ForeignScene(TextLocation Place, string Heading, IReadOnlyList<string> People, IReadOnlyList<int> Scenes, IReadOnlyList<string> Acts);
+public sealed record ForeignScene(TextLocation Place, string Heading, IReadOnlyList<string> People, IReadOnlyList<string> Strangers, IReadOnlyList<int> Scenes, IReadOnlyList<string> Acts);
 
 /// <summary>A screenplay that was not exported from the story, beside the story as it is told.</summary>
-public sealed record ForeignReading(IReadOnlyList<ForeignScene> Scenes, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Missing">Acts of the story that no scene of it tells, as sentences.</param>
+public sealed record ForeignReading(IReadOnlyList<ForeignScene> Scenes, IReadOnlyList<string> Missing, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Lists a foreign screenplay against a told story: which scenes tell which acts, and who speaks before being there or knowing what is said.</summary>
 public sealed class ForeignReader
@@ -65,10 +67,11 @@ public sealed class ForeignReader
             now = beats.Count > 0 ? _told.Scenes[beats[^1]].After : now;
             Check(scene, before, now);
             read.Add(new ForeignScene(
-                Locate(scene.Heading.Span), scene.Heading.Text, [.. scene.People.Order(StringComparer.Ordinal).Select(_sentences.Person)], [.. beats.Select(beat => beat + 1)], [.. Acts(beats)]));
+                Locate(scene.Heading.Span), scene.Heading.Text, [.. scene.People.Order(StringComparer.Ordinal).Select(_sentences.Person)], scene.Strangers, [.. beats.Select(beat => beat + 1)], [.. Acts(beats)]));
         }
 
-        return new ForeignReading(read, _diagnostics);
+        var told = matches.SelectMany(beats => beats).ToHashSet();
+        return new ForeignReading(read, [.. Acts(Enumerable.Range(0, _told.Scenes.Count).Where(scene => !told.Contains(scene)))], _diagnostics);
     }
 
     private IEnumerable<string> Acts(IEnumerable<int> beats) => beats.Select(beat => _told.Scenes[beat])

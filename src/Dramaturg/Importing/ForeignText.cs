@@ -17,6 +17,9 @@ namespace Dramaturg.Importing;
 /// <param name="People">Who speaks or is named.</param>
 internal sealed partial record ForeignText(PlacedText Heading, string Place, IReadOnlyList<(string? Person, Dialogue Speech)> Speeches, IReadOnlySet<string> People)
 {
+    /// <summary>Cues of those who are nobody of the story, in the order in which they first speak.</summary>
+    public IReadOnlyList<string> Strangers => [.. Speeches.Where(speech => speech.Person is null).Select(speech => Speakers.NameIn(FountainNote.Without(speech.Speech.Text.Text))).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     public static IReadOnlyList<ForeignText> Of(FountainDocument document, StoryProse prose)
     {
         var speakers = new Speakers(prose.Population, prose.Words);

@@ -106,6 +106,7 @@ public sealed class Importer
         if (!_written.Contains(id))
         {
             Report(ImportDiagnostics.UnknownLine, lines[0], _prose.Words.Language);
+            _diagnostics[^1] = _diagnostics[^1] with { Suggestion = Nearest.Of(id, _written) is { } near ? $"Did you mean '{near}'?" : null };
             return null;
         }
 

@@ -70,8 +70,12 @@ public sealed class BeatSheet
     {
         string person = _sentences.Person(reason.Person);
         var gain = reason.Changes.Where(change => Gain(change) > Number.Zero).OrderByDescending(Gain).FirstOrDefault();
-        return gain is null ? person : $"{person}: {_sentences.Concern(gain.Name)}";
+        return gain is null ? person : $"{person}: {(IsFear(reason.Person, gain.Name) ? _sentences.Frame.Say("page.spared", ("concern", gain.Name)) : _sentences.Concern(gain.Name))}";
     }
+
+    /// <summary>Named after what is feared. Word files name what is hoped for instead.</summary>
+    private bool IsFear(string person, string concern) => _sentences.Concern(concern) == concern
+        && Model.CharacterConcerns[Model.Characters.ToList().IndexOf(person)].Any(one => one.Name == concern && one.IsFear);
 
     /// <summary>Of everybody else whoever loses most between the scene's beginning and its end, as they see it.</summary>
     private string? Loser(ToldScene scene, string actor) =>

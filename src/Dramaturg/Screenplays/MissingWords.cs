@@ -14,7 +14,7 @@ namespace Dramaturg.Screenplays;
 internal static class MissingWords
 {
     /// <summary>So many are named.</summary>
-    private const int Shown = 6;
+    private const int Shown = 3;
 
     public static IEnumerable<Diagnostic> Find(BoundStory story, IReadOnlyList<LanguageWords> languages)
     {

@@ -5,6 +5,7 @@ using Dramaturg.Language.Diagnostics;
 using Dramaturg.Language.Text;
 using Dramaturg.Loading;
 using Dramaturg.Prose.Faults;
+using Dramaturg.Prose.Fountain;
 using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Voices;
@@ -74,7 +75,10 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         var reader = new SceneReader(terms, population, known, findings);
         var scenes = files.Scenes.Select(reader.Read).ToArray();
         var voices = files.Voices.Select(new VoiceReader(terms, population, findings).Read).OfType<Voice>();
-        var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), voices.ToArray(), scenes.SelectMany(file => file.Extras).ToArray());
+        var book = new SceneBook(scenes.SelectMany(file => file.Scenes).ToArray(), voices.ToArray(), scenes.SelectMany(file => file.Extras).ToArray())
+        {
+            TitlePage = [.. scenes.SelectMany(file => file.TitlePage).DistinctBy(TitlePages.KeyOf)],
+        };
         book = SceneChecker.Check(book, population, words, findings);
         SceneReach.Check(book, terms.Model, population, findings);
         MotifChecker.Check(book, findings);
