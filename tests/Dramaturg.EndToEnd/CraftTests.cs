@@ -29,6 +29,36 @@ public sealed class CraftTests
     }
 
     [Fact]
+    public void Act_ThatNoSceneTells_IsCountedWhereverItComes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("two.scenes.en/scenes.fountain", "# Before\n\n= moment: beginning\n\n.HUT\n\nRain.\n\n# Waking\n\n= covers: wake by Ada\n\nUp. [[id: up]]\n");
+        folder.Write("two.words.en", "words en\nact leave: \"Ada leaves.\"\n");
+        string story = folder.Write("two.drama", """
+            story "Two" in en
+            person Ada
+            facts
+              person can be awake, gone
+            Ada
+              wants air: Ada is gone
+            act wake by Ada
+              needs Ada is not awake
+              wanted by Ada
+              seen by everyone
+              Ada becomes awake
+            act leave by Ada
+              needs Ada is awake
+              needs Ada is not gone
+              wanted by Ada
+              seen by everyone
+              Ada becomes gone
+            ending "Gone": Ada is gone
+            """);
+        Assert.Contains("Ada leaves.", Run.Of("drama", story, "--craft").Printed);
+        Assert.Contains("    leave: Ada leaves. (", Run.Of("drama", story, "--craft", "--over", "1").Printed);
+    }
+
+    [Fact]
     public void Story_WithoutScenes_SaysThatItHasNone()
     {
         using var folder = new TemporaryFolder();

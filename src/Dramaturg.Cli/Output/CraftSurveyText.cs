@@ -127,7 +127,7 @@ internal sealed class CraftSurveyText
         _page.Write($"  {_frame.Say(KeyOf(figure.Name))}: {share}  ", Tone.Plain);
         _page.Line(asked, figure.Holds ? Tone.Quiet : Tone.Bad);
         Some(figure.Findings.Select(finding => _frame.Say(
-            "survey.at", ("line", finding.Line), ("place", finding.Place), ("detail", finding.Detail), ("times", finding.Times), ("first", finding.First))));
+            finding.Place.Length == 0 ? "survey.nowhere" : "survey.at", ("line", finding.Line), ("place", finding.Place), ("detail", finding.Detail), ("times", finding.Times), ("first", finding.First))));
     }
 
     private void Unused(string key, IReadOnlyList<CraftFinding> unused)

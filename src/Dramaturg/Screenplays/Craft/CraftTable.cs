@@ -49,7 +49,7 @@ public sealed class CraftTable
         var scenes = _screenplay.Scenes;
         yield return Count("scenes", scenes.Count(scene => scene.Heading is not null));
         yield return new CraftFigure("minutes", _beats.Sum(beat => beat.Minutes), null, null, false, []);
-        yield return AtMost("unwritten", 0, scenes.Where(scene => scene.Source is null).SelectMany((_, number) => _beats[number].Acts));
+        yield return AtMost("unwritten", 0, _beats.Where(beat => beat.Scene.Source is null).SelectMany(beat => beat.Acts));
         yield return AtMost("one-strand", 3, LongestStrand());
         yield return Count("silent", Enumerable.Range(0, scenes.Count).Count(number => SpokenIn(number) < FewLines), 2);
         yield return Count("wordless-ends", scenes.Count(scene => scene.Lines.Count > 0 && scene.Lines[^1].Element is ActionParagraph), 4);
