@@ -107,6 +107,17 @@ public sealed class CraftSurveyTests
         Assert.True(acts.Length < root.GetProperty("asked").GetInt32());
     }
 
+    [Fact]
+    public void Survey_OfADemandThatIsNotMet_NamesWhatStandsAgainstIt()
+    {
+        using var document = Survey(Story, Scenes.Replace("Der Brunnen ist leer.", "Wer trinkt jetzt noch hier?").Replace("Ich bin gar nicht hier.", "Und wer trinkt jetzt noch hier?"));
+        var demand = document.RootElement.GetProperty("languages")[0].GetProperty("met").EnumerateArray().Single(met => met.GetProperty("name").GetString() == "repetitions");
+        var against = Assert.Single(demand.GetProperty("against").EnumerateArray());
+        Assert.Equal("absent", against.GetProperty("line").GetString());
+        Assert.Equal("scenes.de/well.fountain:16", against.GetProperty("place").GetString());
+        Assert.Equal(demand.GetProperty("asked").GetInt32() - demand.GetProperty("met").GetInt32(), against.GetProperty("times").GetInt32());
+    }
+
     [Theory]
     [InlineData("wege-des-lebens", 9)]
     [InlineData("seven-tears", 6)]
@@ -139,12 +150,12 @@ public sealed class CraftSurveyTests
     public void Over_WithoutCraft_SaysWhatIsMissing() =>
         Assert.Equal(ExitCode.Usage, Run.Of("drama", Repository.At("stories", "lantern"), "--over", "3").Code);
 
-    private static JsonDocument Survey(string story)
+    private static JsonDocument Survey(string story, string scenes = Scenes)
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("story.drama", story);
         folder.Write("words.de", Words);
-        folder.Write("scenes.de/well.fountain", Scenes);
+        folder.Write("scenes.de/well.fountain", scenes);
         return JsonDocument.Parse(Run.Of("drama", path, "--craft", "--over", "50", "--json").Printed);
     }
 

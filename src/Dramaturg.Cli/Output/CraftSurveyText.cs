@@ -81,6 +81,12 @@ internal sealed class CraftSurveyText
             json.WriteString("name", met.Name);
             json.WriteNumber("asked", met.Asked);
             json.WriteNumber("met", met.Met);
+            json.Objects("against", met.Against, finding =>
+            {
+                Named(json, finding);
+                json.WriteNumber("times", finding.Times);
+                json.WriteNumber("first", finding.First);
+            });
         });
     }
 
@@ -118,6 +124,17 @@ internal sealed class CraftSurveyText
         Unused("survey.unused-lines", language.UnusedLines);
         Counts("survey.met", language.Met.Where(met => met.Asked > 0)
             .Select(met => (_frame.Say(CraftText.KeyOf(met.Name)) + (met.Asked < told ? " " + _frame.Say("survey.of-asked", ("asked", met.Asked)) : ""), Share(met.Met / (double)met.Asked))));
+        foreach (var demand in language.Met.Where(demand => demand.Against.Count > 0))
+        {
+            Against(demand);
+        }
+    }
+
+    private void Against(MetDemand demand)
+    {
+        _page.Line("  " + _frame.Say("survey.against", ("demand", _frame.Say(CraftText.KeyOf(demand.Name)))));
+        Some(demand.Against.Select(finding =>
+            _frame.Say("survey.line-against", ("line", finding.Line), ("place", finding.Place.Length == 0 ? "–" : finding.Place), ("times", finding.Times), ("first", finding.First))));
     }
 
     private void Write(SurveyFigure figure)

@@ -38,7 +38,8 @@ public sealed record LanguageSurvey(
 
 /// <param name="Asked">In how many of the stories it is asked: some are too short.</param>
 /// <param name="Met">In how many of these it is met.</param>
-public sealed record MetDemand(string Name, int Asked, int Met);
+/// <param name="Against">The lines or scenes that stand against it where it is not met; the most frequent first.</param>
+public sealed record MetDemand(string Name, int Asked, int Met, IReadOnlyList<CraftFinding> Against);
 
 /// <param name="Found">How often, in all stories together.</param>
 /// <param name="Of">Among how many.</param>

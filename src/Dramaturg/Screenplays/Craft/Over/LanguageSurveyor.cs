@@ -23,7 +23,7 @@ internal sealed class LanguageSurveyor
     private readonly Slips _slips;
     private readonly FindingList _templates = new(), _gaps = new(), _unknowing = new(), _absent = new(), _silenced = new(), _slipped = new(), _bare = new();
     private readonly HashSet<string> _toldScenes = [], _saidLines = [];
-    private readonly List<MetDemand> _met = [];
+    private readonly DemandList _demands = new();
     private readonly Dictionary<string, string> _places = [];
     private int _scenes, _lines, _spoken, _acts;
 
@@ -34,7 +34,12 @@ internal sealed class LanguageSurveyor
         _slips = new Slips(words.Sentences.Frame, words.Words, prose.Words);
         foreach (var (line, id) in prose.Book.Scenes.SelectMany(scene => scene.Lines).Concat(prose.Book.Voices.SelectMany(voice => voice.Lines).Select(line => line.Line)).Select(line => (line, line.Id)))
         {
-            _places.TryAdd(id, PlaceOf(line.Element.Text));
+            _places.TryAdd(id, PlaceOf(TextOf(line.Element)));
+        }
+
+        foreach (var scene in prose.Book.Scenes)
+        {
+            _places.TryAdd(scene.Name.Text, PlaceOf(scene.Name));
         }
     }
 
@@ -58,21 +63,8 @@ internal sealed class LanguageSurveyor
 
         foreach (var figure in CraftTable.Of(told, _sentences).Where(figure => figure.IsAsked || figure.IsTooShort))
         {
-            Count(figure);
+            _demands.Add(figure, _places, story);
         }
-    }
-
-    private void Count(CraftFigure figure)
-    {
-        int known = _met.FindIndex(met => met.Name == figure.Name);
-        if (known < 0)
-        {
-            known = _met.Count;
-            _met.Add(new MetDemand(figure.Name, 0, 0));
-        }
-
-        var met = _met[known];
-        _met[known] = met with { Asked = met.Asked + (figure.IsAsked ? 1 : 0), Met = met.Met + (figure.IsAsked && figure.Holds ? 1 : 0) };
     }
 
     public LanguageSurvey Result() => new(
@@ -90,7 +82,7 @@ internal sealed class LanguageSurveyor
         ],
         [.. Unused(_prose.Book.Scenes.Where(scene => !_toldScenes.Contains(scene.Name.Text)).Select(scene => (scene.Name.Text, PlaceOf(scene.Name))))],
         [.. Unused(UsableLines().Where(line => !_saidLines.Contains(line.Id)).Select(line => (line.Id, _places[line.Id])))],
-        [.. _met]);
+        _demands.All);
 
     /// <summary>Those of scenes that came up and of voices; a place that a voice fills has none of its own.</summary>
     private IEnumerable<SceneLine> UsableLines() => _prose.Book.Scenes.Where(scene => _toldScenes.Contains(scene.Name.Text)).SelectMany(scene => scene.Lines)
@@ -174,11 +166,15 @@ internal sealed class LanguageSurveyor
 
     private void Note(FindingList findings, string id, string detail, int story) => findings.Add(id, _places.GetValueOrDefault(id, ""), detail, story);
 
-    /// <summary>The folder, the file and the line.</summary>
+    /// <summary>Of what is spoken the first words, where the id of the line is looked for.</summary>
+    private static PlacedText TextOf(FountainElement element) =>
+        element is Dialogue dialogue ? dialogue.Parts.Where(part => part.Kind == DialoguePartKind.Speech).Select(part => part.Text).FirstOrDefault() ?? element.Text : element.Text;
+
+    /// <summary>The folder, the file and the line, from 1.</summary>
     private string PlaceOf(PlacedText text)
     {
         var location = _prose.Sources.Locate(text.Span);
         string[] path = location.Source.FileName.Split('/', '\\');
-        return FormattableString.Invariant($"{string.Join('/', path.TakeLast(2))}:{location.Start.Line}");
+        return FormattableString.Invariant($"{string.Join('/', path.TakeLast(2))}:{location.Start.Line + 1}");
     }
 }
