@@ -58,6 +58,10 @@ public sealed class SceneWritingTests
     public void Secret_OfAFactAboutNobody_CallsAMoment() =>
         Assert.Contains("Wind.", Tell("# Wind\n\n= moment: secret weather from listener\n\nWind. {{ listener }} schläft.\n"));
 
+    [Fact]
+    public void Secret_ThatSomethingIsSo_IsKeptFromWhoeverDoesNotKnowIt() =>
+        Assert.Contains("Groß ahnt nichts.", Tell("# Wind\n\n= moment: secret weather is rough from listener\n\n{{ listener }} ahnt nichts.\n"));
+
     [Theory]
     [InlineData("GROSS")]
     [InlineData("GROẞ")]
@@ -105,6 +109,13 @@ public sealed class SceneWritingTests
         Assert.Equal(
             ("unfit", "Wecken", 1, reason, detail),
             (Text(document, "result"), Text(document, "own"), document.RootElement.GetProperty("act").GetInt32(), Text(document, "reason"), Text(document, "detail")));
+    }
+
+    [Fact]
+    public void Why_LineOfASceneInWhichNothingTurns_SaysSo()
+    {
+        using var document = JsonDocument.Parse(Ask("# Weg\n\n= covers: go by Ada, to Hold\n\nStufen. [[id: stufen]]\n", "why", "--line", "stufen", "--json").Printed);
+        Assert.Equal(("unfit", "Weg", 2, "turn"), (Text(document, "result"), Text(document, "own"), document.RootElement.GetProperty("act").GetInt32(), Text(document, "reason")));
     }
 
     [Fact]

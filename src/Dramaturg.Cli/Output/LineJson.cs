@@ -119,6 +119,7 @@ internal static class LineJson
         MisfitKind.Outcome => "outcome",
         MisfitKind.Once => "once",
         MisfitKind.Cast => "cast",
+        MisfitKind.Turn => "turn",
         _ => "template",
     };
 }

@@ -111,6 +111,7 @@ internal sealed class LineText
             MisfitKind.Outcome => "misfit.outcome",
             MisfitKind.Once => "misfit.once",
             MisfitKind.Cast => "misfit.cast",
+            MisfitKind.Turn => "misfit.turn",
             _ => "misfit.voice",
         },
         ("detail", misfit.Detail));

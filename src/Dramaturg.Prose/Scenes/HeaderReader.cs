@@ -153,7 +153,7 @@ internal sealed class HeaderReader
         return condition is not null && _terms.Read(condition, _roles.All) is { } holds ? new SceneCall.Condition(holds) : null;
     }
 
-    /// <summary><c>dream of x from y</c>: y does not know it. Whoever the fact is about and whoever does not know it are people; a fact about nobody has no role.</summary>
+    /// <summary><c>dream of x from y</c> or <c>x is frail from y</c>: y does not know it. Whoever it is about and whoever does not know it are people; a fact about nobody has no role.</summary>
     private PlacedText? ReadSecret(PlacedText text)
     {
         int from = text.Text.LastIndexOf(" from ", StringComparison.Ordinal);
@@ -166,7 +166,8 @@ internal sealed class HeaderReader
         string fact = text.Text[..from];
         string other = text.Text[(from + " from ".Length)..].Trim();
         string before = $"not ({other} knows ";
-        string about = _terms.Facts.Contains(fact.Trim()) ? string.Empty : fact[(fact.LastIndexOf(' ') + 1)..];
+        string subject = fact.Split(" is ", 2, StringSplitOptions.None)[0].Trim();
+        string about = _terms.Facts.Contains(subject) ? string.Empty : subject[(subject.LastIndexOf(' ') + 1)..];
         foreach (string term in new[] { about, other }.Where(term => term.Length > 0 && char.IsLower(term[0])))
         {
             _roles.Add(term, "person", _population);

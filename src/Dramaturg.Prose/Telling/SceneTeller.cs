@@ -25,6 +25,7 @@ public sealed class SceneTeller
     private readonly List<Scene> _foldedScenes = [];
     private readonly List<UnsaidLine> _unsaid = [];
     private readonly List<int> _leftOut = [];
+    private readonly List<(int Act, SceneMiss Scene)> _passedOver = [];
     private string? _heading;
     private KnowledgeMatrix? _knowledge;
     private Road? _known;
@@ -52,7 +53,7 @@ public sealed class SceneTeller
             number = teller.TellActs(number);
         }
 
-        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told, teller._leftOut) { TitlePage = input.Book.TitlePage };
+        return new Screenplay(input.Words.Title, input.Words.Language, teller._sequence.Road, teller._told, teller._leftOut) { TitlePage = input.Book.TitlePage, PassedOver = teller._passedOver };
     }
 
     /// <returns>The number of the state behind them.</returns>
@@ -83,6 +84,8 @@ public sealed class SceneTeller
         else
         {
             _leftOut.Add(number + 1);
+            var turnless = scenes.Select(candidate => candidate.Scene).Distinct().Select(scene => new SceneMiss(scene, new Misfit(MisfitKind.Turn, "")));
+            _passedOver.AddRange(turnless.Concat(misses).Select(miss => (number + 1, miss)));
         }
 
         TellMoment(number + 1, [number]);

@@ -13,6 +13,9 @@ public sealed record Screenplay(string Title, string Language, Road Road, IReadO
 {
     /// <summary>What the title page says besides the title.</summary>
     public IReadOnlyList<TitleEntry> TitlePage { get; init; } = [];
+
+    /// <summary>Scenes for acts that are left out, with the number of the act.</summary>
+    public IReadOnlyList<(int Act, SceneMiss Scene)> PassedOver { get; init; } = [];
 }
 
 /// <param name="Source">Null: no scene is written for the acts, and they are only said to happen.</param>
@@ -125,4 +128,7 @@ public enum MisfitKind
 
     /// <summary>Only scenes: nobody is left for its roles.</summary>
     Cast,
+
+    /// <summary>Only scenes: nothing turns in them.</summary>
+    Turn,
 }

@@ -56,7 +56,9 @@ public abstract record LineWhy(string Id)
             from told in scenes
             from miss in told.Scene.Choice.Misses
             where miss.Scene.Lines.Any(line => line.Id == id)
-            select new Unfit(id, miss.Scene.Name.Text, told.Scene.Before + 1, miss.Why)).FirstOrDefault();
+            select new Unfit(id, miss.Scene.Name.Text, told.Scene.Before + 1, miss.Why)).FirstOrDefault()
+            ?? screenplay.PassedOver.Where(passed => passed.Scene.Scene.Lines.Any(line => line.Id == id))
+                .Select(passed => new Unfit(id, passed.Scene.Scene.Name.Text, passed.Act, passed.Scene.Why)).FirstOrDefault();
     }
 
     /// <summary>Of every line that is written.</summary>
