@@ -73,6 +73,18 @@ public sealed class VoiceTests
         Assert.Equal(2, twice.Printed.Split("Später.").Length);
     }
 
+    /// <summary>Where no line says whose voice it is, the file's name does.</summary>
+    [Theory]
+    [InlineData("Bert")]
+    [InlineData("bert")]
+    public void Tell_VoiceOfAFileName_IsThatPersons(string name)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("quarrel.scenes.de/scenes.fountain", Scene);
+        folder.Write($"quarrel.voices.de/{name}.fountain", "= never: nein\n\n# deflects\n\nSpäter.\n");
+        Assert.Contains("Später.", Run.Of("tell", folder.Write("quarrel.drama", Story), "--as", "fountain").Printed);
+    }
+
     [Fact]
     public void Tell_Echo_IsSaidAgain()
     {

@@ -13,6 +13,8 @@ public class MessageTests
     [Theory]
     [InlineData("person Anna\n😀", "DR1002: `😀` has no meaning here.")]
     [InlineData("limits", "DR1007: Expected a setting, found the end of the line.")]
+    [InlineData("kind tool\nthing Key: tool\nfacts\n  wear of tool: 0 to 9\ninitially\n  wear of Key is 0\nending \"Old\": wear of Key is over 5", "DR1007: Expected `more than`, `less than`, `at least` or `at most` before a number, found `over`.")]
+    [InlineData("kind tool\nthing Key: tool\nfacts\n  wear of tool: 0 to 9\ninitially\n  wear of Key is 0\nending \"New\": wear of Key is smaller than 5", "DR1007: Expected `more than`, `less than`, `at least` or `at most` before a number, found `smaller`.")]
     [InlineData("semantics  # which?", "DR1007: Expected a setting, found the end of the line.")]
     [InlineData("facts\n  size: 5 to 1", "DR2016: The lowest value, 5, is outside the numbers below the highest, 1.")]
     public void Story_WithOneMistake_SaysOneThing(string story, string message)

@@ -66,6 +66,24 @@ public class WordsTests
 
     private static FluentSymbol Fluent(string name) => s_facts.Fluents.Single(fluent => fluent.Name == name);
 
+    [Theory]
+    [InlineData("fact well: \"{person} ist gesund\", \"{person} ist krank\"", "Write `fact safe: \"{person} is safe\", not \"{person} is in danger\"`; the second sentence may be left out.")]
+    [InlineData("concern: \"Ruhe\"", "Write `concern NAME: \"words for it\"`.")]
+    [InlineData("good: \"gut\"", null)]
+    public void Line_WrittenOtherwise_IsToldHowItIsWritten(string line, string? suggestion)
+    {
+        var only = Assert.Single(WordsParser.Parse(new SourceText("words de\n" + line + "\n", "words.de")).Diagnostics);
+        Assert.Equal(("DR1101", suggestion), (only.Id, only.Suggestion));
+    }
+
+    [Fact]
+    public void Story_OneForAFile_NeedsNoName()
+    {
+        var words = WordsParser.Parse(new SourceText("words de\nstory: \"Wege\"\n", "words.de"));
+        Assert.Equal("Wege", words.Words.Title);
+        Assert.Empty(words.Diagnostics.Concat(WordsChecker.Check(words.Words, s_story)));
+    }
+
     [Fact]
     public void Words_File_IsReadWhole()
     {

@@ -85,7 +85,7 @@ public sealed partial class DiagnosticBag
     public void ProxyForSeveral(TextLocation location) =>
         ReportWith("Give everybody who has a proxy a line: `wanted by patient or spouse of patient if patient is not conscious`.", DiagnosticCatalogue.ProxyForSeveral, location);
 
-    public void WordsLine(TextLocation location) => Report(DiagnosticCatalogue.WordsLine, location);
+    public void WordsLine(TextLocation location, string? suggestion) => ReportWith(suggestion, DiagnosticCatalogue.WordsLine, location);
 
     public void UnknownWordForm(TextLocation location, string form, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownWordForm, location, form);

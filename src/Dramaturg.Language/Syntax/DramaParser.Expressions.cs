@@ -187,7 +187,7 @@ public sealed partial class DramaParser
         };
         if (word is null || Current.Kind != TokenKind.Word || Peek(1).Kind != TokenKind.Word)
         {
-            return ComparisonWord.Is;
+            return ParseGuessedComparison() ?? ComparisonWord.Is;
         }
 
         _index += 2;

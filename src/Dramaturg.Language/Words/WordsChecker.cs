@@ -44,7 +44,7 @@ public static class WordsChecker
         "event" => story.Schedule?.Due.Select(due => due.Name).Where(name => name.Length > 0) ?? Enumerable.Empty<string>(),
         "beat" => story.Beats.Select(beat => beat.Name),
         "ending" => story.Endings.Select(ending => ending.Name),
-        _ => new[] { story.Name },
+        _ => new[] { story.Name, string.Empty },
     };
 
     private static IEnumerable<string> RolesOf(WordsEntry entry, BoundStory story) => entry.What switch

@@ -89,7 +89,7 @@ public sealed class WordsParser
             var start = Current;
             if (!ParseEntry() || Current.Kind is not (TokenKind.EndOfLine or TokenKind.Comment or TokenKind.EndOfFile))
             {
-                _diagnostics.WordsLine(new TextLocation(_source, start.Span));
+                _diagnostics.WordsLine(new TextLocation(_source, start.Span), WordsForms.Of(start.Text));
             }
 
             while (Current.Kind is not (TokenKind.EndOfLine or TokenKind.EndOfFile))
@@ -300,7 +300,7 @@ public sealed class WordsParser
     {
         var entry = Current;
         string name = ParseWords();
-        if (!Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text)
+        if ((name.Length == 0 && what != "story") || !Accept(TokenKind.Colon) || Current.Kind != TokenKind.Text)
         {
             return false;
         }

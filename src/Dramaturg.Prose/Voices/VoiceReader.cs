@@ -29,6 +29,7 @@ using Dramaturg.Prose.Scenes;
 using Dramaturg.Prose.Stories;
 using Dramaturg.Prose.Templates;
 using Dramaturg.Prose.Texts;
+using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Prose.Voices;
 
@@ -57,7 +58,7 @@ public sealed class VoiceReader
     {
         var document = FountainParser.Parse(file);
         var name = document.TitlePage.Where(entry => entry.Text.Text == "Voice").SelectMany(entry => entry.Values).FirstOrDefault()
-            ?? new PlacedText(Path.GetFileNameWithoutExtension(file.Name), file, [0]);
+            ?? new PlacedText(NameIn(Path.GetFileNameWithoutExtension(file.Name)), file, [0]);
         if (_population.Find(name.Text) is not { IsPerson: true })
         {
             _findings.AddUnknown(ProseFault.UnknownVoice, name, _population.Of("person").ToArray());
@@ -79,6 +80,9 @@ public sealed class VoiceReader
             Speaks = Needs.Read(header.Where(entry => entry.Key.Text == "speaks").Select(entry => entry.Value), s_roles, _terms),
         };
     }
+
+    /// <summary>A file may be named in small letters.</summary>
+    private string NameIn(string fileName) => _population.Of("person").FirstOrDefault(person => Capitals.AreSame(person, fileName)) ?? fileName;
 
     private static IEnumerable<PlacedText> Parts(PlacedText text)
     {
