@@ -41,7 +41,7 @@ internal static class FormatVerb
             return Refuse(desk, source.FileName, formatted.Diagnostics, isJson);
         }
 
-        return isJson ? DeliverJson(desk, source, text, check, write) : Deliver(desk, source, text, check, write);
+        return Deliver(desk, source, text, check, write, isJson);
     }
 
     private static int Refuse(Desk desk, string path, IReadOnlyCollection<Diagnostic> diagnostics, bool isJson)
@@ -55,7 +55,7 @@ internal static class FormatVerb
         return ExitCode.StoryHasErrors;
     }
 
-    private static int DeliverJson(Desk desk, SourceText source, string text, bool check, bool write)
+    private static int Deliver(Desk desk, SourceText source, string text, bool check, bool write, bool isJson)
     {
         bool isSame = text == source.Text;
         bool isWritten = write && !check && !isSame;
@@ -64,35 +64,28 @@ internal static class FormatVerb
             File.WriteAllText(source.FileName, text);
         }
 
-        JsonPage.Write(desk.Output, json =>
+        if (isJson)
         {
-            json.WriteString("file", source.FileName);
-            json.WriteString("result", "formatted");
-            json.WriteBoolean("wasInHouseLayout", isSame);
-            json.WriteBoolean("written", isWritten);
-            json.WriteString("text", check || write ? null : text);
-        });
-        return check && !isSame ? ExitCode.StoryHasErrors : ExitCode.Done;
-    }
-
-    private static int Deliver(Desk desk, SourceText source, string text, bool check, bool write)
-    {
-        bool isSame = text == source.Text;
-        if (check)
+            Json(desk, source, check || write ? null : text, isSame, isWritten);
+        }
+        else if (check)
         {
             desk.Margin.Line(source.FileName + (isSame ? ": in the house layout" : ": not in the house layout; format --write sets it"));
-            return isSame ? ExitCode.Done : ExitCode.StoryHasErrors;
         }
-
-        if (!write)
+        else if (!write)
         {
             desk.Output.Write(text);
         }
-        else if (!isSame)
-        {
-            File.WriteAllText(source.FileName, text);
-        }
 
-        return ExitCode.Done;
+        return check && !isSame ? ExitCode.StoryHasErrors : ExitCode.Done;
     }
+
+    private static void Json(Desk desk, SourceText source, string? text, bool isSame, bool isWritten) => JsonPage.Write(desk.Output, json =>
+    {
+        json.WriteString("file", source.FileName);
+        json.WriteString("result", "formatted");
+        json.WriteBoolean("wasInHouseLayout", isSame);
+        json.WriteBoolean("written", isWritten);
+        json.WriteString("text", text);
+    });
 }

@@ -22,7 +22,7 @@ public sealed class SourceText
     }
 
     /// <summary>Whether a line ends with this letter: a line feed, or a carriage return that belongs to none.</summary>
-    public static bool EndsLine(string text, int index) => text[index] == '\n' || (text[index] == '\r' && !IsAt(text, index + 1, "\n") && !IsAt(text, index + 1, "\r\n"));
+    private static bool EndsLine(string text, int index) => text[index] == '\n' || (text[index] == '\r' && !IsAt(text, index + 1, "\n") && !IsAt(text, index + 1, "\r\n"));
 
     private static bool IsAt(string text, int index, string part) => string.CompareOrdinal(text, index, part, 0, part.Length) == 0;
 

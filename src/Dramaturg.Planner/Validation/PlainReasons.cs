@@ -271,8 +271,8 @@ internal sealed class PlainReasons
     private bool IsTooLowByValues(Attempt attempt, PlainTrail trail, int act) =>
         !_world.Program.Actions[act].IsOutcome
         && attempt.Needed(trail) is { } bar
-        && _world.ValuesAfter(attempt.Judge, trail.State, act) is { } values
-        && _bounds.CannotExceed(attempt.Judge, values, 1, bar);
+        && _world.LeafAfter(attempt.Judge, trail.State, act) is { } leaf
+        && _bounds.CannotExceed(attempt.Judge, leaf, 1, bar);
 
     private Number? GoOn(Attempt attempt)
     {

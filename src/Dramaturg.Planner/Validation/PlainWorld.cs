@@ -102,7 +102,7 @@ internal sealed partial class PlainWorld
         : Utility(judge, Apply(state, action));
 
     /// <summary>What there is after an action but for minds, of which it tells nothing; null where the utility is not a matter of values alone.</summary>
-    public PlainState? ValuesAfter(PlainJudge judge, PlainState state, int action) =>
+    public PlainState? LeafAfter(PlainJudge judge, PlainState state, int action) =>
         _dependence.IsPlain(judge.Character, action) ? Apply(Leaf(state), action) : null;
 
     /// <summary>
