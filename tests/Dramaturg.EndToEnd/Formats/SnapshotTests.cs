@@ -13,14 +13,14 @@ namespace Dramaturg.EndToEnd.Formats;
 /// </summary>
 public sealed class SnapshotTests
 {
-    private static readonly string[] s_forms = ["prose", "beatsheet", "fountain", "fdx", "html", "pdf", "csv", "json"];
+    public static string[] Forms { get; } = ["prose", "beatsheet", "fountain", "fdx", "html", "pdf", "csv", "json"];
 
     public static TheoryData<string, string> All
     {
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (string form in s_forms)
+            foreach (string form in Forms)
             {
                 all.Add(form, "de");
                 all.Add(form, "en");
@@ -48,10 +48,12 @@ public sealed class SnapshotTests
     [MemberData(nameof(All))]
     public void Form_ToldTwice_IsTheSameBytes(string form, string language) => Assert.Equal(Tell(form, language), Tell(form, language));
 
+    private static byte[] Tell(string form, string language) => Tell(Told.Lantern, form, language);
+
     /// <summary>But for what differs from machine to machine.</summary>
-    private static byte[] Tell(string form, string language)
+    public static byte[] Tell(string story, string form, string language)
     {
-        byte[] told = Told.Bytes(Told.Lantern, form == "json" ? ["--json", "--lang", language] : ["--as", form, "--lang", language]);
+        byte[] told = Told.Bytes(story, form == "json" ? ["--json", "--lang", language] : ["--as", form, "--lang", language]);
         return form == "json" ? Encoding.UTF8.GetBytes(WithoutMachine(Encoding.UTF8.GetString(told))) : told;
     }
 
