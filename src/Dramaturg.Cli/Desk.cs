@@ -56,6 +56,10 @@ public sealed class Desk
         {
             File.WriteAllBytes(path, bytes.ToArray());
         }
+        else if (code is ExitCode.LimitReached or ExitCode.Cancelled)
+        {
+            Margin.Line($"{path} is not written.", Tone.Quiet);
+        }
 
         return code;
     }

@@ -49,13 +49,21 @@ public sealed class Road
     /// does in reality. Nothing that happens is otherwise in it.
     /// </remarks>
     public Road Deeper() =>
-        Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 }), Acts);
+        InAnother(WorldLimits.Of(World.Options) with { BeliefLimit = World.Options.BeliefLimit + 1 }, MindDetail.Whole);
 
     /// <summary>The same acts in another world, which can be asked on another thread.</summary>
     /// <param name="detail">How much of every mind is kept there: the less, the faster it looks ahead.</param>
     /// <param name="characterLimit">Most acts of a reason there.</param>
     public Road Again(MindDetail detail, int characterLimit) =>
-        Follow(new StoryWorld(World.Model, WorldLimits.Of(World.Options) with { CharacterLimit = characterLimit }, detail), Acts);
+        InAnother(WorldLimits.Of(World.Options) with { CharacterLimit = characterLimit }, detail);
+
+    /// <summary>Whatever ends questions to this world ends those to the other.</summary>
+    private Road InAnother(WorldLimits limits, MindDetail detail)
+    {
+        var other = new StoryWorld(World.Model, limits, detail);
+        other.Bound(World.Cancellation);
+        return Follow(other, Acts);
+    }
 
     /// <summary>The value a reference has in a state, its minds entered one after the other.</summary>
     public Value Read(StateId state, FluentReference reference) =>

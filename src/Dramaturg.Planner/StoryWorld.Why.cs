@@ -15,9 +15,13 @@ public sealed partial class StoryWorld
     /// <exception cref="OperationCanceledException">Thrown by any later question that meets a bound.</exception>
     public void Bound(CancellationToken cancellation, long? nodes = null)
     {
+        Cancellation = cancellation;
         _budget = new SearchBudget(new SearchOptions { Nodes = nodes }, cancellation);
         _budget.MeasureBy(Measure);
     }
+
+    /// <summary>What ends the questions asked outside of a search.</summary>
+    public CancellationToken Cancellation { get; private set; }
 
     /// <summary>X of docs/semantics.md 3: whether a character who decides in a believed state has a reason of at most so many acts.</summary>
     public bool HasReason(StateId believed, CharacterId character, ActionId action, int budget) =>

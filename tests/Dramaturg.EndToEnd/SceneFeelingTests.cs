@@ -24,7 +24,7 @@ public sealed class SceneFeelingTests
         var story = StoryFile.Load(Repository.At("stories", name));
         var options = new SearchOptions { Goal = new Goal.Ending(ending) };
         var told = Storyteller.Tell(story.Model!, options, Sentences.None, false, cancellation: TestContext.Current.CancellationToken).Tellings[0];
-        var road = Road.Follow(Storyteller.Open(story.Model!, options), told.Acts.Select(act => act.Action).ToArray());
+        var road = Road.Follow(Storyteller.Open(story.Model!, options, TestContext.Current.CancellationToken), told.Acts.Select(act => act.Action).ToArray());
         Assert.Equal(Shown(InnerLives.Of(road)), Shown(FeltOnTheRoad.Present(road)));
     }
 

@@ -11,28 +11,33 @@ namespace Dramaturg.Cli.Output;
 /// <summary>Under a single story, how it ended and what stays open.</summary>
 internal static class ClosingText
 {
-    public static void Write(Desk desk, TellingResult result, StoryModel model, SearchOptions options, Sentences sentences)
+    /// <param name="work">Bounds it.</param>
+    public static void Write(Desk desk, TellingResult result, StoryModel model, SearchOptions options, Sentences sentences, BoundedWork work)
     {
         if (result is { Search: SearchResult.Found found, Tellings.Count: 1 })
         {
-            Write(desk, () => StoryAnalysis.Of(model, found.Plan, options, Audience.Usual), sentences);
+            Write(desk, () => StoryAnalysis.Of(model, found.Plan, options, Audience.Usual, work.Token), sentences, work);
         }
     }
 
     /// <summary>Nothing where some state that the story does not come to has no meaning.</summary>
-    public static void Write(Desk desk, Func<StoryAnalysis> analyse, Sentences sentences)
+    public static void Write(Desk desk, Func<StoryAnalysis> analyse, Sentences sentences, BoundedWork work)
     {
         try
         {
-            var analysis = analyse();
-            foreach (string line in new StakeSentences(analysis, sentences).Closing())
-            {
-                desk.Page.Line(line, Tone.Quiet);
-            }
+            work.Try("closing", () => desk.Page.Whole(page => Write(page, new StakeSentences(analyse(), sentences))));
         }
         catch (StoryFaultyException)
         {
             // Some state that the story does not come to has no meaning; the story itself is told.
+        }
+    }
+
+    private static void Write(Page page, StakeSentences stakes)
+    {
+        foreach (string line in stakes.Closing())
+        {
+            page.Line(line, Tone.Quiet);
         }
     }
 }

@@ -34,6 +34,24 @@ internal static class JsonPage
         output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
     }
 
+    /// <summary>Members of an object, all of them or, if writing them throws, none.</summary>
+    public static void Whole(this Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        using var bytes = new MemoryStream();
+        using (var draft = new Utf8JsonWriter(bytes, Options))
+        {
+            draft.WriteStartObject();
+            members(draft);
+            draft.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            member.WriteTo(json);
+        }
+    }
+
     /// <summary>A number, or null where it is unknown.</summary>
     public static void Number(this Utf8JsonWriter json, string name, Value value)
     {

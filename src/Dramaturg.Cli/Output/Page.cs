@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using Spectre.Console;
@@ -47,6 +48,14 @@ public sealed class Page
     {
         Write(text, tone);
         _writer.WriteLine();
+    }
+
+    /// <summary>Writes something as a whole or, if it throws, not at all.</summary>
+    public void Whole(Action<Page> write)
+    {
+        using var draft = new StringWriter { NewLine = _writer.NewLine };
+        write(new Page(draft, _console is not null));
+        _writer.Write(draft);
     }
 
     private static IAnsiConsole Colored(TextWriter writer)

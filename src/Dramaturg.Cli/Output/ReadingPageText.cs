@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Analysis;
 using Dramaturg.Cli.Output.Plots;
 using Dramaturg.Drama.Tension;
@@ -29,17 +30,24 @@ internal sealed class ReadingPageText
         _analysis = StoryAnalysis.Of(screenplay.Road, Audience.Usual);
     }
 
-    public static ReadingPage Of(Screenplay screenplay, Telling telling, Sentences sentences)
+    /// <param name="work">Bounds what stands around it.</param>
+    public static ReadingPage Of(Screenplay screenplay, Telling telling, Sentences sentences, BoundedWork work)
     {
         var text = new ReadingPageText(screenplay, telling, sentences);
+        var world = screenplay.Road.World;
+        ReadingPage? page = null;
         try
         {
-            return text.Whole();
+            world.Bound(work.Token);
+            work.Try("closing", () => page = text.Whole());
         }
         catch (StoryFaultyException)
         {
-            return text.Bare();
+            // Some state that the story does not come to has no meaning.
         }
+
+        world.Bound(CancellationToken.None);
+        return page ?? text.Bare();
     }
 
     private ReadingPage Whole()
@@ -55,7 +63,7 @@ internal sealed class ReadingPageText
         };
     }
 
-    /// <summary>Where some state that the story does not come to has no meaning.</summary>
+    /// <summary>What needs no look ahead.</summary>
     private ReadingPage Bare() => new(
         Length(), [], [], [], new PageClosing(Say("ending.heading"), Ending()),
         new PageWords(Say("page.people"), Say("page.scenes"), Say("page.become"), Say("page.better"), Say("page.worse"), Say("page.tension")));

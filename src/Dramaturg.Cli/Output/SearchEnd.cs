@@ -24,6 +24,18 @@ internal sealed class SearchEnd
         return new SearchEnd(desk.Margin, sentences).Report(result);
     }
 
+    public static string Name(Frame frame, LimitKind limit) => frame.Say(limit switch
+    {
+        LimitKind.Time => "limit.time",
+        LimitKind.Memory => "limit.memory",
+        LimitKind.Nodes => "limit.nodes",
+        LimitKind.Dropped => "limit.dropped",
+        _ => "limit.cancelled",
+    });
+
+    public static int CodeOf(LimitKind limit) =>
+        limit == LimitKind.Cancelled ? ExitCode.Cancelled : ExitCode.LimitReached;
+
     private int Report(SearchResult result)
     {
         switch (result)
@@ -36,7 +48,7 @@ internal sealed class SearchEnd
                 _margin.Line($"{_frame.Say("search.none")}{beat} {Cost(result.Statistics)}", Tone.Strong);
                 return ExitCode.ProvedNone;
             case SearchResult.LimitReached reached:
-                _margin.Line($"{_frame.Say("search.ended", ("limit", Name(reached.Limit)))} {Cost(result.Statistics)}", Tone.Strong);
+                _margin.Line($"{_frame.Say("search.ended", ("limit", Name(_frame, reached.Limit)))} {Cost(result.Statistics)}", Tone.Strong);
                 return CodeOf(reached.Limit);
             case SearchResult.Faulty faulty:
                 DiagnosticsText.Write(_margin, new[] { SearchDiagnostics.Of(faulty) });
@@ -47,22 +59,10 @@ internal sealed class SearchEnd
     }
 
     private string Remark(SearchResult.Found found) =>
-        found.Limit is { } limit ? "; " + _frame.Say("search.limited", ("limit", Name(limit)))
+        found.Limit is { } limit ? "; " + _frame.Say("search.limited", ("limit", Name(_frame, limit)))
         : found.IsComplete && found.Plans.Count > 1 ? ", " + _frame.Say("search.all")
         : found.IsShortest ? ", " + _frame.Say(found.Plans.Count == 1 ? "search.shortest" : "search.shortest-first")
         : "";
-
-    private string Name(LimitKind limit) => _frame.Say(limit switch
-    {
-        LimitKind.Time => "limit.time",
-        LimitKind.Memory => "limit.memory",
-        LimitKind.Nodes => "limit.nodes",
-        LimitKind.Dropped => "limit.dropped",
-        _ => "limit.cancelled",
-    });
-
-    private static int CodeOf(LimitKind limit) =>
-        limit == LimitKind.Cancelled ? ExitCode.Cancelled : ExitCode.LimitReached;
 
     private string Count(SearchResult.Found found) => found.Plans.Count == 1
         ? _frame.Count("search.story", "acts", found.Plan.Actions.Count)

@@ -15,17 +15,22 @@ namespace Dramaturg.Cli.Output;
 internal static class TellingJson
 {
     /// <param name="screenplay">A story in its scenes; null where it has none.</param>
-    public static void Write(TextWriter output, LoadedStory story, TellingResult result, Sentences sentences, Func<Telling, Screenplay?> screenplay) => JsonPage.Write(output, json =>
+    /// <param name="work">Bounds the screenplays.</param>
+    public static void Write(TextWriter output, LoadedStory story, TellingResult result, Sentences sentences, Func<Telling, Screenplay?> screenplay, BoundedWork work) => JsonPage.Write(output, json =>
     {
         Head(json, story, result.Search);
         json.Objects("stories", result.Tellings, telling =>
         {
             Story(json, telling, story.Model!);
-            if (screenplay(telling) is { } scenes)
+            work.Try("scenes", () => json.Whole(page =>
             {
-                ScreenplayJson.Write(json, scenes, telling, sentences);
-            }
+                if (screenplay(telling) is { } scenes)
+                {
+                    ScreenplayJson.Write(page, scenes, telling, sentences);
+                }
+            }));
         });
+        work.Write(json);
         Statistics(json, result.Search.Statistics);
     });
 
@@ -36,6 +41,15 @@ internal static class TellingJson
         json.WriteString("file", story.Path);
         Result(json, result);
     }
+
+    public static string Name(LimitKind limit) => limit switch
+    {
+        LimitKind.Time => "time",
+        LimitKind.Memory => "memory",
+        LimitKind.Nodes => "nodes",
+        LimitKind.Dropped => "dropped",
+        _ => "cancelled",
+    };
 
     public static void Reason(Utf8JsonWriter json, Reason reason)
     {
@@ -232,15 +246,6 @@ internal static class TellingJson
                 break;
         }
     }
-
-    private static string Name(LimitKind limit) => limit switch
-    {
-        LimitKind.Time => "time",
-        LimitKind.Memory => "memory",
-        LimitKind.Nodes => "nodes",
-        LimitKind.Dropped => "dropped",
-        _ => "cancelled",
-    };
 
     private static void Statistics(Utf8JsonWriter json, SearchStatistics cost)
     {

@@ -35,7 +35,8 @@ internal static class WhyJson
     });
 
     /// <param name="repairs">Null: not asked for.</param>
-    public static void Write(TextWriter output, StoryModel model, GroundAction act, int number, WhyNot why, Repairs? repairs) => JsonPage.Write(output, json =>
+    /// <param name="work">What bounded them.</param>
+    public static void Write(TextWriter output, StoryModel model, GroundAction act, int number, WhyNot why, Repairs? repairs, BoundedWork work) => JsonPage.Write(output, json =>
     {
         json.WriteNumber("act", number);
         json.WriteString("not", act.Name);
@@ -44,6 +45,8 @@ internal static class WhyJson
         {
             RepairJson.Write(json, model, repairs);
         }
+
+        work.Write(json);
     });
 
     private static void Answer(Utf8JsonWriter json, WhyNot why)

@@ -8,6 +8,7 @@ using Dramaturg.Language.Diagnostics;
 using Dramaturg.Loading;
 using Dramaturg.Model;
 using Dramaturg.Planner.Search;
+using Dramaturg.Prose.Telling;
 using Dramaturg.Screenplays;
 using Dramaturg.Screenplays.Craft;
 using Dramaturg.Screenplays.Craft.Over;
@@ -35,12 +36,12 @@ internal sealed class CraftArguments
         ? parsed.GetValue(_craft)
         : parsed.GetValue(_craft) ? true : throw new UsageException("--over counts how scenes are made: say --craft too.");
 
-    public int Run(ParseResult parsed, Desk desk, LoadedStory story, SearchOptions options, Sentences sentences, bool isJson) =>
+    public int Run(ParseResult parsed, Desk desk, LoadedStory story, SearchOptions options, Sentences sentences, bool isJson, BoundedWork work) =>
         parsed.GetValue(_over) is { } count
             ? Survey(parsed, desk, story, options, sentences, count, isJson)
-            : Measure(parsed, desk, story, options, sentences, isJson);
+            : Measure(parsed, desk, story, options, sentences, isJson, work);
 
-    private int Measure(ParseResult parsed, Desk desk, LoadedStory story, SearchOptions options, Sentences sentences, bool isJson)
+    private int Measure(ParseResult parsed, Desk desk, LoadedStory story, SearchOptions options, Sentences sentences, bool isJson, BoundedWork work)
     {
         if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
         {
@@ -51,19 +52,24 @@ internal sealed class CraftArguments
         var result = Storyteller.Tell(story.Model!, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation);
         foreach (var telling in result.Tellings)
         {
-            var screenplay = Screenwriter.Write(story.Model!, options, telling, prose, _telling.Seed(parsed) ?? 0);
-            var figures = CraftTable.Of(screenplay, sentences);
-            if (isJson)
-            {
-                CraftText.Json(desk.Output, figures, screenplay.Language);
-            }
-            else
-            {
-                CraftText.Write(desk.Page, figures, sentences.Frame);
-            }
+            work.Try("scenes", () => Write(desk, Screenwriter.Write(story.Model!, options, telling, prose, _telling.Seed(parsed) ?? 0, work.Token), sentences, isJson));
         }
 
-        return SearchEnd.Report(desk, result.Search, sentences);
+        work.Write(desk.Margin, sentences);
+        return work.Code(SearchEnd.Report(desk, result.Search, sentences));
+    }
+
+    private static void Write(Desk desk, Screenplay screenplay, Sentences sentences, bool isJson)
+    {
+        var figures = CraftTable.Of(screenplay, sentences);
+        if (isJson)
+        {
+            CraftText.Json(desk.Output, figures, screenplay.Language);
+        }
+        else
+        {
+            CraftText.Write(desk.Page, figures, sentences.Frame);
+        }
     }
 
     /// <summary>Ends well however much is found: it is a survey, not a test.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using Dramaturg.Analysis;
@@ -61,14 +62,15 @@ internal sealed class DramaVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
+        using var work = _telling.Work(parsed, desk.Cancellation);
         if (_craft.IsAsked(parsed))
         {
-            return _craft.Run(parsed, desk, story, options, sentences, parsed.GetValue(_json));
+            return _craft.Run(parsed, desk, story, options, sentences, parsed.GetValue(_json), work);
         }
 
         var audience = _audience.Read(parsed, model, sentences, _telling.Seed(parsed));
         var search = parsed.GetValue(_told) is { } told ? ToldFile.Follow(model, options, told) : Search(desk, model, options, sentences);
-        return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options, audience);
+        return Analyse(desk, form, new AnalysedStory(story, search, null, sentences), options, audience, work);
     }
 
     private static SearchResult Search(Desk desk, StoryModel model, SearchOptions options, Sentences sentences)
@@ -77,12 +79,12 @@ internal sealed class DramaVerb
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation).Search;
     }
 
-    private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options, Audience audience)
+    private static int Analyse(Desk desk, DramaForm form, AnalysedStory told, SearchOptions options, Audience audience, BoundedWork work)
     {
         try
         {
             var analysis = told.Search is SearchResult.Found found ? StoryAnalysis.Of(told.Story.Model!, found.Plan, options, audience) : null;
-            return Write(desk, form, told with { Analysis = analysis });
+            return Write(desk, form, told with { Analysis = analysis }, work);
         }
         catch (StoryFaultyException fault)
         {
@@ -91,30 +93,57 @@ internal sealed class DramaVerb
         }
     }
 
-    private static int Write(Desk desk, DramaForm form, AnalysedStory story)
+    private static int Write(Desk desk, DramaForm form, AnalysedStory story, BoundedWork work)
     {
         if (form.IsJson)
         {
-            DramaJson.Write(desk.Output, form, story);
+            DramaJson.Write(desk.Output, form, story, work);
         }
-        else if (story.Analysis is { } analysis && form.IsCsv)
+        else if (story.Analysis is { } analysis)
         {
-            TableText.Csv(desk.Output, form.Parts[0].Tabulate(analysis, story.Sentences));
-        }
-        else if (story.Analysis is { } drawn && form.As is "svg")
-        {
-            desk.Output.Write(Plot.Document([.. form.Parts.Select(part => part.Draw(drawn, story.Sentences)).OfType<Plot>()]));
-        }
-        else if (story.Analysis is { } shown && form.As is "html")
-        {
-            new DramaPage(desk.Output, shown, story.Sentences).Write(form);
-        }
-        else if (story.Analysis is { } told)
-        {
-            new DramaText(desk.Page, told, story.Sentences).Write(form);
+            Write(desk, form, analysis, story.Sentences, work);
         }
 
-        return SearchEnd.Report(desk, story.Search, story.Sentences);
+        return work.Code(SearchEnd.Report(desk, story.Search, story.Sentences));
+    }
+
+    private static void Write(Desk desk, DramaForm form, StoryAnalysis analysis, Sentences sentences, BoundedWork work)
+    {
+        if (form.As is "html")
+        {
+            new DramaPage(desk.Output, analysis, sentences).Write(form, work);
+        }
+        else if (form.IsCsv || form.As is "svg")
+        {
+            WriteBare(desk, form, analysis, sentences, work);
+            work.Write(desk.Margin, sentences);
+        }
+        else
+        {
+            new DramaText(desk.Page, analysis, sentences).Write(form, work);
+        }
+    }
+
+    /// <summary>A table or a picture: there is no room in it for what is missing.</summary>
+    private static void WriteBare(Desk desk, DramaForm form, StoryAnalysis analysis, Sentences sentences, BoundedWork work)
+    {
+        var plots = new List<Plot?>();
+        work.Each(form.Parts, analysis, part =>
+        {
+            if (form.IsCsv)
+            {
+                TableText.Csv(desk.Output, part.Tabulate(analysis, sentences));
+            }
+            else
+            {
+                plots.Add(part.Draw(analysis, sentences));
+            }
+        });
+        Plot[] drawn = [.. plots.OfType<Plot>()];
+        if (!form.IsCsv && (work.IsWhole || drawn.Length > 0))
+        {
+            desk.Output.Write(Plot.Document(drawn));
+        }
     }
 
     private DramaForm FormOf(ParseResult parsed)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Cli.Output;
 using Dramaturg.Importing;
 using Dramaturg.Language.Diagnostics;
@@ -63,6 +64,7 @@ internal sealed class ImportVerb
     private int Import(ParseResult parsed, Desk desk, ScriptFile file, Source into)
     {
         var options = _telling.Read(parsed, into.Story, into.Model, null);
+        using var work = _telling.Work(parsed, desk.Cancellation);
         var sentences = into.Story.Sentences(into.Prose.Words.Language);
         var found = Storyteller.Tell(into.Model, options, sentences, false, cancellation: desk.Cancellation);
         if (found.Tellings is not [var telling, ..])
@@ -70,14 +72,23 @@ internal sealed class ImportVerb
             return SearchEnd.Report(desk, found.Search, sentences);
         }
 
+        int code = ExitCode.Done;
+        work.Try("scenes", () => code = Import(parsed, desk, file, into, options, telling, sentences, work.Token));
+        work.Write(desk.Margin, sentences);
+        return work.Code(code);
+    }
+
+    private int Import(
+        ParseResult parsed, Desk desk, ScriptFile file, Source into, SearchOptions options, Telling telling, Sentences sentences, CancellationToken cancellation)
+    {
         ulong seed = _telling.Seed(parsed) ?? 0;
-        var told = Screenwriter.Write(into.Model, options, telling, into.Prose, seed);
+        var told = Screenwriter.Write(into.Model, options, telling, into.Prose, seed, cancellation);
         if (ForeignReader.IsForeign(file.Script!))
         {
             return Report(parsed, desk, ForeignReader.Read(into.Prose, told, sentences, file.Script!, file.Source!));
         }
 
-        var result = Importer.Import(into.Prose, told, file.Script!, file.Source!, changed => into.Retell(changed, prose => Screenwriter.Write(into.Model, options, telling, prose, seed)));
+        var result = Importer.Import(into.Prose, told, file.Script!, file.Source!, changed => into.Retell(changed, prose => Screenwriter.Write(into.Model, options, telling, prose, seed, cancellation)));
         return Report(parsed, desk, result);
     }
 

@@ -63,42 +63,45 @@ internal sealed class TellVerb
     private int Tell(ParseResult parsed, Desk desk, string path)
     {
         var story = StoryArguments.Load(desk, path);
-        bool isJson = parsed.GetValue(_json);
         if (story.Model is not { } model)
         {
-            return StoryArguments.Refuse(desk, story, isJson);
+            return StoryArguments.Refuse(desk, story, parsed.GetValue(_json));
         }
 
-        var sentences = _telling.SentencesOf(parsed, story);
-        if (!isJson && IsInScenes(parsed, story))
-        {
-            return TellInScenes(parsed, desk, story, model, sentences);
-        }
+        using var work = _telling.Work(parsed, desk.Cancellation);
+        var asked = new Asked(parsed, story, model, _telling.SentencesOf(parsed, story), work);
+        return !parsed.GetValue(_json) && IsInScenes(parsed, story) ? TellInScenes(asked, desk) : TellActs(asked, desk);
+    }
 
-        var (result, options) = Find(parsed, desk, story, model, sentences, isJson || parsed.GetValue(_why));
-        if (isJson)
+    private int TellActs(Asked asked, Desk desk)
+    {
+        var (parsed, story, model, sentences, work) = asked;
+        var (result, options) = Find(asked, desk, parsed.GetValue(_json) || parsed.GetValue(_why));
+        if (parsed.GetValue(_json))
         {
             var prose = ScenesOf.ReadIfAny(desk, story, parsed.GetValue(_telling.Language));
-            TellingJson.Write(desk.Output, story, result, sentences, telling => prose is null ? null : InScenes(model, options, telling, prose, _telling.Seed(parsed) ?? 0));
+            TellingJson.Write(desk.Output, story, result, sentences, telling => prose is null ? null : InScenes(asked, options, telling, prose), work);
         }
         else
         {
             new TellingText(desk.Page, model, sentences).Write(result, parsed.GetValue(_why));
             if (parsed.GetValue(_why))
             {
-                ClosingText.Write(desk, result, model, _telling.Read(parsed, story, model, null), sentences);
+                ClosingText.Write(desk, result, model, _telling.Read(parsed, story, model, null), sentences, work);
             }
+
+            work.Write(desk.Page, sentences);
         }
 
-        return SearchEnd.Report(desk, result.Search, sentences);
+        return work.Code(SearchEnd.Report(desk, result.Search, sentences));
     }
 
     /// <summary>Null where a mind that the story needs only in its scenes has no meaning.</summary>
-    private static Screenplay? InScenes(StoryModel model, SearchOptions options, Telling telling, StoryProse prose, ulong seed)
+    private Screenplay? InScenes(Asked asked, SearchOptions options, Telling telling, StoryProse prose)
     {
         try
         {
-            return Screenwriter.Write(model, options, telling, prose, seed);
+            return Screenwriter.Write(asked.Model, options, telling, prose, _telling.Seed(asked.Parsed) ?? 0, asked.Work.Token);
         }
         catch (StoryFaultyException)
         {
@@ -110,11 +113,12 @@ internal sealed class TellVerb
     private bool IsInScenes(ParseResult parsed, LoadedStory story) => _as.IsInScenes(parsed)
         ?? (!parsed.GetValue(_why) && !parsed.GetValue(_all) && parsed.GetValue(_count) == 1 && ScenesOf.Exist(story, parsed.GetValue(_telling.Language)));
 
-    private int TellInScenes(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
+    private int TellInScenes(Asked asked, Desk desk)
     {
+        var (parsed, story, _, sentences, work) = asked;
         if (_as.TakesSketches(parsed) && !ScenesOf.Exist(story, parsed.GetValue(_telling.Language)))
         {
-            return TellSketch(parsed, desk, story, model, sentences);
+            return TellSketch(asked, desk);
         }
 
         if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
@@ -122,49 +126,68 @@ internal sealed class TellVerb
             return ExitCode.StoryHasErrors;
         }
 
-        var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
+        var (result, options) = Find(asked, desk, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
             bool closes = _as.IsForPeople(parsed) && result.Tellings.Count == 1;
-            var analysis = StoryAnalysis.Of(model, telling, options, looksAhead: closes);
-            _as.Write(parsed, desk, Screenwriter.Write(analysis, prose, _telling.Seed(parsed) ?? 0), telling, sentences);
-            if (closes)
+            var analysis = StoryAnalysis.Of(asked.Model, telling, options, looksAhead: closes, work.Token);
+            if (work.Try("scenes", () => _as.Write(parsed, desk, Screenwriter.Write(analysis, prose, _telling.Seed(parsed) ?? 0), telling, sentences, work)) && closes)
             {
-                Close(desk, telling, analysis, sentences);
+                Close(desk, telling, analysis, sentences, work);
             }
         }
 
-        return SearchEnd.Report(desk, result.Search, sentences);
+        return EndInScenes(asked, desk, result);
+    }
+
+    /// <summary>A story that was found is told, if only as its acts; in a form for programs, or a file, beside it.</summary>
+    private int EndInScenes(Asked asked, Desk desk, TellingResult result)
+    {
+        var page = _as.IsForPeople(asked.Parsed) && asked.Parsed.GetValue(_to) is null ? desk.Page : desk.Margin;
+        if (asked.Work.Lacks("scenes"))
+        {
+            new TellingText(page, asked.Model, asked.Sentences).Write(result, withReasons: false);
+        }
+
+        asked.Work.Write(page, asked.Sentences);
+        return asked.Work.Code(SearchEnd.Report(desk, result.Search, asked.Sentences));
     }
 
     /// <summary>Without scenes, the acts.</summary>
-    private int TellSketch(ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences)
+    private int TellSketch(Asked asked, Desk desk)
     {
-        var (result, options) = Find(parsed, desk, story, model, sentences, keepReasons: false);
+        var (parsed, _, model, sentences, work) = asked;
+        var (result, options) = Find(asked, desk, keepReasons: false);
         foreach (var telling in result.Tellings)
         {
-            _as.Write(parsed, desk, Sketch.Of(model, options, telling, sentences), telling, sentences);
+            _as.Write(parsed, desk, Sketch.Of(model, options, telling, sentences), telling, sentences, work);
         }
 
-        return SearchEnd.Report(desk, result.Search, sentences);
+        work.Write(desk.Margin, sentences);
+        return work.Code(SearchEnd.Report(desk, result.Search, sentences));
     }
 
-    private static void Close(Desk desk, Telling telling, StoryAnalysis analysis, Sentences sentences)
+    private static void Close(Desk desk, Telling telling, StoryAnalysis analysis, Sentences sentences, BoundedWork work)
     {
         desk.Page.Line();
         desk.Page.Line(telling.Ending is null ? "" : sentences.Frame.Say("telling.ending", ("ending", sentences.Ending(telling.Ending))), Tone.Quiet);
-        ClosingText.Write(desk, () => analysis, sentences);
+        ClosingText.Write(desk, () => analysis, sentences, work);
     }
 
-    private (TellingResult Result, SearchOptions Options) Find(
-        ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, Sentences sentences, bool keepReasons)
+    private (TellingResult Result, SearchOptions Options) Find(Asked asked, Desk desk, bool keepReasons)
     {
+        var (parsed, story, model, sentences, work) = asked;
         TellingResult result;
         SearchOptions options;
         using (var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame))
         {
             options = Options(parsed, story, model, progress, desk.Cancellation);
-            result = Storyteller.Tell(model, options, sentences, keepReasons, Direction(parsed, model, options, sentences, progress, desk.Cancellation), desk.Cancellation);
+            result = Storyteller.Tell(model, options, sentences, keepReasons, Direction(asked, options, progress), desk.Cancellation, work.Token);
+        }
+
+        if (result.LacksReasons)
+        {
+            work.Lack("reasons");
         }
 
         Doubt(desk, result, sentences.Frame);
@@ -172,15 +195,23 @@ internal sealed class TellVerb
     }
 
     /// <summary>Null: the stories are told as they are found.</summary>
-    private Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? Direction(
-        ParseResult parsed, StoryModel model, SearchOptions options, Sentences sentences, ProgressLine progress, CancellationToken cancellation)
+    private Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? Direction(Asked asked, SearchOptions options, ProgressLine progress)
     {
-        var wishes = _director.Read(parsed, model, sentences, _telling.Seed(parsed));
-        int count = parsed.GetValue(_all) ? int.MaxValue : parsed.GetValue(_count);
-        void show(int story) => progress.Show(sentences.Frame.Say("score.progress", ("count", story)));
-        return _director.Among(parsed) is null
+        var wishes = _director.Read(asked.Parsed, asked.Model, asked.Sentences, _telling.Seed(asked.Parsed));
+        void show(int story) => progress.Show(asked.Sentences.Frame.Say("score.progress", ("count", story)));
+        return _director.Among(asked.Parsed) is null
             ? null
-            : plans => [.. Director.Rank(model, plans, options, wishes, show, cancellation).Take(count)];
+            : plans => Chosen(asked, Director.Rank(asked.Model, plans, options, wishes, show, asked.Work.Token));
+    }
+
+    private IReadOnlyList<DirectedPlan> Chosen(Asked asked, IReadOnlyList<DirectedPlan> ranked)
+    {
+        if (ranked.Any(plan => plan.Score is null))
+        {
+            asked.Work.Lack("scores");
+        }
+
+        return [.. ranked.Take(asked.Parsed.GetValue(_all) ? int.MaxValue : asked.Parsed.GetValue(_count))];
     }
 
     private static void Doubt(Desk desk, TellingResult result, Frame frame)
@@ -221,4 +252,6 @@ internal sealed class TellVerb
             ? throw new UsageException("--keep: there is no story yet to keep acts of; name one with --told FILE.")
             : before.Tellings[0].Acts.Select(act => act.Name).ToArray();
     }
+
+    private sealed record Asked(ParseResult Parsed, LoadedStory Story, StoryModel Model, Sentences Sentences, BoundedWork Work);
 }

@@ -53,7 +53,7 @@ internal sealed class TellingForms
     /// <summary>A form that other programs read holds nothing else.</summary>
     public bool IsForPeople(ParseResult parsed) => parsed.GetValue(Option) is null or Prose or BeatSheet;
 
-    public void Write(ParseResult parsed, Desk desk, Screenplay screenplay, Telling telling, Sentences sentences)
+    public void Write(ParseResult parsed, Desk desk, Screenplay screenplay, Telling telling, Sentences sentences, BoundedWork work)
     {
         switch (parsed.GetValue(Option))
         {
@@ -64,7 +64,7 @@ internal sealed class TellingForms
                 desk.Output.Write(FinalDraftExport.Write(screenplay));
                 break;
             case Html:
-                desk.Output.Write(HtmlExport.Write(screenplay, ReadingPageText.Of(screenplay, telling, sentences)));
+                desk.Output.Write(HtmlExport.Write(screenplay, ReadingPageText.Of(screenplay, telling, sentences, work)));
                 break;
             case Pdf:
                 WritePdf(parsed, desk, screenplay, sentences);

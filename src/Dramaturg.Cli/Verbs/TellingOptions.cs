@@ -3,6 +3,7 @@
 using System;
 using System.CommandLine;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Cli.Output;
 using Dramaturg.Loading;
 using Dramaturg.Model;
@@ -13,6 +14,10 @@ namespace Dramaturg.Cli.Verbs;
 internal sealed class TellingOptions
 {
     private const double DefaultSeconds = 60;
+
+    /// <summary>Of a whole run where none is said: what follows a search may take longer than it.</summary>
+    private const double DefaultSecondsInAll = 600;
+
     private const int DefaultMegabytes = 2048;
 
     private readonly Option<string?> _goal = new("--goal")
@@ -41,14 +46,14 @@ internal sealed class TellingOptions
 
     private readonly Option<double> _time = new Option<double>("--time")
     {
-        Description = "Seconds to search; 0: no limit",
+        Description = "Seconds for the search and for what is worked out about its stories; 0: no limit. Where none is said, the search has a minute and all together ten",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => DefaultSeconds,
     }.OfSeconds();
 
     private readonly Option<int> _memory = new Option<int>("--memory")
     {
-        Description = "Megabytes to use",
+        Description = "Megabytes to use, for the search and for what is worked out about its stories",
         HelpName = "MB",
         DefaultValueFactory = _ => DefaultMegabytes,
     }.From(1);
@@ -90,6 +95,10 @@ internal sealed class TellingOptions
     /// <summary>Null: no limit, or none was said.</summary>
     public TimeSpan? StatedTime(ParseResult parsed) => parsed.GetResult(_time) is { Implicit: false } ? Time(parsed) : null;
 
+    /// <summary>What bounds a run after its search; made before it.</summary>
+    public BoundedWork Work(ParseResult parsed, CancellationToken cancellation) => new(
+        parsed.GetResult(_time) is { Implicit: false } ? Time(parsed) : TimeOf(DefaultSecondsInAll), MemoryBytes(parsed), cancellation);
+
     public bool NamesGoal(ParseResult parsed) => parsed.GetValue(_goal) is not null;
 
     /// <exception cref="UsageException">A value is not possible for this story.</exception>
@@ -103,7 +112,7 @@ internal sealed class TellingOptions
         Rationality = ShareOf(parsed.GetValue(_rationality)),
         Shortest = parsed.GetValue(_shortest),
         Time = Time(parsed),
-        MemoryBytes = (long)parsed.GetValue(_memory) << 20,
+        MemoryBytes = MemoryBytes(parsed),
         Nodes = parsed.GetValue(_nodes),
         Progress = progress is null ? null : progress.Show,
     };
@@ -132,6 +141,8 @@ internal sealed class TellingOptions
         text is null ? null
         : Number.TryParse(text, out var share) && share >= Number.Zero && share <= Number.One ? share
         : throw new UsageException($"--rationality takes a number from 0 to 1, not '{text}'.");
+
+    private long MemoryBytes(ParseResult parsed) => (long)parsed.GetValue(_memory) << 20;
 
     public static TimeSpan? TimeOf(double seconds) =>
         seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, 1e6));

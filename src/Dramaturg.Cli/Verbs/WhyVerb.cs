@@ -2,7 +2,6 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.Linq;
-using System.Threading;
 using Dramaturg.Cli.Output;
 using Dramaturg.Drama;
 using Dramaturg.Loading;
@@ -61,25 +60,26 @@ internal sealed class WhyVerb
 
         var sentences = _telling.SentencesOf(parsed, story);
         var options = _telling.Read(parsed, story, model, null);
+        using var work = _telling.Work(parsed, desk.Cancellation);
         if (parsed.GetValue(_line) is { } line)
         {
-            return WhyLine(line, parsed, desk, story, model, options, sentences);
+            return WhyLine(line, parsed, desk, story, model, options, sentences, work);
         }
 
         var question = Read(parsed, story, model, sentences);
         if (parsed.GetValue(_told) is { } told)
         {
             var acts = ToldFile.ReadActs(told).Select(name => ActNames.Find(model, name)).ToArray();
-            return Answer(question, desk, Follow(Storyteller.Open(model, options), acts), options, sentences);
+            return Answer(question, desk, Follow(Storyteller.Open(model, options), acts), options, sentences, work);
         }
 
         var result = Tell(desk, model, options, sentences);
         return result.Search is SearchResult.Found found
-            ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), options, sentences)
+            ? Answer(question, desk, Road.Follow(Storyteller.Open(model, options), found.Plan.Actions), options, sentences, work)
             : SearchEnd.Report(desk, result.Search, sentences);
     }
 
-    private int WhyLine(string id, ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, SearchOptions options, Sentences sentences)
+    private int WhyLine(string id, ParseResult parsed, Desk desk, LoadedStory story, StoryModel model, SearchOptions options, Sentences sentences, BoundedWork work)
     {
         if (ScenesOf.Read(desk, story, parsed.GetValue(_telling.Language)) is not { } prose)
         {
@@ -94,11 +94,15 @@ internal sealed class WhyVerb
         var result = Tell(desk, model, options, sentences);
         if (result.Tellings.Count > 0)
         {
-            var screenplay = Screenwriter.Write(model, options, result.Tellings[0], prose, _telling.Seed(parsed) ?? 0);
-            WriteLine(desk, LineWhy.Of(id, screenplay, prose)!, screenplay.Language, sentences, parsed.GetValue(_json));
+            work.Try("answer", () =>
+            {
+                var screenplay = Screenwriter.Write(model, options, result.Tellings[0], prose, _telling.Seed(parsed) ?? 0, work.Token);
+                WriteLine(desk, LineWhy.Of(id, screenplay, prose)!, screenplay.Language, sentences, parsed.GetValue(_json));
+            });
+            work.Write(desk.Margin, sentences);
         }
 
-        return result.Search is SearchResult.Found ? ExitCode.Done : SearchEnd.Report(desk, result.Search, sentences);
+        return result.Search is SearchResult.Found ? work.Code(ExitCode.Done) : SearchEnd.Report(desk, result.Search, sentences);
     }
 
     private static void WriteLine(Desk desk, LineWhy why, string language, Sentences sentences, bool isJson)
@@ -123,7 +127,6 @@ internal sealed class WhyVerb
                 parsed.GetValue(_act),
                 other is null ? null : ActNames.Find(model, other, story.OwnSentences, sentences),
                 parsed.GetValue(_repair),
-                _telling.Time(parsed),
                 parsed.GetValue(_json));
     }
 
@@ -145,7 +148,7 @@ internal sealed class WhyVerb
         return Storyteller.Tell(model, options with { Progress = progress.Show }, sentences, false, cancellation: desk.Cancellation);
     }
 
-    private static int Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences)
+    private static int Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences, BoundedWork work)
     {
         int last = road.Acts.Count + (question.Not is null ? 0 : 1);
         if (question.Number > last)
@@ -153,26 +156,15 @@ internal sealed class WhyVerb
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--act takes a number from 1 to {last}, not {question.Number}."));
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(desk.Cancellation);
-        if (question.Time is { } time)
-        {
-            limit.CancelAfter(time);
-        }
-
-        try
-        {
-            Answer(question, desk, road, options, sentences, limit.Token);
-            return ExitCode.Done;
-        }
-        catch (OperationCanceledException) when (!desk.Cancellation.IsCancellationRequested)
-        {
-            return desk.Fail(sentences.Frame.Say("whynot.time"), ExitCode.LimitReached);
-        }
+        work.Try("answer", () => Answer(question, new Repairing(desk, road, options, sentences, work)));
+        work.Write(question.IsJson ? desk.Margin : desk.Page, sentences);
+        return work.Code(ExitCode.Done);
     }
 
-    private static void Answer(Question question, Desk desk, Road road, SearchOptions options, Sentences sentences, CancellationToken cancellation)
+    private static void Answer(Question question, Repairing asked)
     {
-        var questioner = new Questioner(road, sentences, cancellation);
+        var (desk, road, _, sentences, work) = asked;
+        var questioner = new Questioner(road, sentences, work.Token);
         if (question.Not is not { } other)
         {
             Write(question, desk, questioner.WhyTaken(question.Number), sentences);
@@ -180,14 +172,21 @@ internal sealed class WhyVerb
         }
 
         var why = questioner.WhyNot(question.Number, other);
-        var repairs = question.Repair && why is not (WhyNot.Told or WhyNot.NothingForbids) ? Repair(question.Number, other, desk, road, options, sentences, cancellation) : null;
-        Write(question, desk, road.World.Model, other, why, repairs, sentences);
+        var repairs = question.Repair && why is not (WhyNot.Told or WhyNot.NothingForbids) ? Repair(question.Number, other, asked) : null;
+        Write(question, desk, road.World.Model, other, why, repairs, sentences, work);
     }
 
-    private static Repairs Repair(int number, ActionId act, Desk desk, Road road, SearchOptions options, Sentences sentences, CancellationToken cancellation)
+    private static Repairs Repair(int number, ActionId act, Repairing asked)
     {
+        var (desk, road, options, sentences, work) = asked;
         using var progress = new ProgressLine(desk.Error, desk.Terminal.ShowsProgress, sentences.Frame);
-        return new Repairer(road, options, tried => progress.Show(sentences.Frame.Say("repair.progress", ("tried", tried))), cancellation).Of(number, act);
+        var repairs = new Repairer(road, options, tried => progress.Show(sentences.Frame.Say("repair.progress", ("tried", tried))), work.Token).Of(number, act);
+        if (repairs.IsCut)
+        {
+            work.Lack("repairs");
+        }
+
+        return repairs;
     }
 
     private static void Write(Question question, Desk desk, WhyTaken why, Sentences sentences)
@@ -202,12 +201,12 @@ internal sealed class WhyVerb
         }
     }
 
-    private static void Write(Question question, Desk desk, StoryModel model, ActionId other, WhyNot why, Repairs? repairs, Sentences sentences)
+    private static void Write(Question question, Desk desk, StoryModel model, ActionId other, WhyNot why, Repairs? repairs, Sentences sentences, BoundedWork work)
     {
         var act = model.Actions[other.Value];
         if (question.IsJson)
         {
-            WhyJson.Write(desk.Output, model, act, question.Number, why, repairs);
+            WhyJson.Write(desk.Output, model, act, question.Number, why, repairs, work);
             return;
         }
 
@@ -219,5 +218,7 @@ internal sealed class WhyVerb
     }
 
     /// <param name="Not">The act asked about in place of the one told; null: why the told one.</param>
-    private sealed record Question(int Number, ActionId? Not, bool Repair, TimeSpan? Time, bool IsJson);
+    private sealed record Question(int Number, ActionId? Not, bool Repair, bool IsJson);
+
+    private sealed record Repairing(Desk Desk, Road Road, SearchOptions Options, Sentences Sentences, BoundedWork Work);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Chains;
 using Dramaturg.Drama.Continuity;
@@ -67,14 +68,16 @@ public sealed class StoryAnalysis
 
     /// <summary>Analyses a plan that was found by these options. Minds are kept whole here, and not only as far as reasons need them.</summary>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning; parts can say so too.</exception>
-    public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience) =>
-        Of(Road.Follow(Storyteller.Open(model, options), plan.Actions), audience);
+    /// <param name="cancellation">Ends it: parts then throw an <see cref="OperationCanceledException"/>.</param>
+    public static StoryAnalysis Of(StoryModel model, Plan plan, SearchOptions options, Audience audience, CancellationToken cancellation = default) =>
+        Of(Road.Follow(Storyteller.Open(model, options, cancellation), plan.Actions), audience);
 
     /// <summary>Analyses a telling that was found by these options, for the usual audience.</summary>
     /// <param name="looksAhead">What the story does to its audience will be asked for: it is worked out meanwhile, on a thread of its own.</param>
-    public static StoryAnalysis Of(StoryModel model, Telling telling, SearchOptions options, bool looksAhead)
+    /// <param name="cancellation">Ends it: parts then throw an <see cref="OperationCanceledException"/>.</param>
+    public static StoryAnalysis Of(StoryModel model, Telling telling, SearchOptions options, bool looksAhead, CancellationToken cancellation = default)
     {
-        var analysis = Of(Road.Follow(Storyteller.Open(model, options), [.. telling.Acts.Select(act => act.Action)]), Audience.Usual);
+        var analysis = Of(Road.Follow(Storyteller.Open(model, options, cancellation), [.. telling.Acts.Select(act => act.Action)]), Audience.Usual);
         if (looksAhead)
         {
             analysis.Reception.LookAhead();

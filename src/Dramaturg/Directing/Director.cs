@@ -23,15 +23,14 @@ public static class Director
     public static IReadOnlyList<DirectedPlan> Rank(
         StoryModel model, IReadOnlyList<Plan> plans, SearchOptions options, DirectorOptions wishes, Action<int>? progress, CancellationToken cancellation)
     {
-        var scored = Score(Storyteller.Open(model, options), plans, wishes, progress, cancellation);
+        var scored = Score(Storyteller.Open(model, options, cancellation), plans, wishes, progress);
         return Ranking.Of(scored, wishes.Weights).Select(place => new DirectedPlan(plans[place], scored[place].Score))
             .Concat(plans.Skip(scored.Count).Select(plan => new DirectedPlan(plan, null))).ToArray();
     }
 
-    private static List<ScoredStory> Score(StoryWorld world, IReadOnlyList<Plan> plans, DirectorOptions wishes, Action<int>? progress, CancellationToken cancellation)
+    private static List<ScoredStory> Score(StoryWorld world, IReadOnlyList<Plan> plans, DirectorOptions wishes, Action<int>? progress)
     {
         var scored = new List<ScoredStory>();
-        world.Bound(cancellation);
         try
         {
             foreach (var plan in plans)

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using Dramaturg.Analysis;
 using Dramaturg.Drama;
 using Dramaturg.Drama.Tension;
@@ -17,9 +18,10 @@ public static class Screenwriter
     /// <param name="options">Those by which the story was found.</param>
     /// <param name="seed">Decides between scenes and lines where nothing else does.</param>
     /// <exception cref="StoryFaultyException">In a mind that no reason needed, the story has no meaning.</exception>
-    public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Screenplay Write(StoryModel model, SearchOptions options, Tellings.Telling telling, StoryProse prose, ulong seed, CancellationToken cancellation = default)
     {
-        var road = Road.Follow(Storyteller.Open(model, options), telling.Acts.Select(act => act.Action).ToArray());
+        var road = Road.Follow(Storyteller.Open(model, options, cancellation), telling.Acts.Select(act => act.Action).ToArray());
         return Write(StoryAnalysis.Of(road, Audience.Usual), prose, seed);
     }
 

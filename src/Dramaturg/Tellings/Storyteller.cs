@@ -17,19 +17,23 @@ public static class Storyteller
 {
     /// <param name="keepReasons">Whether the acts come with the reasons behind them.</param>
     /// <param name="direct">Chooses among the stories found and puts them in order; null: they are told as they were found.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="afterwards">Ends the look for reasons in what was found: then the acts come without them.</param>
     public static TellingResult Tell(
         StoryModel model,
         SearchOptions options,
         Sentences sentences,
         bool keepReasons,
         Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        CancellationToken afterwards = default)
     {
         try
         {
             var world = new StoryWorld(model, LimitsOf(options), MindDetail.AsNeeded);
             var result = world.Search(options, cancellation);
-            return new TellingResult(result, Tellings(world, result, options, sentences, keepReasons, direct));
+            var plans = result is not SearchResult.Found found ? [] : direct is null ? [.. found.Plans.Select(plan => new DirectedPlan(plan, null))] : direct(found.Plans);
+            return Tell(world, result, plans, options, sentences, keepReasons, afterwards);
         }
         catch (StoryFaultyException fault)
         {
@@ -39,8 +43,14 @@ public static class Storyteller
     }
 
     /// <summary>A story opened for questions about what a search by these options finds. A search itself keeps of minds only what reasons need.</summary>
+    /// <param name="cancellation">Ends its answers: see <see cref="StoryWorld.Bound"/>.</param>
     /// <exception cref="StoryFaultyException">The start has no meaning.</exception>
-    public static StoryWorld Open(StoryModel model, SearchOptions options) => new(model, LimitsOf(options));
+    public static StoryWorld Open(StoryModel model, SearchOptions options, CancellationToken cancellation = default)
+    {
+        var world = new StoryWorld(model, LimitsOf(options));
+        world.Bound(cancellation);
+        return world;
+    }
 
     /// <summary>The limits a world must be opened with to search by these options.</summary>
     public static WorldLimits LimitsOf(SearchOptions options) => new(
@@ -93,23 +103,25 @@ public static class Storyteller
             BeliefSource.Of(revision.Source, model, sentences))).ToArray();
     }
 
+    private static TellingResult Tell(
+        StoryWorld searched, SearchResult result, IReadOnlyList<DirectedPlan> plans, SearchOptions options, Sentences sentences, bool keepReasons, CancellationToken afterwards)
+    {
+        try
+        {
+            return new TellingResult(result, Tellings(searched, plans, options, sentences, keepReasons, afterwards));
+        }
+        catch (OperationCanceledException)
+        {
+            return new TellingResult(result, Tellings(searched, plans, options, sentences, false, default)) { LacksReasons = true };
+        }
+    }
+
     /// <summary>A search keeps of minds only what reasons depend on; what people wrongly take to be so is more.</summary>
     private static Telling[] Tellings(
-        StoryWorld searched,
-        SearchResult result,
-        SearchOptions options,
-        Sentences sentences,
-        bool keepReasons,
-        Func<IReadOnlyList<Plan>, IReadOnlyList<DirectedPlan>>? direct)
+        StoryWorld searched, IReadOnlyList<DirectedPlan> plans, SearchOptions options, Sentences sentences, bool keepReasons, CancellationToken afterwards)
     {
-        if (result is not SearchResult.Found found)
-        {
-            return Array.Empty<Telling>();
-        }
-
-        var world = keepReasons ? Open(searched.Model, options) : searched;
-        var chosen = direct is null ? found.Plans.Select(plan => new DirectedPlan(plan, null)) : direct(found.Plans);
-        return chosen.Select((story, i) => Tell(world, story.Plan, i + 1, sentences, keepReasons) with
+        var world = keepReasons && plans.Count > 0 ? Open(searched.Model, options, afterwards) : searched;
+        return plans.Select((story, i) => Tell(world, story.Plan, i + 1, sentences, keepReasons) with
         {
             Doubts = PlanCheck.Doubts(searched, story.Plan, options),
             Score = story.Score,
@@ -118,4 +130,8 @@ public static class Storyteller
 }
 
 /// <summary>How a search ended, and the stories it found.</summary>
-public sealed record TellingResult(SearchResult Search, IReadOnlyList<Telling> Tellings);
+public sealed record TellingResult(SearchResult Search, IReadOnlyList<Telling> Tellings)
+{
+    /// <summary>Reasons were to be kept, but a bound ended the look for them.</summary>
+    public bool LacksReasons { get; init; }
+}

@@ -90,7 +90,7 @@ public sealed class VerbSchemaTests
         Assert.NotEmpty(Faults("drama", json.Replace(found, altered, System.StringComparison.Ordinal)));
     }
 
-    private static string[] Faults(string verb, string json)
+    internal static string[] Faults(string verb, string json)
     {
         using var document = JsonDocument.Parse(json);
         var result = s_schemas[verb].Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });

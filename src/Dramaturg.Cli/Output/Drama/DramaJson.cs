@@ -9,7 +9,7 @@ namespace Dramaturg.Cli.Output.Drama;
 /// <summary>An analysis as one JSON document. People, facts and concerns have the names of the story file.</summary>
 internal static class DramaJson
 {
-    public static void Write(TextWriter output, DramaForm form, AnalysedStory story) => JsonPage.Write(output, json =>
+    public static void Write(TextWriter output, DramaForm form, AnalysedStory story, BoundedWork work) => JsonPage.Write(output, json =>
     {
         TellingJson.Head(json, story.Story, story.Search);
         if (story.Analysis is not { } analysis)
@@ -18,10 +18,8 @@ internal static class DramaJson
         }
 
         Acts(json, analysis, story.Sentences);
-        foreach (var part in form.Parts)
-        {
-            part.Write(json, analysis, story.Sentences);
-        }
+        work.Each(form.Parts, analysis, part => json.Whole(page => part.Write(page, analysis, story.Sentences)));
+        work.Write(json);
     });
 
     private static void Acts(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Dramaturg.Analysis;
@@ -37,7 +38,7 @@ internal sealed class DramaPage
         _frame = sentences.Frame;
     }
 
-    public void Write(DramaForm form)
+    public void Write(DramaForm form, BoundedWork work)
     {
         string title = Svg.Escape(_sentences.Title(_analysis.Road.World.Model));
         _writer.Write($"<!DOCTYPE html>\n<html lang=\"{_frame.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n");
@@ -48,28 +49,28 @@ internal sealed class DramaPage
         }
 
         _writer.Write("</ol>\n");
-        foreach (var part in form.Parts)
+        work.Each(form.Parts, _analysis, part => _writer.Write(Part(part, form)));
+        if (!work.IsWhole)
         {
-            Part(part, form);
+            _writer.Write($"<p id=\"unfinished\"><strong>{Svg.Escape(work.InWords(_sentences))}</strong></p>\n");
         }
 
         _writer.Write("</main>\n</body>\n</html>\n");
     }
 
-    private void Part(DramaPart part, DramaForm form)
+    /// <summary>Empty where there is nothing to say.</summary>
+    private string Part(DramaPart part, DramaForm form)
     {
         string[] lines = Words(part, form);
-        if (lines.Length == 0)
-        {
-            return;
-        }
+        return lines.Length == 0 ? "" : $"<section id=\"{part.Name}\">\n<h2>{Svg.Escape(lines[0])}</h2>\n{Content(part, lines.Skip(1))}</section>\n";
+    }
 
-        string words = $"<pre>{Svg.Escape(string.Join('\n', lines.Skip(1)).Trim('\n'))}</pre>\n";
-        _writer.Write($"<section id=\"{part.Name}\">\n<h2>{Svg.Escape(lines[0])}</h2>\n");
-        _writer.Write(part.Draw(_analysis, _sentences) is { } plot
+    private string Content(DramaPart part, IEnumerable<string> lines)
+    {
+        string words = $"<pre>{Svg.Escape(string.Join('\n', lines).Trim('\n'))}</pre>\n";
+        return part.Draw(_analysis, _sentences) is { } plot
             ? $"<p class=\"lead\">{Svg.Escape(plot.Subtitle)}</p>\n{plot.Embedded()}<details>\n<summary>{Svg.Escape(_frame.Say("plot.words"))}</summary>\n{words}</details>\n"
-            : words);
-        _writer.Write("</section>\n");
+            : words;
     }
 
     /// <summary>What the part prints for a terminal; its first line is the heading.</summary>

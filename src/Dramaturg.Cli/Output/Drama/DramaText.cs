@@ -19,13 +19,11 @@ internal sealed class DramaText
         _sentences = sentences;
     }
 
-    public void Write(DramaForm form)
+    public void Write(DramaForm form, BoundedWork work)
     {
         Story();
-        foreach (var part in form.Parts)
-        {
-            part.Write(_page, _analysis, _sentences, form);
-        }
+        work.Each(form.Parts, _analysis, part => _page.Whole(page => part.Write(page, _analysis, _sentences, form)));
+        work.Write(_page, _sentences);
     }
 
     private void Story()

@@ -23,4 +23,8 @@ public sealed record Retold(SearchResult Search, IReadOnlyList<ActionId> Added, 
 /// <summary>The repairs found.</summary>
 /// <param name="Tried">How many changes were tried out.</param>
 /// <param name="IsComplete">Every change of the kinds looked for was tried; else a bound came first.</param>
-public sealed record Repairs(IReadOnlyList<Repair> Found, int Tried, bool IsComplete);
+public sealed record Repairs(IReadOnlyList<Repair> Found, int Tried, bool IsComplete)
+{
+    /// <summary>It was cancelled before it was done; what was found by then is here.</summary>
+    public bool IsCut { get; init; }
+}

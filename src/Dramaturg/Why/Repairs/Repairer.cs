@@ -42,9 +42,27 @@ public sealed class Repairer
 
     private StoryModel Model => _road.World.Model;
 
-    /// <summary>The changes after which the act would be told in place of act <paramref name="number"/> (from 1): first what is so or believed, then weights by how little they change.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <summary>The changes after which the act would be told in place of act <paramref name="number"/> (from 1): first what is so or believed, then weights by how little they change. Cancelled, those that were searched anew by then.</summary>
     public Repairs Of(int number, ActionId act)
+    {
+        var repairs = new List<Repair>();
+        try
+        {
+            var (edits, isComplete) = Find(number, act);
+            foreach (var edit in edits)
+            {
+                repairs.Add(Retell(edit, number, act));
+            }
+
+            return new Repairs(repairs, _tried, isComplete);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Repairs(repairs, _tried, false) { IsCut = true };
+        }
+    }
+
+    private (IReadOnlyList<Edit> Edits, bool IsComplete) Find(int number, ActionId act)
     {
         var edits = new EditsToTry(_road.World, act);
         var starts = edits.OfTheStart().Take(MostStartsTried + 1).ToArray();
@@ -56,8 +74,7 @@ public sealed class Repairer
             found = Pairs(starts).Where(edit => IsTold(edit, number, act)).Take(MostOfTheStart).ToArray();
         }
 
-        bool isComplete = starts.Length <= MostStartsTried && found.Length < MostOfTheStart && weights.Length < MostWeights;
-        return new Repairs(found.Concat(weights).Select(edit => Retell(edit, number, act)).ToArray(), _tried, isComplete);
+        return ([.. found, .. weights], starts.Length <= MostStartsTried && found.Length < MostOfTheStart && weights.Length < MostWeights);
     }
 
     /// <summary>Two of the likeliest changes, of different things.</summary>
@@ -133,6 +150,7 @@ public sealed class Repairer
     private Retold Retell(StoryModel model, SearchOptions options, ActionId act)
     {
         var search = new StoryWorld(model, Storyteller.LimitsOf(options), MindDetail.AsNeeded).Search(options, _cancellation);
+        _cancellation.ThrowIfCancellationRequested();
         var acts = (search as SearchResult.Found)?.Plan.Actions;
         return acts is null
             ? new Retold(search, [], [], false)
