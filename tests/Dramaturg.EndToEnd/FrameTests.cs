@@ -74,6 +74,51 @@ public sealed partial class FrameTests
         Assert.Equal("Ending: {ending}", Frame.English.Say("telling.ending", ("ending", "{ending}")));
 
     [Fact]
+    public void Frame_APartWithForms_IsInTheFormThatTheTextAsksFor() => Assert.Equal(
+        "Ida und Tom liegt dem alten Tom am Herzen: 1",
+        Frame.In("de").Say(
+            "relation.dear",
+            ("person", new Inflected(form => form == "dative" ? "dem alten Tom" : "der alte Tom")),
+            ("other", "Ida und Tom"),
+            ("figures", "1")));
+
+    /// <summary>People whose names change in the cases of the language are named as its sentences ask for.</summary>
+    [Fact]
+    public void Drama_InGerman_NamesPeopleInTheCaseOfTheSentence()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("story.drama", """
+            story "Tea" in de
+            person Ida, Old Tom
+            facts
+              fire: out, lit
+            Ida
+              wants his good, 1: the good of Old Tom
+            Old Tom
+              wants warmth, 1: fire is lit
+              wants her good, 1: the good of Ida
+            act light by Ida
+              needs fire is out
+              wanted by Ida
+              seen by everyone
+              fire becomes lit
+            ending "Warm": fire is lit
+            """);
+        folder.Write("words.de", """
+            words de
+            Ida: "Ida", she
+            Old Tom: "der alte Tom", he, dative "dem alten Tom", accusative "den alten Tom"
+            act light: "Ida macht Feuer."
+            """);
+        string said = Run.Of("drama", folder.Path, "--feelings", "--relations").Printed;
+        Assert.Contains("  Der alte Tom liegt Ida am Herzen: ", said);
+        Assert.Contains("  Ida liegt dem alten Tom am Herzen: ", said);
+        Assert.Contains("     Ida freut sich für den alten Tom (", said);
+        Assert.Contains("     Der alte Tom freut sich (", said);
+        Assert.Contains("     Der alte Tom empfindet Liebe zu Ida (", said);
+    }
+
+    [Fact]
     public void Tell_InGerman_HasNoEnglishFrame()
     {
         var run = Run.Of("tell", Repository.At("stories", "lantern"), "--lang", "de", "--why");

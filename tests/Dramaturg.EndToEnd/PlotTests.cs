@@ -50,6 +50,30 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void Knowledge_WhatIsLearntInTheLastAct_IsDrawn()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("story.drama", """
+            story "News"
+            person Ann, Ben
+            facts
+              letter: unread, read
+            secret letter is read
+              Ben believes unread
+            Ann
+              wants him to know: Ben knows letter
+            act tell by Ann, to Ben
+              wanted by Ann
+              seen by Ann, Ben
+              Ben learns letter
+            ending "Told": Ben knows letter
+            """);
+        var picture = XDocument.Parse(Run.Of("drama", path, "--knowledge", "--as", "svg").Printed).Root!;
+        var knows = picture.Descendants(s_svg + "rect").Where(box => (string?)box.Attribute("class") == "knows" && ((string?)box.Element(s_svg + "title"))?.StartsWith("1  ", StringComparison.Ordinal) == true);
+        Assert.True(Number(knows.Single(), "width") > 300);
+    }
+
+    [Fact]
     public void Page_OfTheFilm_NeedsNothingFromElsewhere()
     {
         Assert.DoesNotContain("<script", s_page.Value);

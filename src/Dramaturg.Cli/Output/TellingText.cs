@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Model;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output;
@@ -111,7 +112,7 @@ internal sealed class TellingText
     private void Revised(ToldRevision revision, int width)
     {
         string person = _sentences.Person(revision.Person);
-        string believes = _sentences.Frame.Say("telling.revised", ("person", person), ("statement", revision.Statement));
+        string believes = Capitals.First(_sentences.Frame.Say("telling.revised", ("person", person), ("statement", revision.Statement)));
         _page.Line($"{new string(' ', width + 4)}{believes} ({revision.Source.Words})", Tone.Quiet);
     }
 
@@ -121,7 +122,7 @@ internal sealed class TellingText
         _page.Line(
             new string(' ', width + 4) + _sentences.Frame.Say(
                 "telling.judges",
-                ("person", _sentences.Person(_model.Characters[verdict.Person.Value])),
+                ("person", _sentences.Name(_model.Characters[verdict.Person.Value])),
                 ("norm", _sentences.Concern(verdict.Norm.Name)),
                 ("verdict", figure)),
             Tone.Quiet);
@@ -140,7 +141,7 @@ internal sealed class TellingText
         var frame = _sentences.Frame;
         _page.Line(new string(' ', width + 4) + frame.Say(
             "telling.weight",
-            ("person", _sentences.Person(_model.Characters[change.Person.Value])),
+            ("person", _sentences.Name(_model.Characters[change.Person.Value])),
             ("concern", _sentences.Concern(_model.CharacterConcerns[change.Person.Value][change.Concern].Name)),
             ("before", frame.Figure(change.Before)),
             ("after", frame.Figure(change.After))), Tone.Quiet);

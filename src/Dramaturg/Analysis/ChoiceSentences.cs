@@ -29,7 +29,9 @@ public sealed class ChoiceSentences
     }
 
     /// <summary>Null: fate.</summary>
-    public string Person(CharacterId? person) => person is { } somebody ? _sentences.Person(_model.Characters[somebody.Value]) : _frame.Say("telling.fate");
+    public string Person(CharacterId? person) => Name(person).ToString();
+
+    public Inflected Name(CharacterId? person) => person is { } somebody ? _sentences.Name(_model.Characters[somebody.Value]) : new Inflected(_ => _frame.Say("telling.fate"));
 
     public string Act(ActionId act) => _sentences.Tell(_model.Actions[act.Value]);
 
@@ -99,7 +101,7 @@ public sealed class ChoiceSentences
     private PlannedAct[] Plan(Decision decision, IEnumerable<ActionId> acts) =>
         [.. _plans.Tell(decision, decision.Believed, acts).Select(act => act with { Sentence = act.Act })];
 
-    private string Names(IEnumerable<string> names) => string.Join(", ", names.Select(_sentences.Person));
+    private Inflected Names(IEnumerable<string> names) => Inflected.List(names.Select(_sentences.Name));
 
     private static IEnumerable<int> Weighty(IReadOnlyList<Number> parts) => Enumerable.Range(0, parts.Count).Where(part => parts[part].Sign > 0).OrderByDescending(part => parts[part]);
 

@@ -29,6 +29,8 @@ public sealed class StakeSentences
 
     public string Person(CharacterId person) => _sentences.Person(Model.Characters[person.Value]);
 
+    public Inflected Name(CharacterId person) => _sentences.Name(Model.Characters[person.Value]);
+
     /// <summary>Whose it is, and what: <c>Katrin: her son near</c>.</summary>
     public string Stake(int stake) => $"{Person(Lives.Stakes[stake].Person)}: {Concern(stake)}";
 
@@ -47,7 +49,7 @@ public sealed class StakeSentences
             "question.dilemma", ("person", Person(question.Subject)), ("one", Part(question.Subject, question.Dilemma!.Dilemma.ReasonForDeed)), ("other", Part(question.Subject, question.Dilemma.Dilemma.ReasonForDefault))),
         QuestionKind.Conflict => _frame.Say(
             "question.conflict", ("person", Person(question.Subject)), ("concern", Aims(question.Conflict!.Conflict.One)),
-            ("other", Person(question.Conflict.Conflict.Other.Person!.Value)), ("against", Aims(question.Conflict.Conflict.Other))),
+            ("other", Name(question.Conflict.Conflict.Other.Person!.Value)), ("against", Aims(question.Conflict.Conflict.Other))),
         _ => _frame.Say("question.secret", ("person", Person(question.Subject)), ("statement", Truth(question))),
     };
 
@@ -129,7 +131,7 @@ public sealed class StakeSentences
     private string Aims(Intention intention) =>
         string.Join(", ", intention.Aims.Select(aim => _sentences.Concern(Model.CharacterConcerns[intention.Person!.Value.Value][aim.Concern].Name)));
 
-    private (string Name, object Value)[] Parts(Question question) => [("person", Person(question.Subject)), ("concern", Concern(question.Stake!.Value))];
+    private (string Name, object Value)[] Parts(Question question) => [("person", Name(question.Subject)), ("concern", Concern(question.Stake!.Value))];
 
     /// <summary>What is wanted has a verb of its own, as in <c>to keep his word</c>: it stands in another place of a sentence than <c>a life of his own</c>. By what it begins or ends with, as the frame says.</summary>
     private bool IsClause(Question question) => Regex.IsMatch(Concern(question.Stake!.Value), _frame.Say("question.clause"));

@@ -47,7 +47,7 @@ public sealed class Frame
     public static Frame In(string language) =>
         language == Default || !Languages.Contains(language) ? English : new Frame(language);
 
-    /// <summary>A text with its parts put in. Whole numbers are written as the language does.</summary>
+    /// <summary>A text with its parts put in, each in the form that the text asks for. Whole numbers are written as the language does.</summary>
     public string Say(string key, params (string Name, object Value)[] parts)
     {
         string text = _texts[key];
@@ -57,11 +57,23 @@ public sealed class Frame
         {
             int close = text.IndexOf('}', open);
             string name = text[(open + 1)..close];
-            said.Append(text, end, open - end).Append(Show(parts.First(part => part.Name == name).Value));
+            said.Append(text, end, open - end).Append(Part(name, parts));
             end = close + 1;
         }
 
         return said.Append(text, end, text.Length - end).ToString();
+    }
+
+    private string Part(string name, (string Name, object Value)[] parts)
+    {
+        int point = name.IndexOf('.');
+        if (point < 0 || parts.Any(part => part.Name == name))
+        {
+            return Show(parts.First(part => part.Name == name).Value);
+        }
+
+        object value = parts.First(part => part.Name == name[..point]).Value;
+        return value is Inflected inflected ? inflected.In(name[(point + 1)..]) : Show(value);
     }
 
     /// <summary>A main clause as it stands after the word for "if": <c>Ada müde ist</c> of <c>Ada ist müde</c>. Null where that would be a guess: of several clauses, or where not exactly one word is known for the verb.</summary>

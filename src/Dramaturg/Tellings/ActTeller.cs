@@ -2,6 +2,7 @@ using System.Linq;
 using Dramaturg.Drama;
 using Dramaturg.Model;
 using Dramaturg.Planner;
+using Dramaturg.Prose.Words;
 
 namespace Dramaturg.Tellings;
 
@@ -27,7 +28,7 @@ public sealed class ActTeller
     {
         var action = _world.Model.Actions[act.Value];
         string sentence = _sentences.Tell(action);
-        return action.Outcome is null ? sentence : $"{sentence} {Capitalized(Outcome(before, act))}.";
+        return action.Outcome is null ? sentence : $"{sentence} {Capitals.First(Outcome(before, act))}.";
     }
 
     /// <summary>What an outcome comes to, without a full stop; in the words written for it, else the facts that are so because of it alone.</summary>
@@ -66,6 +67,4 @@ public sealed class ActTeller
     private string List(string[] facts) => facts.Length == 1
         ? facts[0]
         : $"{string.Join(", ", facts[..^1])} {_sentences.Frame.Say("outcome.and")} {facts[^1]}";
-
-    private static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

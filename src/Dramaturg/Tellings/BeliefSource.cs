@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Drama.Knowledge;
+using Dramaturg.Frames;
 using Dramaturg.Model;
 
 namespace Dramaturg.Tellings;
@@ -14,10 +15,10 @@ public sealed record BeliefSource(string Kind, IReadOnlyList<string> From, strin
     public static BeliefSource Of(Source source, StoryModel model, Sentences sentences)
     {
         var from = source.From.Select(person => model.Characters[person.Value]).ToArray();
-        return new BeliefSource(NameOf(source.Kind), from, Say(source.Kind, string.Join(", ", from.Select(sentences.Person)), sentences));
+        return new BeliefSource(NameOf(source.Kind), from, Say(source.Kind, Inflected.List(from.Select(sentences.Name)), sentences));
     }
 
-    private static string Say(SourceKind kind, string people, Sentences sentences) => kind switch
+    private static string Say(SourceKind kind, Inflected people, Sentences sentences) => kind switch
     {
         SourceKind.Start => "",
         SourceKind.Saw => sentences.Frame.Say("drama.saw"),

@@ -57,6 +57,8 @@ internal sealed class DramaSentences : Sentences
 
     public override string Person(string name) => _words.NameOf(name);
 
+    public override Inflected Name(string name) => new(form => _words.NameOf(name, form));
+
     public override string Moment(Moment moment) => moment.Part is null
         ? _words.NameOf(moment.Day)
         : Frame.Say("time.moment", ("day", _words.NameOf(moment.Day)), ("part", _words.ValueOf(moment.Part)));

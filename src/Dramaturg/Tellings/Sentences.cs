@@ -26,6 +26,9 @@ public class Sentences
 
     public virtual string Person(string name) => name;
 
+    /// <summary>The same with the forms that the language has for it.</summary>
+    public virtual Inflected Name(string name) => new(_ => Person(name));
+
     /// <summary>What moment it is: <c>Friday, night</c>.</summary>
     public virtual string Moment(Moment moment) =>
         moment.Part is null ? moment.Day : Frame.Say("time.moment", ("day", moment.Day), ("part", moment.Part));

@@ -6,6 +6,7 @@ using Dramaturg.Drama.Conflicts;
 using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Frames;
 using Dramaturg.Model;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -56,7 +57,7 @@ internal sealed class ConflictsText
     private void Spell(ConflictSpell spell)
     {
         var conflict = spell.Conflict;
-        _page.Line(_frame.Say("conflict.between", ("one", _said.Person(conflict.One.Person)), ("other", _said.Person(conflict.Other.Person))), Tone.Strong);
+        _page.Line(Capitals.First(_frame.Say("conflict.between", ("one", _said.Person(conflict.One.Person)), ("other", _said.Person(conflict.Other.Person)))), Tone.Strong);
         _page.Line("  " + string.Join("; ", Measures(spell)), Tone.Quiet);
         Plan(conflict.Collision.One.Plan);
         Plan(conflict.Collision.Other.Plan);
@@ -91,12 +92,12 @@ internal sealed class ConflictsText
         _ => _frame.Say("conflict.unknown"),
     };
 
-    private void Plan(Intention plan) => _page.Line("  " + _frame.Say(
-        "conflict.means", ("person", _said.Person(plan.Person)), ("aims", _said.Aims(plan)), ("acts", ChoiceSentences.InWords(_said.Plan(plan)))));
+    private void Plan(Intention plan) => _page.Line("  " + Capitals.First(_frame.Say(
+        "conflict.means", ("person", _said.Person(plan.Person)), ("aims", _said.Aims(plan)), ("acts", ChoiceSentences.InWords(_said.Plan(plan))))));
 
     private string Say(Obstacle obstacle)
     {
-        var (first, loser) = (("first", (object)_said.Person(obstacle.First)), ("loser", (object)_said.Person(obstacle.Loser)));
+        var (first, loser) = (("first", (object)_said.Person(obstacle.First)), ("loser", (object)_said.Name(obstacle.Loser)));
         string lost = obstacle.Loser is { } person ? string.Join(", ", obstacle.Concerns.Select(concern => _said.Concern(person, concern))) : "";
         if (obstacle.Act is not { } act)
         {

@@ -4,6 +4,7 @@ using Dramaturg.Analysis;
 using Dramaturg.Drama.Dilemmas;
 using Dramaturg.Drama.Options;
 using Dramaturg.Frames;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -50,7 +51,7 @@ internal sealed class DilemmasText
     {
         var dilemma = spell.Dilemma;
         var (deed, @default) = _said.Torn(dilemma);
-        _page.Line(_frame.Say("dilemma.torn", ("person", _said.Person(spell.Person)), ("one", deed), ("other", @default)), Tone.Strong);
+        _page.Line(Capitals.First(_frame.Say("dilemma.torn", ("person", _said.Person(spell.Person)), ("one", deed), ("other", @default))), Tone.Strong);
         _page.Line("  " + string.Join("; ", Measures(spell)), Tone.Quiet);
         Horn(_said.Act(dilemma.Deed.Course.Acts[0]), dilemma.Deed, dilemma.Default, dilemma.ForgoneByDeed, dilemma);
         Horn(Default(dilemma), dilemma.Default, dilemma.Deed, dilemma.ForgoneByDefault, dilemma);

@@ -3,6 +3,7 @@ using System.Linq;
 using Dramaturg.Drama.Feelings;
 using Dramaturg.Frames;
 using Dramaturg.Model;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -23,6 +24,8 @@ internal sealed class FeelingSentences
 
     public string Person(CharacterId person) => _sentences.Person(_model.Characters[person.Value]);
 
+    public Inflected Named(CharacterId person) => _sentences.Name(_model.Characters[person.Value]);
+
     /// <summary>A feeling's name: <c>anger</c>.</summary>
     public string Name(FeelingKind kind) => _frame.Say(FeelingKeys.Name(kind));
 
@@ -39,11 +42,11 @@ internal sealed class FeelingSentences
         string said = _frame.Say(
             FeelingKeys.Says(feeling.Kind),
             ("person", Person(feeling.Person)),
-            ("other", toward is { } other ? Person(other) : ""),
-            ("rival", feeling.About.Rival is { } rival ? Person(rival) : ""),
+            ("other", toward is { } other ? Named(other) : ""),
+            ("rival", feeling.About.Rival is { } rival ? Named(rival) : ""),
             ("figure", figures));
         string about = string.Join("; ", About(feeling));
-        return about.Length == 0 ? said : $"{said}: {about}";
+        return Capitals.First(about.Length == 0 ? said : $"{said}: {about}");
     }
 
     /// <summary>What its strength is the product of.</summary>

@@ -93,7 +93,7 @@ internal sealed class FeelingsText
             Say(number, said, withWhy);
             if (IsOtherMood(number, person))
             {
-                _page.Line("     " + _frame.Say("mood.says", ("person", _words.Person(person)), ("mood", _words.Name(TemperAt(number, person)))), Tone.Quiet);
+                _page.Line("     " + _frame.Say("mood.says", ("person", _words.Named(person)), ("mood", _words.Name(TemperAt(number, person)))), Tone.Quiet);
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Drama.Endings;
 using Dramaturg.Frames;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -42,7 +43,7 @@ internal sealed class QuestionsText
             _page.Line("  " + _stakes.Since(alike.Key), Tone.Quiet);
             foreach (var question in alike)
             {
-                _page.Write($"    {_stakes.Ask(question).PadRight(width)}  {_frame.Decimals(question.Weight)}  ");
+                _page.Write($"    {Capitals.First(_stakes.Ask(question)).PadRight(width)}  {_frame.Decimals(question.Weight)}  ");
                 _page.Line(_stakes.Answer(question), question.IsOpen ? Tone.Strong : Tone.Plain);
             }
         }

@@ -2,6 +2,7 @@ using System.Linq;
 using Dramaturg.Analysis;
 using Dramaturg.Frames;
 using Dramaturg.Model;
+using Dramaturg.Prose.Words;
 using Dramaturg.Tellings;
 
 namespace Dramaturg.Cli.Output.Drama;
@@ -38,7 +39,7 @@ internal sealed class RelationsText
         foreach (var affinity in felt)
         {
             string figures = affinity.Before == affinity.After ? _frame.Decimals(affinity.After) : $"{_frame.Decimals(affinity.Before)} → {_frame.Decimals(affinity.After)}";
-            _page.Line("  " + _frame.Say("relation.dear", ("person", Name(affinity.From)), ("other", Name(affinity.To)), ("figures", figures)));
+            _page.Line("  " + Capitals.First(_frame.Say("relation.dear", ("person", Name(affinity.From)), ("other", Name(affinity.To)), ("figures", figures))));
         }
 
         if (felt.Length > 0 && _analysis.Relations.Changed.Count > 0)
@@ -54,5 +55,5 @@ internal sealed class RelationsText
 
     private string Say(FluentId fact, Value value) => _sentences.Show(Model, new FluentReference(fact), value);
 
-    private string Name(CharacterId person) => _sentences.Person(Model.Characters[person.Value]);
+    private Inflected Name(CharacterId person) => _sentences.Name(Model.Characters[person.Value]);
 }

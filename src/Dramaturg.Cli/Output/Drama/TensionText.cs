@@ -58,7 +58,7 @@ internal sealed class TensionText
         var shares = _reception.Lives.Sympathy.Shares;
         string cares = string.Join(", ", Enumerable.Range(0, shares.Count).Where(person => shares[person] != 0).OrderByDescending(person => shares[person])
             .Select(person => $"{_stakes.Person(new CharacterId(person))} {_frame.Decimals(shares[person])}"));
-        string sees = _reception.Audience.View is { } view ? _frame.Say("tension.view", ("person", _stakes.Person(view))) : _frame.Say("tension.sees-all");
+        string sees = _reception.Audience.View is { } view ? _frame.Say("tension.view", ("person", _stakes.Name(view))) : _frame.Say("tension.sees-all");
         return $"{sees} {_frame.Say("tension.sympathy", ("people", cares))}";
     }
 
@@ -127,7 +127,7 @@ internal sealed class TensionText
         _page.Line("  " + _frame.Say("tension.slopes", ("rise", _frame.Decimals(_arc.SlopeIntoPeak)), ("fall", _frame.Decimals(_arc.FallAfterPeak))));
         _page.Line("  " + _frame.Say("tension.turns", ("acts", Numbers(Arc.Reversals(_reception.Fortune, Reception.Turn)))));
         _page.Line("  " + _frame.Say("tension.dead-acts", ("acts", Numbers(_dead))));
-        _page.Line("  " + _frame.Say("tension.likeness", ("likeness", _frame.Decimals(target.Likeness(_tension))), ("agreement", _frame.Decimals(target.Agreement(_tension)))));
+        _page.Line("  " + _frame.Say(_reception.Audience.Arc == TargetArc.Late ? "tension.likeness-usual" : "tension.likeness", ("likeness", _frame.Decimals(target.Likeness(_tension))), ("agreement", _frame.Decimals(target.Agreement(_tension)))));
     }
 
     private string Act(int number) =>

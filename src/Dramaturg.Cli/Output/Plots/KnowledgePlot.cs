@@ -30,7 +30,7 @@ internal sealed class KnowledgePlot
         _analysis = analysis;
         _sentences = sentences;
         _frame = sentences.Frame;
-        _time = new Timeline(analysis, sentences, Left, Right);
+        _time = new Timeline(analysis, sentences, Left, Right, after: 1);
     }
 
     /// <returns>Null where nobody is ever wrong and nothing is suspected.</returns>
@@ -107,14 +107,14 @@ internal sealed class KnowledgePlot
         string statement = _sentences.Show(Model, fact, spell.Belief);
         string source = BeliefSource.Of(spell.Source, Model, _sentences).Words;
         _svg.Box(from, _y + 1, Math.Max(2, until - from - 1), Row - 3, style, $"{_time.Say(spell.Since)}\n{statement}{(source.Length > 0 ? $" ({source})" : "")}");
-        _svg.Text(from + 5, _y + 13, Svg.Fit(Value(fact, spell.Belief, statement), until - from - 8), spell.Attitude == Attitude.BelievesWrongly ? "w" : spell.Attitude == Attitude.Knows ? "k" : "q");
+        _svg.Text(from + 5, _y + 12, Svg.Fit(Value(fact, spell.Belief, statement), until - from - 8), spell.Attitude == Attitude.BelievesWrongly ? "w" : spell.Attitude == Attitude.Knows ? "k" : "q");
     }
 
     /// <summary>As high as the chance is large.</summary>
     private void Stripe(FluentReference fact, Suspicion suspicion)
     {
         double from = _time.At(suspicion.Since);
-        double height = Math.Max(2, suspicion.Chance.ToDouble() * (Row - 3) / 2);
+        double height = Math.Max(2, suspicion.Chance.ToDouble() * (Row - 3) / 3);
         string hint = $"{_time.Say(suspicion.Since)}\n{_sentences.Show(Model, fact, suspicion.Value)} ({_frame.Odds(suspicion.Chance)})";
         _svg.Box(from, _y + Row - 2 - height, Math.Max(2, End(suspicion.Until) - from - 1), height, "suspects", hint, 0.75);
     }

@@ -15,13 +15,14 @@ internal sealed class Timeline
     private readonly double _left;
     private readonly double _step;
 
-    public Timeline(StoryAnalysis analysis, Sentences sentences, double left, double right)
+    /// <param name="after">How wide what is so after the last act is, in acts.</param>
+    public Timeline(StoryAnalysis analysis, Sentences sentences, double left, double right, int after = 0)
     {
         _analysis = analysis;
         _sentences = sentences;
         _left = left;
         Right = right;
-        _step = (right - left) / System.Math.Max(1, analysis.Road.Acts.Count);
+        _step = (right - left) / System.Math.Max(1, analysis.Road.Acts.Count + after);
     }
 
     public double Right { get; }
