@@ -27,6 +27,16 @@ public class MessageTests
     public void Story_WithBentQuotationMarks_IsToldThatTheyAreStraight() =>
         Assert.Equal("Quotation marks are straight in a story: \"the old mill\".", Check("place „the old mill“")[0].Suggestion);
 
+    [Theory]
+    [InlineData("voice of Clara: hoarse, clear", "Expected a kind, found Clara.")]
+    [InlineData("Clara can be awake", "Expected a fact such as `place of person: place`, found Clara.")]
+    public void Fact_OfSomebodyInParticular_IsToldToBeOfAKind(string fact, string message)
+    {
+        var only = Assert.Single(Check($"person Clara\nfacts\n  {fact}\n"));
+        Assert.Equal(("DR1007", message), (only.Id, only.Message));
+        Assert.Equal("A fact is said of all of a kind. Give Clara a kind of its own, such as `kind singer: person` and `person Clara: singer`.", only.Suggestion);
+    }
+
     [Fact]
     public void Act_WhoseNameWouldEndWithAPreposition_IsToldToJoinTheWords()
     {

@@ -28,6 +28,9 @@ public sealed partial class DiagnosticBag
     public void Unexpected(TextLocation location, string expected, string found) =>
         Report(DiagnosticCatalogue.Unexpected, location, expected, found);
 
+    public void NameForKind(TextLocation location, string expected, string name) => ReportWith(
+        $"A fact is said of all of a kind. Give {name} a kind of its own, such as `kind singer: person` and `person {name}: singer`.", DiagnosticCatalogue.Unexpected, location, expected, name);
+
     public void UnknownLine(TextLocation location, string place, string found, string? suggestion) =>
         ReportWith(suggestion, DiagnosticCatalogue.UnknownLine, location, place, found);
 

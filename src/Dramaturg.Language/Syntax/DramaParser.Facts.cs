@@ -17,6 +17,7 @@ public sealed partial class DramaParser
     {
         int start = _index;
         FactSyntax fact;
+        RefuseName("a fact such as `place of person: place`");
         var first = IsAt("yes") ? null : ParseWords("a fact such as `place of person: place`");
         if (first is null || IsAt("can"))
         {
@@ -71,10 +72,20 @@ public sealed partial class DramaParser
             int start = _index;
             string preposition = Current.Text;
             _index++;
+            RefuseName("a kind");
             parameters.Add(new ParameterSyntax(preposition, ParseKindType()) { Span = SpanFrom(start) });
         }
 
         return new SyntaxList<ParameterSyntax>(parameters);
+    }
+
+    /// <summary>Nobody in particular has facts of one's own.</summary>
+    private void RefuseName(string expected)
+    {
+        if (IsAtName && StartsMistake())
+        {
+            _diagnostics.NameForKind(Locate(Current.Span), expected, Current.Text);
+        }
     }
 
     private TypeSyntax ParseFactType()
