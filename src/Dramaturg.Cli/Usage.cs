@@ -48,8 +48,17 @@ internal static class Usage
         OptionResult { Tokens.Count: 0, Option: var option } => $"{command.Name} needs {option.Name} {option.HelpName}: {option.Description}.",
         ArgumentResult { Tokens.Count: 0, Parent: OptionResult { Option: var option } } => $"{option.Name} needs {option.HelpName}: {option.Description}.",
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{command.Name} needs {argument.Name}: {argument.Description}.",
+        OptionResult { Option: { HelpName: { } choices } option, Tokens: [var given] } when IsNoChoice(choices, given) => NoChoice(option, choices.Split('|'), given.Value),
+        ArgumentResult { Parent: OptionResult { Option: { HelpName: { } choices } option }, Tokens: [var given] } when IsNoChoice(choices, given) => NoChoice(option, choices.Split('|'), given.Value),
         _ => error.Message,
     };
+
+    /// <summary>What is to be replaced, and no choice, is named in capitals.</summary>
+    private static bool IsNoChoice(string choices, Token given) =>
+        choices.Contains('|') && !choices.Any(char.IsUpper) && !choices.Split('|').Contains(given.Value);
+
+    private static string NoChoice(Option option, string[] choices, string given) =>
+        $"{option.Name} takes {string.Join(", ", choices[..^1])} or {choices[^1]}, not '{given}'." + Nearest.Suggest(given, choices);
 
     private static string Verbs(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
 }

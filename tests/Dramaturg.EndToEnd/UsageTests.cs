@@ -86,6 +86,8 @@ public sealed class UsageTests
     [InlineData("why needs --act K: ", "why", "x.drama")]
     [InlineData("trace needs --goal NUMBER|ENDING: ", "trace", "x.drama", "--goal")]
     [InlineData("tell has no place for 'y.drama'. It takes STORY and options", "tell", "x.drama", "y.drama")]
+    [InlineData("--as takes acts, prose, fountain, fdx, html, pdf, csv or beatsheet, not 'fountan'. Did you mean 'fountain'?", "tell", "x.drama", "--as", "fountan")]
+    [InlineData("--paper takes a4 or letter, not 'a3'.", "tell", "x.drama", "--paper", "a3")]
     [InlineData("--advice takes none, quick or full, not 'much'.", "check", "x.drama", "--advice", "much")]
     public void IncompleteCommandLine_SaysWhatIsMissing(string message, params string[] args)
     {
