@@ -24,7 +24,7 @@ internal sealed class Aside<T>
     {
         get
         {
-            _thread?.Join();
+            Finish();
             if (!_isDone)
             {
                 Work();
@@ -54,6 +54,9 @@ internal sealed class Aside<T>
             // In a browser there is one thread.
         }
     }
+
+    /// <summary>Waits until nobody works on it.</summary>
+    public void Finish() => _thread?.Join();
 
     private void Work()
     {

@@ -27,6 +27,8 @@ public sealed class Reception
     private readonly Lazy<Outlook> _afterwards;
     private readonly Lazy<IReadOnlyList<Question>> _questions;
     private readonly Lazy<EndingTone> _ending;
+    private readonly Aside<bool> _beyond;
+    private readonly Lazy<Closing> _closing;
 
     /// <param name="road">In a world that keeps whole minds.</param>
     /// <param name="struggles">Null: conflicts and dilemmas are left out.</param>
@@ -40,11 +42,16 @@ public sealed class Reception
         Lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(Ahead));
         var outlooks = new Outlooks(chain, Limits);
         var intentions = new Intentions(Ahead.World);
-        _ahead = new(() => outlooks.Of(Seen(Ahead, audience.View), Limits.Horizon));
+        var seen = outlooks.Along(Seen(Ahead, audience.View), Limits.Horizon);
+        var questions = new Questions(road, Ahead, Lives, seen, () => Afterwards, intentions, chain.IsEnd, struggles);
+        var judge = new EndingJudge(road, Ahead, Lives, scale, () => Tally.Of(Ahead, Lives, Afterwards));
+        _ahead = new(seen.All);
         _curve = new(() => Draw(struggles, intentions));
-        _afterwards = new(() => outlooks.Of([Curve.Outlooks[^1].State], Limits.EndHorizon)[0]);
-        _questions = new(() => Endings.Questions.Of(road, Ahead, Lives, Curve, Afterwards, intentions, chain.IsEnd, struggles));
-        _ending = new(() => EndingJudge.Of(road, Ahead, Lives, scale, Tally.Of(Ahead, Lives, Afterwards), Endings.Questions.Openness(Questions)));
+        _afterwards = new(() => outlooks.Of(seen.States[^1], Limits.EndHorizon));
+        _questions = new(() => AfterTheCurve(questions));
+        _ending = new(() => judge.Ending(Endings.Questions.Openness(Questions)));
+        _beyond = new(() => questions.AreFewerThan(EndingThresholds.Default.Open, questions.StillOpenAhead()));
+        _closing = new(() => Close(judge, questions));
     }
 
     public Road Road { get; }
@@ -72,18 +79,36 @@ public sealed class Reception
 
     public EndingTone Ending => _ending.Value;
 
+    /// <summary>What <see cref="Ending"/> and <see cref="Questions"/> come to in two lines. Where it is soon clear, nothing else is worked out for it.</summary>
+    public Closing Closing => _closing.Value;
+
     /// <summary>T, point by point.</summary>
     public IReadOnlyList<double> Tension => Curve.Points.Select(point => point.Tension.Value).ToArray();
 
     /// <summary>u, point by point: how well off those are whom the audience cares about.</summary>
     public IReadOnlyList<double> Fortune => Curve.Outlooks.Select(outlook => Lives.Shared(outlook.State)).ToArray();
 
-    /// <summary>Begins to look ahead, which takes longest, on a thread of its own. Until the curve is asked for, nothing else may be asked here.</summary>
-    public void LookAhead() => _ahead.Start();
+    /// <summary>Begins to look for what stays open, on a thread of its own. Until the closing is asked for, nothing else may be asked here.</summary>
+    public void LookBeyond() => _beyond.Start();
+
+    /// <summary>What was looked for on another thread is remembered by the world ahead.</summary>
+    private Closing Close(EndingJudge judge, Questions questions)
+    {
+        _beyond.Finish();
+        return Closing.Of(judge, questions, () => Ending);
+    }
+
+    /// <summary>The curve takes longest, and has two threads.</summary>
+    private IReadOnlyList<Question> AfterTheCurve(Questions questions)
+    {
+        _ = Curve;
+        return questions.All();
+    }
 
     private TensionCurve Draw(Struggles? struggles, Intentions intentions)
     {
-        LookAhead();
+        _beyond.Finish();
+        _ahead.Start();
         var clashes = struggles?.Seen(Audience.View, Lives.Sympathy) ?? new Clash[Road.Acts.Count + 1];
         return TensionCurve.Of(_ahead.Value, Lives, intentions, clashes);
     }

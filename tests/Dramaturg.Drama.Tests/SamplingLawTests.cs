@@ -67,7 +67,7 @@ public sealed class SamplingLawTests
     }
 
     private static Outlook Drawn(Received received, ulong seed) =>
-        new Outlooks(received.Chain, ChainLimits.Default with { Judgements = -1, Seed = seed }).Of([received.Road[0]], ChainLimits.Default.Horizon)[0];
+        new Outlooks(received.Chain, ChainLimits.Default with { Judgements = -1, Seed = seed }).Of(received.Road[0], ChainLimits.Default.Horizon);
 
     private static double Square(double number) => number * number;
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dramaturg.Cli;
 using Xunit;
 
 namespace Dramaturg.EndToEnd;
@@ -52,6 +53,20 @@ public sealed class SceneWritingTests
         string said = Tell(Wake + "@{{ waker }}\nAuf. [[needs: waker believes sleeper is not awake]]\n\n@{{ waker }}\nSchlaf. [[needs: waker believes sleeper is found]]\n");
         Assert.Contains("ADA\nAuf.", said);
         Assert.DoesNotContain("Schlaf", said);
+    }
+
+    [Fact]
+    public void Mistake_InTheScenesOfAnotherLanguage_KeepsNoStoryFromBeingTold()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("watch.words.de", "words de\n");
+        folder.Write("watch.words.en", "words en\n");
+        folder.Write("watch.scenes.de/scenes.fountain", Wake + "Wind.\n\n# Finden\n\n= covers: find by finder, of found\n\nMehr Wind.\n");
+        folder.Write("watch.scenes.en/scenes.fountain", "# Waking\n\n= covers: wakken by waker\n\nWind.\n");
+        string story = folder.Write("watch.drama", Story);
+        Assert.Contains("Mehr Wind.", Run.Of("tell", story).Printed);
+        Assert.Equal(ExitCode.StoryHasErrors, Run.Of("tell", story, "--lang", "en").Code);
+        Assert.Contains("wakken", Run.Of("check", story).Output);
     }
 
     [Fact]

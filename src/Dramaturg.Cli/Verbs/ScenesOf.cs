@@ -12,7 +12,7 @@ internal static class ScenesOf
 {
     /// <param name="language">Null: the story's first.</param>
     public static bool Exist(LoadedStory story, string? language) =>
-        (language ?? (story.Words.Count > 0 ? story.Words[0].Language : null)) is { } spoken && StoryProse.HasScenes(story, spoken);
+        Spoken(story, language) is { } spoken && StoryProse.HasScenes(story, spoken);
 
     /// <summary>Null if they have errors, which are written to standard error.</summary>
     /// <param name="language">Null: the story's first.</param>
@@ -35,7 +35,7 @@ internal static class ScenesOf
             return Read(desk, story, language) is { } prose ? [prose] : null;
         }
 
-        var (languages, isSound) = LoadAll(desk, story);
+        var (languages, isSound) = LoadFor(desk, story, null);
         return isSound ? [.. languages.Where(prose => !prose.Book.IsEmpty)] : null;
     }
 
@@ -45,13 +45,16 @@ internal static class ScenesOf
 
     private static (StoryProse? Prose, bool IsSound) Load(Desk desk, LoadedStory story, string? language)
     {
-        var (languages, isSound) = LoadAll(desk, story);
-        return (language is null ? languages.FirstOrDefault() : languages.FirstOrDefault(prose => prose.Words.Language == language), isSound);
+        string? spoken = Spoken(story, language);
+        var (languages, isSound) = LoadFor(desk, story, spoken);
+        return (languages.FirstOrDefault(prose => prose.Words.Language == spoken), isSound);
     }
 
-    private static (IReadOnlyList<StoryProse> Languages, bool IsSound) LoadAll(Desk desk, LoadedStory story)
+    private static string? Spoken(LoadedStory story, string? language) => language ?? (story.Words.Count > 0 ? story.Words[0].Language : null);
+
+    private static (IReadOnlyList<StoryProse> Languages, bool IsSound) LoadFor(Desk desk, LoadedStory story, string? told)
     {
-        var (languages, diagnostics) = StoryProse.Load(story);
+        var (languages, diagnostics) = StoryProse.Load(story, told: told);
         DiagnosticsText.Write(desk.Margin, diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Advice).ToArray());
         return (languages, !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));
     }

@@ -130,7 +130,7 @@ internal sealed class TellVerb
         foreach (var telling in result.Tellings)
         {
             bool closes = _as.IsForPeople(parsed) && result.Tellings.Count == 1;
-            var analysis = StoryAnalysis.Of(asked.Model, telling, options, looksAhead: closes, work.Token);
+            var analysis = StoryAnalysis.Of(asked.Model, telling, options, closes, work.Token);
             if (work.Try("scenes", () => _as.Write(parsed, desk, Screenwriter.Write(analysis, prose, _telling.Seed(parsed) ?? 0), telling, sentences, work)) && closes)
             {
                 Close(desk, telling, analysis, sentences, work);

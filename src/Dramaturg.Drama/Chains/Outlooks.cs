@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dramaturg.Planner;
@@ -19,36 +20,46 @@ public sealed class Outlooks
         _limits = limits;
     }
 
-    /// <summary>From every one of several states, all in full or all sampled.</summary>
-    /// <exception cref="StoryFaultyException">The story has no meaning in some state that may come.</exception>
-    public IReadOnlyList<Outlook> Of(IReadOnlyList<StateId> states, int horizon)
-    {
-        bool isSmall = IsSmall(states, horizon);
-        return states.Select(state => isSmall ? InFull(state, horizon) : Sampled(state, horizon)).ToArray();
-    }
+    /// <summary>From every one of several states, when it is asked for.</summary>
+    public OutlookSeries Along(IReadOnlyList<StateId> states, int horizon) =>
+        new(states, () => IsSmall(states, horizon) ? state => InFull(state, horizon) : state => Sampled(state, horizon));
 
-    /// <summary>Whether few acts have to be judged to look at everything. A layer of states is not looked at if the next one will hardly be.</summary>
+    /// <summary>From one state.</summary>
+    /// <exception cref="StoryFaultyException">The story has no meaning in some state that may come.</exception>
+    public Outlook Of(StateId state, int horizon) => Along([state], horizon)[0];
+
+    /// <summary>Whether few acts have to be judged to look at everything. A layer of states is not looked at if the next one will hardly be, nor any further once it is clear that the next one is too large.</summary>
     private bool IsSmall(IReadOnlyList<StateId> states, int horizon)
     {
         var seen = new HashSet<StateId>(states);
-        var layer = seen.ToArray();
-        double growth = 0;
+        var layer = new Layer([.. seen], seen.Sum(_chain.PossibleCount), 0);
         int judged = 0;
         for (int depth = 1; depth <= horizon; depth++)
         {
-            int judgements = layer.Sum(_chain.PossibleCount);
-            if (judged + (judgements * (depth < horizon ? 1 + growth : 1)) > _limits.Judgements)
+            if (judged + layer.Judgements(depth < horizon) > _limits.Judgements)
             {
                 return false;
             }
 
-            judged += judgements;
-            var next = layer.SelectMany(state => _chain.Steps(state)).Select(step => step.Next).Where(seen.Add).ToArray();
-            growth = layer.Length > 0 ? (double)next.Length / layer.Length : 0;
-            layer = next;
+            judged += layer.PossibleCount;
+            layer = Next(layer, seen, next => judged + next.Judgements(depth + 1 < horizon) <= _limits.Judgements);
         }
 
         return true;
+    }
+
+    /// <summary>The states after those of a layer, or only some of them if these are already too many.</summary>
+    private Layer Next(Layer layer, HashSet<StateId> seen, Func<Layer, bool> isSmall)
+    {
+        var next = new Layer([], 0, 0);
+        for (int i = 0; i < layer.States.Count && isSmall(next); i++)
+        {
+            StateId[] found = [.. _chain.Steps(layer.States[i]).Select(step => step.Next).Where(seen.Add)];
+            next.States.AddRange(found);
+            next = next with { PossibleCount = next.PossibleCount + found.Sum(_chain.PossibleCount), Growth = (double)next.States.Count / layer.States.Count };
+        }
+
+        return next;
     }
 
     private Outlook InFull(StateId state, int horizon) =>
@@ -97,5 +108,13 @@ public sealed class Outlooks
         {
             return (int)((((_limits.Seed * MostActs) + (ulong)(first.Act is { } act ? act.Value + 1 : 0)) * (ulong)_limits.Samples) + (ulong)draw);
         }
+    }
+
+    /// <param name="PossibleCount">Acts that can happen in its states.</param>
+    /// <param name="Growth">States for each of those before.</param>
+    private sealed record Layer(List<StateId> States, int PossibleCount, double Growth)
+    {
+        /// <summary>What looking at it costs, and if it is not the last, at what will come of it.</summary>
+        public double Judgements(bool goesOn) => PossibleCount * (goesOn ? 1 + Growth : 1);
     }
 }

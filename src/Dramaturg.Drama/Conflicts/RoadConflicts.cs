@@ -13,23 +13,27 @@ public sealed class RoadConflicts
 {
     private readonly Road _road;
     private readonly ValueScale _scale;
-    private readonly Lazy<IReadOnlyList<IReadOnlyList<Conflict>>> _states;
+    private readonly ConflictFinder _finder;
+    private readonly IReadOnlyList<Conflict>?[] _states;
     private readonly Lazy<IReadOnlyList<ConflictSpell>> _spells;
 
     public RoadConflicts(Choices choices)
     {
-        var finder = new ConflictFinder(choices);
+        _finder = new ConflictFinder(choices);
         _road = choices.Road;
         _scale = choices.Scale;
-        _states = new(() => [.. Enumerable.Range(0, _road.Acts.Count + 1).Select(number => finder.In(_road[number]))]);
+        _states = new IReadOnlyList<Conflict>?[_road.Acts.Count + 1];
         _spells = new(() => [.. Follow().OrderBy(spell => spell.Since)]);
     }
 
     /// <summary>Those of state <paramref name="number"/>.</summary>
-    public IReadOnlyList<Conflict> In(int number) => _states.Value[number];
+    public IReadOnlyList<Conflict> In(int number) => _states[number] ??= _finder.In(_road[number]);
 
     /// <summary>By the states they arise in.</summary>
     public IReadOnlyList<ConflictSpell> Spells() => _spells.Value;
+
+    /// <summary>Those of <see cref="Spells"/> that last to the end; where there are none, nothing else is looked at.</summary>
+    public IReadOnlyList<ConflictSpell> OpenSpells() => In(_road.Acts.Count).Count == 0 ? [] : [.. Spells().Where(spell => spell.Outcome == ConflictOutcome.Open)];
 
     private List<ConflictSpell> Follow()
     {

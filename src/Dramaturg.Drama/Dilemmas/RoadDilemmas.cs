@@ -32,6 +32,10 @@ public sealed class RoadDilemmas
     /// <summary>By the states they arise in, then by person.</summary>
     public IReadOnlyList<DilemmaSpell> Spells() => _spells.Value;
 
+    /// <summary>Those of <see cref="Spells()"/> that last to the end, without looking at people who face nothing there.</summary>
+    public IReadOnlyList<DilemmaSpell> OpenSpells() =>
+        [.. People.Where(person => Groups(_road.Acts.Count, person).Length > 0).SelectMany(Spells).Where(spell => spell.End == DilemmaEnd.Open).OrderBy(spell => spell.Since)];
+
     /// <summary>What somebody faces in state <paramref name="number"/> of the road, as the person sees it, the strongest first.</summary>
     public IReadOnlyList<Dilemma> Faced(int number, CharacterId person) => _finder.In(_road.World.Mind(_road[number], person), person);
 

@@ -8,33 +8,39 @@ using Dramaturg.Model;
 namespace Dramaturg.Drama.Endings;
 
 /// <summary>Says how a story ends, and what its end is besides.</summary>
-public sealed class EndingJudge
+internal sealed class EndingJudge
 {
     private readonly Road _road;
     private readonly Road _ahead;
     private readonly Lives _lives;
     private readonly ValueScale _scale;
-    private readonly Tally _tally;
+    private readonly Lazy<Tally> _tally;
 
-    private EndingJudge(Road road, Road ahead, Lives lives, ValueScale scale, Tally tally)
+    /// <param name="road">In a world that keeps whole minds.</param>
+    /// <param name="ahead">The same in the world of the lives.</param>
+    public EndingJudge(Road road, Road ahead, Lives lives, ValueScale scale, Func<Tally> tally)
     {
         _road = road;
         _ahead = ahead;
         _lives = lives;
         _scale = scale;
-        _tally = tally;
+        _tally = new(tally);
     }
 
-    /// <param name="road">In a world that keeps whole minds.</param>
-    /// <param name="ahead">The same in the world of the lives.</param>
-    public static EndingTone Of(Road road, Road ahead, Lives lives, ValueScale scale, Tally tally, double openness)
+    private Tally Tally => _tally.Value;
+
+    /// <param name="openness">The share of what hangs on all questions that hangs on open ones.</param>
+    public EndingTone Ending(double openness)
     {
-        var judge = new EndingJudge(road, ahead, lives, scale, tally);
-        var tone = EndingTone.Classify(tally.Gains, tally.Losses, openness, EndingThresholds.Default);
-        return new EndingTone(tone, judge.Qualifiers(tone).ToArray(), tally, openness);
+        var tone = Class(openness);
+        return new EndingTone(tone, Qualifiers(tone), Tally, openness);
     }
 
-    private IEnumerable<ToneQualifier> Qualifiers(ToneClass tone)
+    public ToneClass Class(double openness) => EndingTone.Classify(Tally.Gains, Tally.Losses, openness, EndingThresholds.Default);
+
+    public IReadOnlyList<ToneQualifier> Qualifiers(ToneClass tone) => [.. AllQualifiers(tone)];
+
+    private IEnumerable<ToneQualifier> AllQualifiers(ToneClass tone)
     {
         if (tone == ToneClass.Tragic && _lives.Sympathy.Protagonists.Any(IsTragicHero))
         {
@@ -52,7 +58,7 @@ public sealed class EndingJudge
         }
     }
 
-    private bool IsTragicHero(CharacterId person) => _tally.Changes.Any(change =>
+    private bool IsTragicHero(CharacterId person) => Tally.Changes.Any(change =>
         change.Stake == TopStake(person) && change.Irreversible > 0
         && Causes.Of(_road, change.Act).Any(act => _road.World.Wanting(_road[act - 1], _road.Acts[act - 1]).Any(_lives.Sympathy.Protagonists.Contains)));
 
@@ -72,7 +78,7 @@ public sealed class EndingJudge
     private int? TopStake(CharacterId person) => _lives.PlacesOf(person).Where(stake => _lives.Stakes[stake].IsOwn)
         .OrderByDescending(stake => _scale.ShareOf(person, _lives.Stakes[stake].Place)).Select(stake => (int?)stake).FirstOrDefault();
 
-    private double AmountOf(int stake) => _tally.Changes.FirstOrDefault(change => change.Stake == stake)?.Amount ?? 0;
+    private double AmountOf(int stake) => Tally.Changes.FirstOrDefault(change => change.Stake == stake)?.Amount ?? 0;
 
     /// <summary>Of all who wanted an act, those whose acts everybody's norms judge better fare better, on the whole.</summary>
     private bool IsPoetic()

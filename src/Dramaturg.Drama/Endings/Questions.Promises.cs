@@ -12,19 +12,26 @@ namespace Dramaturg.Drama.Endings;
 
 public sealed partial class Questions
 {
-    private IEnumerable<Question> Promises() =>
+    private IEnumerable<Draft> Promises() =>
         from promise in World.Model.Promises
         from number in Enumerable.Range(0, Last + 1)
-        where Stands(promise, number) && (number == 0 || !Stands(promise, number - 1))
+        where IsGiven(promise, number)
         select Given(promise, number);
 
-    private Question Given(Promise promise, int number)
+    private IEnumerable<Draft> OpenPromises() =>
+        from promise in World.Model.Promises
+        where Stands(promise, Last) && MayStill(state => IsKept(promise, state))
+        select Given(promise, Enumerable.Range(0, Last + 1).Last(number => IsGiven(promise, number)));
+
+    private bool IsGiven(Promise promise, int number) => Stands(promise, number) && (number == 0 || !Stands(promise, number - 1));
+
+    private Draft Given(Promise promise, int number)
     {
         int until = Enumerable.Range(number, Last - number + 1).TakeWhile(later => Stands(promise, later)).Last();
         double weight = Enumerable.Range(number, until - number + 1).Max(later => AtStake(promise, later)) * Math.Abs(_lives.Sympathy[promise.To]);
         var question = new Question(QuestionKind.Promise, promise.To, null, promise.State, 0, number, weight, QuestionState.Open, null) { Promise = promise };
         return until == Last ? Answered(question, isKept, _ => false, [promise.State])
-            : question with { State = isKept(State(until + 1)) ? QuestionState.Yes : QuestionState.No, AnsweredBy = until + 1 };
+            : new Draft(question with { State = isKept(State(until + 1)) ? QuestionState.Yes : QuestionState.No, AnsweredBy = until + 1 }, isKept, _ => false);
 
         bool isKept(StateId state) => IsKept(promise, state);
     }

@@ -2,6 +2,9 @@
 // better; a threat when much of a want is likely to be lost; a secret when somebody is wrong about a fact that one of the own wants reads; a promise
 // when it is given. It is answered yes by the act after which it is so. What never becomes so is answered no by the first act after which it can no longer come, and
 // open if even after the last act it can. Worked examples: docs/drama/endings.md.
+//
+// To say what stays open, not all of this is asked. A stake that cannot rise any more leaves no hope open, one that cannot fall no threat; a threat that came true
+// is not open, and of the others the first decides. When somebody could last have hoped is asked of nothing that is open.
 
 using System;
 using System.Collections.Generic;
@@ -26,22 +29,33 @@ public sealed partial class Questions
     /// <summary>So many acts without a touch make an open question a forgotten one.</summary>
     public const int Patience = 6;
 
+    private const double Rounding = 1e-9;
+
     private readonly Road _ahead;
     private readonly Lives _lives;
-    private readonly IReadOnlyList<Outlook> _outlooks;
-    private readonly Outlook _afterwards;
+    private readonly OutlookSeries _outlooks;
+    private readonly Func<Outlook> _afterwards;
     private readonly Intentions _intentions;
     private readonly Func<StateId, bool> _isEnd;
     private readonly Sources _sources;
 
-    private Questions(Road road, Road ahead, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd)
+    private readonly Struggles? _struggles;
+
+    /// <param name="road">In a world that keeps whole minds.</param>
+    /// <param name="ahead">The same in the world of the lives and the outlooks.</param>
+    /// <param name="outlooks">What may come of every state of the road.</param>
+    /// <param name="afterwards">What may come after the end.</param>
+    /// <param name="isEnd">Of a state: nobody would act.</param>
+    /// <param name="struggles">Null: what dilemmas and conflicts ask is left out.</param>
+    internal Questions(Road road, Road ahead, Lives lives, OutlookSeries outlooks, Func<Outlook> afterwards, Intentions intentions, Func<StateId, bool> isEnd, Struggles? struggles)
     {
         _ahead = ahead;
         _lives = lives;
-        _outlooks = curve.Outlooks;
+        _outlooks = outlooks;
         _afterwards = afterwards;
         _intentions = intentions;
         _isEnd = isEnd;
+        _struggles = struggles;
         _sources = new Sources(road);
     }
 
@@ -50,22 +64,19 @@ public sealed partial class Questions
     private int Last => _ahead.Acts.Count;
 
     /// <summary>All, in the order in which they come up, the weightiest first.</summary>
-    /// <param name="road">In a world that keeps whole minds.</param>
-    /// <param name="ahead">The same in the world of the lives and the curve.</param>
-    /// <param name="afterwards">What may come after the end.</param>
-    /// <param name="isEnd">Of a state: nobody would act.</param>
-    /// <param name="struggles">Null: what dilemmas and conflicts ask is left out.</param>
-    public static IReadOnlyList<Question> Of(
-        Road road, Road ahead, Lives lives, TensionCurve curve, Outlook afterwards, Intentions intentions, Func<StateId, bool> isEnd, Struggles? struggles)
-    {
-        var questions = new Questions(road, ahead, lives, curve, afterwards, intentions, isEnd);
-        return Enumerable.Range(0, lives.Stakes.Count).SelectMany(stake => questions.Hopes(stake).Concat(questions.Threats(stake)))
-            .Concat(questions.Secrets())
-            .Concat(questions.Promises())
-            .Concat(struggles is null ? [] : StruggleQuestions.Of(struggles, lives.Sympathy))
-            .Where(question => question.Weight >= Smallest)
-            .OrderBy(question => question.OpenedBy).ThenByDescending(question => question.Weight).ToArray();
-    }
+    internal IReadOnlyList<Question> All() => InOrder(
+        Stakes.SelectMany(stake => Hopes(stake).Concat(Threats(stake))).Concat(Secrets()).Concat(Promises()).Select(Dated)
+            .Concat(_struggles is null ? [] : StruggleQuestions.Of(_struggles, _lives.Sympathy)));
+
+    /// <summary>Those of <see cref="All"/> that the end leaves open, without asking the others further than to see that they are not.</summary>
+    internal IReadOnlyList<Question> StillOpen() => InOrder(StillOpenAhead().Concat(_struggles is null ? [] : StruggleQuestions.StillOpen(_struggles, _lives.Sympathy)));
+
+    /// <summary>The same without what dilemmas and conflicts ask, so that nothing is asked of the road's own world.</summary>
+    internal IReadOnlyList<Question> StillOpenAhead() =>
+    [
+        .. Stakes.SelectMany(stake => OpenHopes(stake).Concat(OpenThreats(stake))).Concat(Secrets()).Concat(OpenPromises())
+            .Where(draft => draft.Question.IsOpen).Select(draft => draft.Question).Where(IsWeighty),
+    ];
 
     /// <summary>O: the share of what hangs on all questions that hangs on open ones.</summary>
     public static double Openness(IReadOnlyList<Question> questions)
@@ -74,7 +85,23 @@ public sealed partial class Questions
         return whole > 0 ? questions.Where(question => question.IsOpen).Sum(question => question.Weight) / whole : 0;
     }
 
-    private IEnumerable<Question> Hopes(int stake) => OneAfterAnother(number =>
+    /// <summary>Whether less than a share of what hangs on all questions hangs on the open ones, as far as those tell that are soon asked; false: perhaps not.</summary>
+    /// <param name="open">All open ones.</param>
+    internal bool AreFewerThan(double share, IReadOnlyList<Question> open)
+    {
+        double enough = open.Sum(question => question.Weight) / share * (1 + Rounding);
+        double whole = 0;
+        return open.Count == 0 || Secrets().Concat(Stakes.SelectMany(Hopes)).Select(draft => draft.Question).Where(IsWeighty).Any(question => (whole += question.Weight) > enough);
+    }
+
+    private IEnumerable<int> Stakes => Enumerable.Range(0, _lives.Stakes.Count);
+
+    private static Question[] InOrder(IEnumerable<Question> questions) =>
+        [.. questions.Where(IsWeighty).OrderBy(question => question.OpenedBy).ThenByDescending(question => question.Weight)];
+
+    private static bool IsWeighty(Question question) => question.Weight >= Smallest;
+
+    private IEnumerable<Draft> Hopes(int stake) => OneAfterAnother(number =>
     {
         double level = Intended(stake, number);
         return Lives.IsMore(level, Part(stake, number))
@@ -82,35 +109,45 @@ public sealed partial class Questions
             : null;
     });
 
-    private IEnumerable<Question> Threats(int stake) => OneAfterAnother(number =>
+    private IEnumerable<Draft> OpenHopes(int stake) => MayStill(state => _lives.Parts(state)[stake] > Part(stake, Last)) ? Hopes(stake) : [];
+
+    private IEnumerable<Draft> Threats(int stake) => OneAfterAnother(number => Threat(stake, number));
+
+    private IEnumerable<Draft> OpenThreats(int stake) => MayStill(state => _lives.Parts(state)[stake] < Part(stake, Last))
+        ? Enumerable.Range(0, Last + 1).Where(number => !IsLostLater(stake, number)).Select(number => Threat(stake, number)).OfType<Draft>().Take(1)
+        : [];
+
+    private bool IsLostLater(int stake, int number) => Enumerable.Range(number + 1, Last - number).Any(later => Lives.IsMore(Part(stake, number), Part(stake, later)));
+
+    private Draft? Threat(int stake, int number)
     {
         double level = Part(stake, number);
-        double danger = _outlooks[number].Expected(end => Math.Max(0, level - _lives.Parts(end)[stake]));
         bool isLost(StateId state) => Lives.IsMore(level, _lives.Parts(state)[stake]);
+        double danger = level < Danger ? 0 : _outlooks[number].Expected(end => Math.Max(0, level - _lives.Parts(end)[stake]));
         return danger >= Danger
             ? Asked(QuestionKind.Threat, stake, level, number, danger / _outlooks[number].Chance(isLost), isLost, _ => false)
             : null;
-    });
+    }
 
     /// <summary>The next question of a kind comes up only when the one before is answered.</summary>
-    private IEnumerable<Question> OneAfterAnother(Func<int, Question?> ask)
+    private IEnumerable<Draft> OneAfterAnother(Func<int, Draft?> ask)
     {
         for (int number = 0; number <= Last; number++)
         {
-            if (ask(number) is { } question)
+            if (ask(number) is { } draft)
             {
-                yield return question;
-                if (question.State != QuestionState.Yes)
+                yield return draft;
+                if (draft.Question.State != QuestionState.Yes)
                 {
                     yield break;
                 }
 
-                number = question.AnsweredBy!.Value - 1;
+                number = draft.Question.AnsweredBy!.Value - 1;
             }
         }
     }
 
-    private Question Asked(QuestionKind kind, int stake, double level, int number, double size, Func<StateId, bool> holds, Func<int, bool> isKeptUp)
+    private Draft Asked(QuestionKind kind, int stake, double level, int number, double size, Func<StateId, bool> holds, Func<int, bool> isKeptUp)
     {
         var (person, concern) = (_lives.Stakes[stake].Person, _lives.Stakes[stake].Concern);
         var facts = Readings.Of(concern.Satisfaction).Select(reading => reading.Fluent).Distinct().ToArray();
@@ -118,14 +155,14 @@ public sealed partial class Questions
         return Answered(question, holds, isKeptUp, facts);
     }
 
-    private IEnumerable<Question> Secrets() =>
+    private IEnumerable<Draft> Secrets() =>
         from person in Enumerable.Range(0, World.Model.Characters.Count).Select(person => new CharacterId(person))
         from fact in _lives.PlacesOf(person).SelectMany(stake => Readings.Of(_lives.Stakes[stake].Concern.Satisfaction))
             .Where(reading => reading.Path.Count == 0).Select(reading => reading.Fluent).Distinct()
-        from question in OneAfterAnother(number => Secret(person, fact, number))
-        select question;
+        from draft in OneAfterAnother(number => Secret(person, fact, number))
+        select draft;
 
-    private Question? Secret(CharacterId person, FluentId fact, int number)
+    private Draft? Secret(CharacterId person, FluentId fact, int number)
     {
         bool isRight(StateId state) => World.Get(World.Mind(state, person), fact) == World.Get(state, fact);
         if (isRight(State(number)))
@@ -135,10 +172,7 @@ public sealed partial class Questions
 
         int until = Enumerable.Range(number, Last - number + 1).TakeWhile(later => !isRight(State(later))).Last();
         double weight = Enumerable.Range(number, until - number + 1).Max(later => Mistaken(person, fact, State(later))) * Math.Abs(_lives.Sympathy[person]);
-        var question = Answered(new Question(QuestionKind.Secret, person, null, fact, 0, number, weight, QuestionState.Open, null), isRight, _ => false, [fact]);
-        return question.State == QuestionState.Yes
-            ? question with { Revealed = _sources.Of(person, new FluentReference(fact), question.AnsweredBy!.Value) }
-            : question;
+        return Answered(new Question(QuestionKind.Secret, person, null, fact, 0, number, weight, QuestionState.Open, null), isRight, _ => false, [fact]);
     }
 
     /// <summary>How far off somebody is about the own wants that a fact bears on.</summary>
@@ -148,53 +182,6 @@ public sealed partial class Questions
         return _lives.PlacesOf(person).Where(stake => Readings.Of(_lives.Stakes[stake].Concern.Satisfaction).Any(reading => reading.Fluent == fact))
             .Sum(stake => Math.Abs(truth[stake] - belief[stake]));
     }
-
-    private Question Answered(Question question, Func<StateId, bool> holds, Func<int, bool> isKeptUp, IReadOnlyList<FluentId> facts)
-    {
-        for (int number = question.OpenedBy + 1; number <= Last; number++)
-        {
-            if (holds(State(number)))
-            {
-                return question with { State = QuestionState.Yes, AnsweredBy = number };
-            }
-        }
-
-        if (MayStill(holds))
-        {
-            return question with { State = StateOf(question, holds, facts) };
-        }
-
-        int possible = question.OpenedBy;
-        for (int number = question.OpenedBy; number <= Last; number++)
-        {
-            possible = _outlooks[number].Chance(holds) > 0 || isKeptUp(number) ? number : possible;
-        }
-
-        return question with { State = QuestionState.No, AnsweredBy = Math.Min(Last, possible + 1) };
-    }
-
-    private bool MayStill(Func<StateId, bool> holds) => _afterwards.Chance(holds) > 0 || _outlooks[Last].Chance(holds) > 0;
-
-    private QuestionState StateOf(Question question, Func<StateId, bool> holds, IReadOnlyList<FluentId> facts) =>
-        !Lives.IsMore(1, _afterwards.ChanceOfGoingOn(holds, _isEnd)) ? QuestionState.Decided
-        : Last - LastTouch(question, facts) >= Patience ? QuestionState.Forgotten
-        : QuestionState.Open;
-
-    /// <summary>The last act that changed what the question is about, in truth or in the person's mind.</summary>
-    private int LastTouch(Question question, IReadOnlyList<FluentId> facts)
-    {
-        int number = Last;
-        while (number > question.OpenedBy && facts.All(fact => IsSame(question.Subject, fact, number)))
-        {
-            number--;
-        }
-
-        return number;
-    }
-
-    private bool IsSame(CharacterId person, FluentId fact, int number) =>
-        World.Get(State(number), fact) == World.Get(State(number - 1), fact)
-        && World.Get(World.Mind(State(number), person), fact) == World.Get(World.Mind(State(number - 1), person), fact);
 
     /// <summary>What a person's plan makes of a stake, as that mind sees it; where it makes it no better, what it is.</summary>
     private double Intended(int stake, int number)
@@ -208,5 +195,5 @@ public sealed partial class Questions
     private double Part(int stake, int number) => _lives.Parts(State(number))[stake];
 
     /// <summary>As the audience sees it.</summary>
-    private StateId State(int number) => _outlooks[number].State;
+    private StateId State(int number) => _outlooks.States[number];
 }

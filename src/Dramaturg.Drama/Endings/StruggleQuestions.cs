@@ -11,9 +11,14 @@ namespace Dramaturg.Drama.Endings;
 /// <summary>The questions that dilemmas and conflicts ask while they last. A dilemma that the person does not see asks none, nor does what fate may do: that is a threat.</summary>
 internal static class StruggleQuestions
 {
-    public static IEnumerable<Question> Of(Struggles struggles, Sympathy sympathy) =>
-        struggles.Dilemmas.Spells().Where(spell => spell.View != DilemmaView.Hidden).Select(spell => Of(spell, sympathy))
-            .Concat(struggles.Conflicts.Spells().Where(spell => spell.Conflict.Kind == ConflictKind.Interpersonal).Select(spell => Of(spell, sympathy)));
+    public static IEnumerable<Question> Of(Struggles struggles, Sympathy sympathy) => Of(struggles.Dilemmas.Spells(), struggles.Conflicts.Spells(), sympathy);
+
+    /// <summary>Those that the end leaves open.</summary>
+    public static IEnumerable<Question> StillOpen(Struggles struggles, Sympathy sympathy) => Of(struggles.Dilemmas.OpenSpells(), struggles.Conflicts.OpenSpells(), sympathy);
+
+    private static IEnumerable<Question> Of(IEnumerable<DilemmaSpell> dilemmas, IEnumerable<ConflictSpell> conflicts, Sympathy sympathy) =>
+        dilemmas.Where(spell => spell.View != DilemmaView.Hidden).Select(spell => Of(spell, sympathy))
+            .Concat(conflicts.Where(spell => spell.Conflict.Kind == ConflictKind.Interpersonal).Select(spell => Of(spell, sympathy)));
 
     private static Question Of(DilemmaSpell spell, Sympathy sympathy)
     {

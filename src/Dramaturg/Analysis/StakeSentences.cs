@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Dramaturg.Drama.Conflicts;
@@ -82,24 +83,28 @@ public sealed class StakeSentences
     };
 
     /// <summary>The two lines that a telling closes with: how it ended, and what stays open.</summary>
-    public string[] Closing() => [_frame.Say("ending.tone", ("tone", ToneWithQualifiers())), StillOpen()];
+    public string[] Closing()
+    {
+        var closing = _analysis.Reception.Closing;
+        return [_frame.Say("ending.tone", ("tone", Tone(closing.Class, closing.Qualifiers))), StillOpen(closing.Open)];
+    }
 
     /// <summary>The same with what the tone was read off.</summary>
     public string[] ClosingWithFigures()
     {
-        var tally = _analysis.Reception.Ending.Tally;
-        return [_frame.Say("ending.line", ("tone", ToneWithQualifiers()), ("gains", _frame.Decimals(tally.Gains)), ("losses", _frame.Decimals(tally.Losses))), StillOpen()];
+        var (ending, questions) = (_analysis.Reception.Ending, _analysis.Reception.Questions);
+        return
+        [
+            _frame.Say("ending.line", ("tone", Tone(ending.Class, ending.Qualifiers)), ("gains", _frame.Decimals(ending.Tally.Gains)), ("losses", _frame.Decimals(ending.Tally.Losses))),
+            StillOpen(questions.Where(question => question.IsOpen)),
+        ];
     }
 
-    private string ToneWithQualifiers()
-    {
-        var ending = _analysis.Reception.Ending;
-        return string.Join(", ", ending.Qualifiers.Select(Qualifier).Prepend(Tone(ending.Class)));
-    }
+    private string Tone(ToneClass tone, IEnumerable<ToneQualifier> qualifiers) => string.Join(", ", qualifiers.Select(Qualifier).Prepend(Tone(tone)));
 
-    private string StillOpen()
+    private string StillOpen(IEnumerable<Question> questions)
     {
-        string[] open = [.. _analysis.Reception.Questions.Where(question => question.IsOpen).OrderByDescending(question => question.Weight).Select(Ask).Distinct()];
+        string[] open = [.. questions.OrderByDescending(question => question.Weight).Select(Ask).Distinct()];
         return open.Length == 0 ? _frame.Say("ending.nothing-open") : _frame.Say("ending.still-open", ("questions", string.Join("; ", open)));
     }
 

@@ -73,14 +73,14 @@ public sealed class StoryAnalysis
         Of(Road.Follow(Storyteller.Open(model, options, cancellation), plan.Actions), audience);
 
     /// <summary>Analyses a telling that was found by these options, for the usual audience.</summary>
-    /// <param name="looksAhead">What the story does to its audience will be asked for: it is worked out meanwhile, on a thread of its own.</param>
+    /// <param name="closes">Its closing will be asked for: what stays open is looked for meanwhile, on a thread of its own.</param>
     /// <param name="cancellation">Ends it: parts then throw an <see cref="OperationCanceledException"/>.</param>
-    public static StoryAnalysis Of(StoryModel model, Telling telling, SearchOptions options, bool looksAhead, CancellationToken cancellation = default)
+    public static StoryAnalysis Of(StoryModel model, Telling telling, SearchOptions options, bool closes, CancellationToken cancellation = default)
     {
         var analysis = Of(Road.Follow(Storyteller.Open(model, options, cancellation), [.. telling.Acts.Select(act => act.Action)]), Audience.Usual);
-        if (looksAhead)
+        if (closes)
         {
-            analysis.Reception.LookAhead();
+            analysis.Reception.LookBeyond();
         }
 
         return analysis;

@@ -24,12 +24,14 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
 
     /// <summary>For every language of the story, in its order, with what is wrong with the files beside it. Never throws for a bad file.</summary>
     /// <param name="changed">Texts in place of those of some files, by name.</param>
-    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(LoadedStory story, IReadOnlyDictionary<string, string>? changed = null)
+    /// <param name="told">The language that is told: no other is read further than that one needs it. Null: all are wanted.</param>
+    public static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Load(
+        LoadedStory story, IReadOnlyDictionary<string, string>? changed = null, string? told = null)
     {
         var diagnostics = new List<Diagnostic>();
         var sources = new ProseSources();
         var files = story.Words.Select(language => ProseFiles.Read(story.Path, language, changed, sources, diagnostics)).ToArray();
-        return Read(story, files, sources, diagnostics);
+        return Read(story, files, sources, diagnostics, told);
     }
 
     /// <summary>The same for texts in memory, all in one language.</summary>
@@ -40,11 +42,11 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
         var files = story.Words.Select(words => words.Language == language
             ? new ProseFiles(words, scenes.Select(sources.Add).ToArray(), voices.Select(sources.Add).ToArray())
             : new ProseFiles(words, [], []));
-        return Read(story, files.ToArray(), sources, []);
+        return Read(story, files.ToArray(), sources, [], null);
     }
 
     private static (IReadOnlyList<StoryProse> Languages, IReadOnlyList<Diagnostic> Diagnostics) Read(
-        LoadedStory story, ProseFiles[] all, ProseSources sources, List<Diagnostic> diagnostics)
+        LoadedStory story, ProseFiles[] all, ProseSources sources, List<Diagnostic> diagnostics, string? told)
     {
         if (story is not { Bound: { } bound, Model: { } model, Conditions: { } conditions, Notation: StoryNotation.Drama })
         {
@@ -53,7 +55,7 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
 
         var known = new Dictionary<string, SceneHeader>(StringComparer.Ordinal);
         var languages = new Dictionary<string, StoryProse>(StringComparer.Ordinal);
-        foreach (var files in all.OrderByDescending(files => files.HeaderLines))
+        foreach (var files in Needed(all, told))
         {
             var words = new ProseWords(files.Language.Language, bound.Name, files.Language.Words, files.Language.Sentences);
             var terms = new StoryTerms(bound, model, conditions, TemplateForms(words), sources);
@@ -62,7 +64,15 @@ public sealed record StoryProse(SceneBook Book, Population Population, IProseWor
 
         diagnostics.AddRange(MissingScenes.Find(bound, model, languages.Values));
         diagnostics.AddRange(MissingWords.Find(bound, story.Words));
-        return (story.Words.Select(language => languages[language.Language]).ToArray(), diagnostics.Distinct().ToArray());
+        return (story.Words.Select(words => languages.GetValueOrDefault(words.Language)).OfType<StoryProse>().ToArray(), diagnostics.Distinct().ToArray());
+    }
+
+    /// <summary>In the order in which they are read, up to the one that is told.</summary>
+    private static ProseFiles[] Needed(ProseFiles[] all, string? told)
+    {
+        ProseFiles[] inOrder = [.. all.OrderByDescending(files => files.HeaderLines)];
+        int last = Array.FindIndex(inOrder, files => files.Language.Language == told);
+        return last < 0 ? inOrder : inOrder[..(last + 1)];
     }
 
     private static string[] TemplateForms(ProseWords words) =>

@@ -23,6 +23,8 @@ internal static class EndingLaws
         TensionLaws.OfAudiences("a question answered no cannot come so afterwards, and an open one can", received => received.Reception.Questions.Count(question => NoIsImpossible(received, question))),
         TensionLaws.OfAudiences("questions about one thing follow each other", OneAfterAnother),
         Law.OfContestedRoads("dilemmas and conflicts ask while they last", StrugglesAsk),
+        Law.OfRoads("a closing says what the ending and the questions come to", ClosingIsTheEnding),
+        Law.OfContestedRoads("a closing says what is still fought over", ClosingIsTheEnding),
     ];
 
     private static int MoreIsNeverSadder(Received received)
@@ -103,6 +105,24 @@ internal static class EndingLaws
         Assert.All(asked, question => Assert.InRange(question.AnsweredBy ?? road.Acts.Count, question.OpenedBy, road.Acts.Count));
         Assert.True(asked.Length <= struggles.Dilemmas.Spells().Count + struggles.Conflicts.Spells().Count);
         return asked.Length;
+    }
+
+    /// <summary>The cases are the questions that stay open.</summary>
+    private static int ClosingIsTheEnding(Road road)
+    {
+        if (Received.Of(road, null, new Struggles(new Choices(road))) is not { Reception: var whole })
+        {
+            return 0;
+        }
+
+        var closing = new Reception(road, Audience.Usual, new Struggles(new Choices(road))).Closing;
+        var open = whole.Questions.Where(question => question.IsOpen);
+        Assert.Equal(whole.Ending.Class, closing.Class);
+        Assert.Equal(whole.Ending.Qualifiers, closing.Qualifiers);
+        Assert.Equal(open.Select(Question), closing.Open.Select(Question));
+        return closing.Open.Count;
+
+        static object Question(Question question) => (question.Kind, question.Subject, question.Stake, question.Fact, question.Level, question.OpenedBy, question.Weight, question.State, question.Promise);
     }
 
     private static bool Holds(Received received, Question question, StateId state) => question.Kind switch

@@ -153,7 +153,7 @@ internal static class TensionLaws
             return 0;
         }
 
-        double now = outlooks.Of([state], horizon)[0].SpreadOf(received.Reception.Lives.Shared).Next;
+        double now = outlooks.Of(state, horizon).SpreadOf(received.Reception.Lives.Shared).Next;
         return (now * now) + received.Chain.Steps(state).Where(step => step.Act is not null)
             .Sum(step => step.Chance * SuspenseToCome(received, outlooks, step.Next, horizon - 1));
     }
