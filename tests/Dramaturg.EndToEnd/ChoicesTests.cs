@@ -35,6 +35,11 @@ public sealed partial class ChoicesTests
         Told("dilemmas.md", 1, "--dilemmas", "--csv").Printed);
 
     [Fact]
+    public void Conflict_AskedWhy_SaysWhatItsFiguresAreMadeOf() => Assert.Contains(
+        "both see it\n    for Anna: stakes 1; chance to prevail 0.500\n    for Ben: stakes 1; chance to prevail 0.500\n  Anna wants: ",
+        Told("conflicts.md", 0, "--conflicts", "--why").Printed);
+
+    [Fact]
     public void Conflict_AsJson_HasBothSidesAndWhatGoesWrong()
     {
         using var document = JsonDocument.Parse(Told("conflicts.md", 0, "--conflicts", "--json").Printed);

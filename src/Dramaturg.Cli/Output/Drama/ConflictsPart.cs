@@ -21,7 +21,7 @@ internal sealed class ConflictsPart : DramaPart
 
     public override string Description => "whose plans stand in whose way, and who prevails";
 
-    public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new ConflictsText(page, analysis, sentences).Write();
+    public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new ConflictsText(page, analysis, sentences, form.Why).Write();
 
     /// <summary>Dilemmas that somebody sees: conflicts of a person's own.</summary>
     public static IEnumerable<DilemmaSpell> Within(StoryAnalysis analysis) => analysis.Struggles.Dilemmas.Spells().Where(spell => spell.View != DilemmaView.Hidden);

@@ -18,9 +18,12 @@ internal sealed class ConflictsText
     private readonly StoryAnalysis _analysis;
     private readonly Frame _frame;
     private readonly ChoiceSentences _said;
+    private readonly bool _withWhy;
 
-    public ConflictsText(Page page, StoryAnalysis analysis, Sentences sentences)
+    /// <param name="withWhy">Also what stakes and balance are made of.</param>
+    public ConflictsText(Page page, StoryAnalysis analysis, Sentences sentences, bool withWhy)
     {
+        _withWhy = withWhy;
         _page = page;
         _analysis = analysis;
         _frame = sentences.Frame;
@@ -59,6 +62,7 @@ internal sealed class ConflictsText
         var conflict = spell.Conflict;
         _page.Line(Capitals.First(_frame.Say("conflict.between", ("one", _said.Person(conflict.One.Person)), ("other", _said.Person(conflict.Other.Person)))), Tone.Strong);
         _page.Line("  " + string.Join("; ", Measures(spell)), Tone.Quiet);
+        Sides(conflict);
         Plan(conflict.Collision.One.Plan);
         Plan(conflict.Collision.Other.Plan);
         foreach (var obstacle in conflict.Collision.Obstacles)
@@ -68,6 +72,18 @@ internal sealed class ConflictsText
 
         _page.Line("  " + End(spell));
     }
+
+    private void Sides(Conflict conflict)
+    {
+        if (_withWhy)
+        {
+            Side(conflict.One.Person, conflict.StakesOfOne, conflict.ChanceOfOne);
+            Side(conflict.Other.Person, conflict.StakesOfOther, conflict.ChanceOfOther);
+        }
+    }
+
+    private void Side(CharacterId? person, Number stakes, double chance) => _page.Line(
+        "    " + _frame.Say("conflict.side", ("person", _said.Name(person)), ("stakes", _said.Figure(stakes)), ("chance", _frame.Decimals(chance))), Tone.Quiet);
 
     private IEnumerable<string> Measures(ConflictSpell spell)
     {
