@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -117,7 +118,7 @@ public sealed class RunBoundsTests
     {
         using var folder = new TemporaryFolder();
         string told = folder.Write("film.json", s_film.Value);
-        return new[] { "0.3", "0.6", "1.2", "2.4", "4.8" }
+        return Enumerable.Range(0, 20).Select(step => (0.1 * Math.Pow(1.25, step)).ToString("0.###", CultureInfo.InvariantCulture))
             .Select(time => Run.Of(["tell", Film, "--told", told, "--keep", "1-34", "--time", time, .. options]))
             .First(run => (run.Output + run.Error).Contains(" 34  ", StringComparison.Ordinal));
     }
