@@ -92,10 +92,10 @@ internal static class ConflictLaws
             Side(conflict.One, conflict.StakesOfOne, conflict.ChanceOfOne, conflict.SeenByOne),
             Side(conflict.Other, conflict.StakesOfOther, conflict.ChanceOfOther, conflict.SeenByOther),
         ];
-        return FormattableString.Invariant($"{found.Number} {string.Join(" - ", sides.Order(StringComparer.Ordinal))} {conflict.InTruth is not null} {conflict.Directness:F9}");
+        return FormattableString.Invariant($"{found.Number} {string.Join(" - ", sides.Order(StringComparer.Ordinal))} {conflict.InTruth is not null} {Digits.Of(conflict.Directness)}");
 
         string Side(Intention plan, Number stakes, double chance, Collision? seen) => FormattableString.Invariant(
-            $"{(plan.Person is { } person ? road.World.Model.Characters[person.Value] : "fate")} {string.Join(',', plan.Acts.Select(act => act.Value))} {stakes} {chance:F9} {seen is not null}");
+            $"{(plan.Person is { } person ? road.World.Model.Characters[person.Value] : "fate")} {string.Join(',', plan.Acts.Select(act => act.Value))} {stakes} {Digits.Of(chance)} {seen is not null}");
     }
 
     private static int OutcomesAreWhatWasGot(Road road)

@@ -133,7 +133,7 @@ internal static class FeelingLaws
     private static bool IsOfTheMoment(Feeling feeling) => !feeling.Kind.IsProspect() && !s_outcomes.ContainsKey(feeling.Kind) && feeling.Kind != FeelingKind.Surprise;
 
     private static string Line(Feeling feeling) =>
-        FormattableString.Invariant($"{feeling.Kind} {feeling.About.Concern} {feeling.About.Toward} {feeling.About.Rival} {feeling.Course[0]:0.000000}");
+        FormattableString.Invariant($"{feeling.Kind} {feeling.About.Concern} {feeling.About.Toward} {feeling.About.Rival} {Digits.Of(feeling.Course[0])}");
 
     private static bool IsItsProduct(Feeling feeling)
     {

@@ -18,8 +18,9 @@ public sealed class LawTests
         Assert.True(trial.Holds, trial.ToString());
     }
 
-    /// <summary>Stories that broke a law once, far behind the first thousand cases.</summary>
+    /// <summary>Stories in which a law failed once, by the fault of what is tested or of the test.</summary>
     [Theory]
     [InlineData("a bystander changes no feeling", 240)]
+    [InlineData("conflicts of renumbered people are the same", 22186)]
     public void Law_OnAStoryThatBrokeIt_Holds(string name, ulong seed) => Assert.True(Law.All.Single(law => law.Name == name).Cases(seed) > 0);
 }

@@ -71,7 +71,7 @@ internal static class PromiseLaws
         Assert.Equal(Asked(received).Select(Line), Asked(turned).Select(Line));
         return Asked(received).Length;
 
-        static string Line(Question question) => $"{question.OpenedBy} {Math.Round(question.Weight, 6)} {question.State} {question.AnsweredBy}";
+        static string Line(Question question) => $"{question.OpenedBy} {Digits.Of(question.Weight)} {question.State} {question.AnsweredBy}";
     }
 
     private static Question[] Asked(Received received) => [.. received.Reception.Questions.Where(question => question.Kind == QuestionKind.Promise)];

@@ -169,8 +169,8 @@ internal static class TensionLaws
     private static IEnumerable<CharacterId> People(StoryWorld world) => Enumerable.Range(0, world.Model.Characters.Count).Select(person => new CharacterId(person));
 
     private static string[] Lines(Received received) => [.. received.Reception.Curve.Points.Select(point =>
-        $"{point.Tension.Value:0.00000000} {point.Risk.Value:0.00000000} {point.Peril.Value:0.00000000} {point.Irony:0.00000000} {point.Surprise.Value:0.00000000}"),
-        .. received.Reception.Questions.Select(question => $"{question.Kind} {received.Road.World.Model.Characters[question.Subject.Value]} {question.OpenedBy} {question.State} {question.AnsweredBy} {question.Weight:0.00000000}")
+        $"{Digits.Of(point.Tension.Value)} {Digits.Of(point.Risk.Value)} {Digits.Of(point.Peril.Value)} {Digits.Of(point.Irony)} {Digits.Of(point.Surprise.Value)}"),
+        .. received.Reception.Questions.Select(question => $"{question.Kind} {received.Road.World.Model.Characters[question.Subject.Value]} {question.OpenedBy} {question.State} {question.AnsweredBy} {Digits.Of(question.Weight)}")
             .Order(StringComparer.Ordinal),
-        $"{received.Reception.Ending.Class} {received.Reception.Ending.Tally.Gains:0.00000000} {string.Join(' ', received.Reception.Ending.Qualifiers)}"];
+        $"{received.Reception.Ending.Class} {Digits.Of(received.Reception.Ending.Tally.Gains)} {string.Join(' ', received.Reception.Ending.Qualifiers)}"];
 }
