@@ -28,59 +28,62 @@ public sealed class Reception
     private readonly Lazy<IReadOnlyList<Question>> _questions;
     private readonly Lazy<EndingTone> _ending;
     private readonly Aside<bool> _beyond;
+    private readonly Road _roadAhead;
+    private readonly Lives _lives;
     private readonly Lazy<Closing> _closing;
 
     /// <param name="road">In a world that keeps whole minds.</param>
     /// <param name="struggles">Null: conflicts and dilemmas are left out.</param>
     public Reception(Road road, Audience audience, Struggles? struggles)
     {
-        Ahead = road.Again(audience.View is null ? MindDetail.WithWants : MindDetail.Whole, Horizons.Of(road, Horizons.MostReasons));
-        var (chain, scale) = (new ExplainedChain(Ahead.World), ValueScale.Of(Ahead));
+        var ahead = road.Again(audience.View is null ? MindDetail.WithWants : MindDetail.Whole, Horizons.Of(road, Horizons.MostReasons));
+        var (chain, scale) = (new ExplainedChain(ahead.World), ValueScale.Of(ahead));
+        var lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(ahead));
         Road = road;
         Audience = audience;
         Limits = ChainLimits.Default with { Seed = audience.Seed };
-        Lives = new Lives(scale, audience.Sympathy ?? Sympathy.Of(Ahead));
         var outlooks = new Outlooks(chain, Limits);
-        var intentions = new Intentions(Ahead.World);
-        var seen = outlooks.Along(Seen(Ahead, audience.View), Limits.Horizon);
-        var questions = new Questions(road, Ahead, Lives, seen, () => Afterwards, intentions, chain.IsEnd, struggles);
-        var judge = new EndingJudge(road, Ahead, Lives, scale, () => Tally.Of(Ahead, Lives, Afterwards));
+        var intentions = new Intentions(ahead.World);
+        var seen = outlooks.Along(Seen(ahead, audience.View), Limits.Horizon);
+        _afterwards = new(() => outlooks.Of(seen.States[^1], Limits.EndHorizon));
+        var questions = new Questions(road, ahead, lives, seen, () => _afterwards.Value, intentions, chain.IsEnd, struggles);
+        var judge = new EndingJudge(road, ahead, lives, scale, () => Tally.Of(ahead, lives, _afterwards.Value));
+        (_roadAhead, _lives) = (ahead, lives);
         _ahead = new(seen.All);
         _curve = new(() => Draw(struggles, intentions));
-        _afterwards = new(() => outlooks.Of(seen.States[^1], Limits.EndHorizon));
         _questions = new(() => AfterTheCurve(questions));
         _ending = new(() => judge.Ending(Endings.Questions.Openness(Questions)));
         _beyond = new(() => questions.AreFewerThan(EndingThresholds.Default.Open, questions.StillOpenAhead()));
-        _closing = new(() => Close(judge, questions));
+        _closing = new(() => Closing.Of(judge, questions, () => Ending));
     }
 
     public Road Road { get; }
 
     /// <summary>The same in the world that looks ahead, which without a view keeps of minds no more than reasons and wants need. Its states are those of <see cref="Lives"/> and of the curve.</summary>
-    public Road Ahead { get; }
+    public Road Ahead => Alone(() => _roadAhead);
 
     public Audience Audience { get; }
 
     /// <summary>Most acts of the reasons that are looked at; fewer than the story's in a crowded one.</summary>
-    public int ReasonLimit => Ahead.World.Options.CharacterLimit;
+    public int ReasonLimit => _roadAhead.World.Options.CharacterLimit;
 
     public bool IsCrowded => ReasonLimit < Road.World.Options.CharacterLimit;
 
     public ChainLimits Limits { get; }
 
-    public Lives Lives { get; }
+    public Lives Lives => Alone(() => _lives);
 
     public TensionCurve Curve => _curve.Value;
 
     /// <summary>What may come after the last act.</summary>
-    public Outlook Afterwards => _afterwards.Value;
+    public Outlook Afterwards => Alone(() => _afterwards.Value);
 
     public IReadOnlyList<Question> Questions => _questions.Value;
 
     public EndingTone Ending => _ending.Value;
 
     /// <summary>What <see cref="Ending"/> and <see cref="Questions"/> come to in two lines. Where it is soon clear, nothing else is worked out for it.</summary>
-    public Closing Closing => _closing.Value;
+    public Closing Closing => Alone(() => _closing.Value);
 
     /// <summary>T, point by point.</summary>
     public IReadOnlyList<double> Tension => Curve.Points.Select(point => point.Tension.Value).ToArray();
@@ -88,14 +91,18 @@ public sealed class Reception
     /// <summary>u, point by point: how well off those are whom the audience cares about.</summary>
     public IReadOnlyList<double> Fortune => Curve.Outlooks.Select(outlook => Lives.Shared(outlook.State)).ToArray();
 
-    /// <summary>Begins to look for what stays open, on a thread of its own. Until the closing is asked for, nothing else may be asked here.</summary>
+    /// <summary>Begins to look ahead from every state, on a thread of its own. Whatever is asked here waits for it.</summary>
+    public void LookAhead() => _ahead.Start();
+
+    /// <summary>Begins to look for what stays open, likewise. Not while looking ahead.</summary>
     public void LookBeyond() => _beyond.Start();
 
-    /// <summary>What was looked for on another thread is remembered by the world ahead.</summary>
-    private Closing Close(EndingJudge judge, Questions questions)
+    /// <summary>When nobody else is at work in the world ahead: it remembers what they found.</summary>
+    private T Alone<T>(Func<T> ask)
     {
         _beyond.Finish();
-        return Closing.Of(judge, questions, () => Ending);
+        _ahead.Finish();
+        return ask();
     }
 
     /// <summary>The curve takes longest, and has two threads.</summary>
@@ -109,8 +116,8 @@ public sealed class Reception
     {
         _beyond.Finish();
         _ahead.Start();
-        var clashes = struggles?.Seen(Audience.View, Lives.Sympathy) ?? new Clash[Road.Acts.Count + 1];
-        return TensionCurve.Of(_ahead.Value, Lives, intentions, clashes);
+        var clashes = struggles?.Seen(Audience.View, _lives.Sympathy) ?? new Clash[Road.Acts.Count + 1];
+        return TensionCurve.Of(_ahead.Value, _lives, intentions, clashes);
     }
 
     private static StateId[] Seen(Road road, CharacterId? view) =>

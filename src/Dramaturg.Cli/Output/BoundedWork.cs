@@ -75,6 +75,11 @@ internal sealed class BoundedWork : IDisposable
     public void Each(IReadOnlyList<DramaPart> parts, StoryAnalysis analysis, Action<DramaPart> write)
     {
         analysis.Road.World.Bound(Token);
+        if (parts.FirstOrDefault(part => part.LooksAhead) is { } first)
+        {
+            Try(first.Name, analysis.LookAhead);
+        }
+
         foreach (var part in parts)
         {
             Try(part.Name, () => write(part));

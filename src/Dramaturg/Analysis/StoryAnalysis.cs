@@ -51,6 +51,9 @@ public sealed class StoryAnalysis
     /// <summary>What the story does to its audience.</summary>
     public Reception Reception => _reception.Value;
 
+    /// <summary>Begins what takes longest, on a thread of its own: to look ahead from every state.</summary>
+    public void LookAhead() => Reception.LookAhead();
+
     /// <summary>What a director looks at.</summary>
     public DramaFeatures Features => DramaFeatures.Of(Reception, Struggles.Dilemmas.Spells()
         .Where(spell => spell.View != DilemmaView.Hidden).Select(spell => (spell.Person, spell.Dilemma.Strength.ToDouble())));

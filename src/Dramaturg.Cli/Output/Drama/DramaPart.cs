@@ -25,6 +25,9 @@ internal abstract class DramaPart
     /// <summary>Shown to people who do not choose; machines get everything.</summary>
     public virtual bool IsUsual => true;
 
+    /// <summary>Whether it needs the look ahead from every state, which is begun before the first part.</summary>
+    public virtual bool LooksAhead => false;
+
     /// <summary>For people. Begins with an empty line, unless there is nothing to say.</summary>
     public abstract void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form);
 

@@ -16,6 +16,8 @@ internal sealed class EndingPart : DramaPart
 
     public override string Description => "how the story ends, for whom and why";
 
+    public override bool LooksAhead => true;
+
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new EndingText(page, analysis, sentences).Write();
 
     public override void Write(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)

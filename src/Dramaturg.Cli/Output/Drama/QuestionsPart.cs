@@ -15,6 +15,8 @@ internal sealed class QuestionsPart : DramaPart
 
     public override string Description => "what the story asks, what it answers and what stays open";
 
+    public override bool LooksAhead => true;
+
     public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new QuestionsText(page, analysis, sentences).Write();
 
     public override void Write(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)

@@ -24,6 +24,8 @@ internal sealed class TensionPart : DramaPart
 
     public override string Description => "how tense the story is, and what makes it so";
 
+    public override bool LooksAhead => true;
+
     public override bool HasPlot => true;
 
     public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => TensionPlot.Of(analysis, sentences);
