@@ -9,7 +9,7 @@ using Dramaturg.Measuring;
 
 namespace Dramaturg.Cli.Verbs.Bench;
 
-/// <summary><c>bench analysis</c>: what it costs to ask what a story does to its people, beside finding it.</summary>
+/// <summary><c>bench analysis</c>: what it costs to ask what a told story does to its people.</summary>
 internal sealed class BenchAnalysisVerb
 {
     private const int CrowdBeats = 5;
@@ -38,35 +38,35 @@ internal sealed class BenchAnalysisVerb
             (BenchStories.Film, Path.Combine(BenchStories.Folder(parsed.GetValue(_stories)), BenchStories.Film)),
             ("twelve people", folder.Add(RepeatedDrama.Write(CrowdBeats, RepeatedDrama.MostNeighbours, isVillage: true))),
         ];
-        var rows = stories.SelectMany(story => Rows(story.Name, story.Path)).ToArray();
+        var rows = stories.SelectMany(story => Rows(story.Name, story.Path, folder.Room())).ToArray();
         bool isComplete = Rounds.Run(desk, rows.Select(row => (Trial[])[row.Trial]).ToArray(), rounds, s_patience);
         var measured = rows.Where(row => row.Trial.HasRun).ToArray();
         _options.Deliver(parsed, desk, Machine.Here(), [TableOf(measured)]);
         return !isComplete ? ExitCode.Cancelled : measured.All(row => row.Trial.ExitCode == ExitCode.Done) ? ExitCode.Done : ExitCode.OurFault;
     }
 
-    /// <summary>Finding the story alone, then each part, which has to find it too.</summary>
-    private static IEnumerable<AnalysisRow> Rows(string name, string path)
+    /// <summary>Finding the story, then everything that is asked of it, then each part.</summary>
+    /// <param name="told">Where the story that was found is written, so that it is not sought again.</param>
+    private static IEnumerable<AnalysisRow> Rows(string name, string path, string told)
     {
-        var told = new AnalysisRow(name, "tell --as acts", new Trial(name, ShellCommand.Own(), ["tell", path, "--as", "acts"]), null);
-        return s_parts.Select(part => new AnalysisRow(name, "drama " + part, new Trial(name + " " + part, ShellCommand.Own(), ["drama", path, part, "--json"]), told)).Prepend(told);
+        yield return new AnalysisRow(name, "tell --json", new Trial(name, ShellCommand.Own(), ["tell", path, "--json", "--output", told]));
+        foreach (string[] part in s_parts.Select(part => new[] { part }).Prepend([]))
+        {
+            string command = string.Join(' ', ["drama --told", .. part]);
+            yield return new AnalysisRow(name, command, new Trial($"{name}: {command}", ShellCommand.Own(), ["drama", path, "--told", told, "--json", .. part]));
+        }
     }
 
     private static Table TableOf(AnalysisRow[] rows) => new(
         "analysis",
         [
             Column.Words("story", "story"), Column.Words("command", "command"), Column.Spread("wall s", "wallSeconds"), Column.Spread("CPU s", "cpuSeconds"), Column.Spread("peak MB", "peakMegabytes"),
-            Column.Figure("beside finding it, wall s", "analysisWallSeconds"),
         ],
         rows.Select(row => (IReadOnlyList<Cell>)
         [
             Cell.Of(row.Story), Cell.Of(row.Command), Cell.Of(Spread.Of(row.Trial.WallSeconds), "0.00"), Cell.Of(Spread.Of(row.Trial.CpuSeconds), "0.00"), Cell.Of(Spread.Of(row.Trial.PeakMegabytes), "0"),
-            Cell.Of(row.BesideFinding, "0.00"),
         ]).ToArray(),
         []);
 
-    private sealed record AnalysisRow(string Story, string Command, Trial Trial, AnalysisRow? Finding)
-    {
-        public double BesideFinding => Finding is { Trial.HasRun: true } told ? Spread.Of(Trial.WallSeconds).Median - Spread.Of(told.Trial.WallSeconds).Median : 0;
-    }
+    private sealed record AnalysisRow(string Story, string Command, Trial Trial);
 }

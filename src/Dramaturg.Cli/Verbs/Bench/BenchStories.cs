@@ -78,10 +78,13 @@ internal sealed class TemporaryStories : IDisposable
 
     public string Add(string text)
     {
-        string path = Path.Combine(_folder, FormattableString.Invariant($"story{++_count}.drama"));
+        string path = Room(".drama");
         File.WriteAllText(path, text);
         return path;
     }
+
+    /// <summary>Where a file can be written that goes away with the stories.</summary>
+    public string Room(string extension = ".json") => Path.Combine(_folder, FormattableString.Invariant($"story{++_count}{extension}"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }
