@@ -35,6 +35,8 @@ internal sealed class Aside<T>
         }
     }
 
+    public bool IsStarted => _thread is not null;
+
     /// <summary>Once it is started, it is not started again.</summary>
     public void Start()
     {

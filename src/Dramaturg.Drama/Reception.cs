@@ -97,11 +97,15 @@ public sealed class Reception
     /// <summary>Begins to look for what stays open, likewise. Not while looking ahead.</summary>
     public void LookBeyond() => _beyond.Start();
 
-    /// <summary>When nobody else is at work in the world ahead: it remembers what they found.</summary>
+    /// <summary>When nobody else is at work in the world ahead. The time until then is used for what the curve needs besides.</summary>
     private T Alone<T>(Func<T> ask)
     {
         _beyond.Finish();
-        _ahead.Finish();
+        if (_ahead.IsStarted)
+        {
+            _ = Curve;
+        }
+
         return ask();
     }
 
