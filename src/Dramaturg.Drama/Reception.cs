@@ -30,6 +30,7 @@ public sealed class Reception
     private readonly Aside<bool> _beyond;
     private readonly Road _roadAhead;
     private readonly Lives _lives;
+    private readonly Intentions _intentions;
     private readonly Lazy<Closing> _closing;
 
     /// <param name="road">In a world that keeps whole minds.</param>
@@ -48,9 +49,9 @@ public sealed class Reception
         _afterwards = new(() => outlooks.Of(seen.States[^1], Limits.EndHorizon));
         var questions = new Questions(road, ahead, lives, seen, () => _afterwards.Value, intentions, chain.IsEnd, struggles);
         var judge = new EndingJudge(road, ahead, lives, scale, () => Tally.Of(ahead, lives, _afterwards.Value));
-        (_roadAhead, _lives) = (ahead, lives);
+        (_roadAhead, _lives, _intentions) = (ahead, lives, intentions);
         _ahead = new(seen.All);
-        _curve = new(() => Draw(struggles, intentions));
+        _curve = new(() => Draw(struggles));
         _questions = new(() => AfterTheCurve(questions));
         _ending = new(() => judge.Ending(Endings.Questions.Openness(Questions)));
         _beyond = new(() => questions.AreFewerThan(EndingThresholds.Default.Open, questions.StillOpenAhead()));
@@ -74,6 +75,9 @@ public sealed class Reception
     public Lives Lives => Alone(() => _lives);
 
     public TensionCurve Curve => _curve.Value;
+
+    /// <summary>What the figures of the curve are made of after an act; 0: at the start.</summary>
+    public TensionReasons WhyAt(int number) => TensionReasons.Of(Curve.Outlooks[number], _lives, _intentions);
 
     /// <summary>What may come after the last act.</summary>
     public Outlook Afterwards => Alone(() => _afterwards.Value);
@@ -116,12 +120,12 @@ public sealed class Reception
         return questions.All();
     }
 
-    private TensionCurve Draw(Struggles? struggles, Intentions intentions)
+    private TensionCurve Draw(Struggles? struggles)
     {
         _beyond.Finish();
         _ahead.Start();
         var clashes = struggles?.Seen(Audience.View, _lives.Sympathy) ?? new Clash[Road.Acts.Count + 1];
-        return TensionCurve.Of(_ahead.Value, _lives, intentions, clashes);
+        return TensionCurve.Of(_ahead.Value, _lives, _intentions, clashes);
     }
 
     private static StateId[] Seen(Road road, CharacterId? view) =>

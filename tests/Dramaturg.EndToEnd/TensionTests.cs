@@ -14,6 +14,18 @@ public sealed partial class TensionTests
     public void TensionPage_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("tension.md", "text"), Told("tension.md", "--tension").Printed);
 
     [Fact]
+    public void TensionPage_Reasons_AreWhatTheProgramPrints() => Assert.Contains(Fence("tension.md", "text", 1), Told("tension.md", "--tension", "--why").Printed);
+
+    [Fact]
+    public void Tension_AskedWhyInGerman_TellsOutcomesApart()
+    {
+        string printed = Run.Of("drama", Repository.At("stories", "wege-des-lebens"), "--tension", "--why").Printed;
+        Assert.Contains("      Bangen: ", printed);
+        Assert.Contains("Roland operiert Frau Schmidt. Es geht gut +0,", printed);
+        Assert.Contains("Ironie: Lukas rechnet mit ", printed);
+    }
+
+    [Fact]
     public void EndingsPage_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("endings.md", "text"), Told("endings.md", "--questions", "--ending").Printed);
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class DramaVerb
         [.. DramaPart.All.Select(part => (part, new Option<bool>("--" + part.Name) { Description = "Only " + part.Description }))];
 
     private readonly Option<bool> _minds = new("--minds") { Description = "Also who knows what of whose mind" };
-    private readonly Option<bool> _why = new("--why") { Description = "Also what the strength of feelings, and the stakes and the balance of conflicts are made of" };
+    private readonly Option<bool> _why = new("--why") { Description = "Also what figures are made of: the strength of feelings, the stakes and the balance of conflicts, risk, suspense and irony" };
     private readonly Option<bool> _json = StoryArguments.Json();
     private readonly Option<bool> _csv = new("--csv") { Description = "One table as comma-separated values, for a spreadsheet" };
     private readonly Option<string?> _as = new("--as") { Description = "Drawn: plots as one picture, or everything as one page for a browser", HelpName = "svg|html" };

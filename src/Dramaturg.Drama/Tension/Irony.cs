@@ -9,12 +9,7 @@ namespace Dramaturg.Drama.Tension;
 public static class Irony
 {
     /// <summary>Of one person: how well off the own plan leaves this person, as that mind sees it and as the audience does. A plan that cannot go on stops there.</summary>
-    public static double Of(StateId state, CharacterId person, Lives lives, Intentions intentions)
-    {
-        var plan = intentions.Of(state, person);
-        double hoped = lives.Of(intentions.Follow(lives.World.Mind(state, person), plan), person);
-        return Math.Abs(hoped - lives.Of(intentions.Follow(state, plan), person));
-    }
+    public static double Of(StateId state, CharacterId person, Lives lives, Intentions intentions) => Illusion.Of(state, person, lives, intentions).Size;
 
     /// <summary>Of all, by sympathy.</summary>
     public static double Of(StateId state, Lives lives, Intentions intentions) => lives.Sympathy.Shares

@@ -16,10 +16,13 @@ public sealed record Sympathy(IReadOnlyList<double> Shares)
     /// <summary>By how often a person wants an act of the road or is better or worse off after it: one for each such act. With nobody like that, all alike.</summary>
     public static Sympathy Of(Road road)
     {
-        double[] acts = Enumerable.Range(0, road.World.Model.Characters.Count)
-            .Select(person => (double)Enumerable.Range(1, road.Acts.Count).Count(number => IsInvolved(road, new CharacterId(person), number))).ToArray();
+        double[] acts = [.. Involvements(road).Select(count => (double)count)];
         return By(acts.Sum() > 0 ? acts : Array.ConvertAll(acts, _ => 1.0));
     }
+
+    /// <summary>For each person, how many acts of the road he or she wants or is better or worse off after.</summary>
+    public static IReadOnlyList<int> Involvements(Road road) =>
+        [.. Enumerable.Range(0, road.World.Model.Characters.Count).Select(person => Enumerable.Range(1, road.Acts.Count).Count(number => IsInvolved(road, new CharacterId(person), number)))];
 
     /// <summary>In proportion to weights, of which some may be below 0.</summary>
     /// <exception cref="ArgumentException">All weights are 0.</exception>

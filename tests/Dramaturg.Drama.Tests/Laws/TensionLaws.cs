@@ -23,6 +23,7 @@ internal static class TensionLaws
         OfAudiences("tension lies from 0 to 1, grows with every term and is 0 only if all are", received => received.Reception.Curve.Points.Sum(TensionIsMonotone)),
         OfAudiences("peril is 0 where nothing dear can get worse", received => received.Reception.Curve.Outlooks.Count(outlook => PerilNeedsALoss(received, outlook))),
         OfAudiences("irony is 0 where nobody is wrong", IronyNeedsAMistake),
+        OfAudiences("what a figure is made of adds up to it", ReasonsAddUp),
         OfAudiences("renumbered people are as tense, ask and end the same", SameRenumbered),
         OfAudiences("a bystander changes no figure", SameWithABystander),
         Law.OfContestedRoads("what stands against each other is felt from 0 to 1", ClashesAreFelt),
@@ -48,6 +49,21 @@ internal static class TensionLaws
         var spread = outlook.SpreadOf(received.Reception.Lives.Shared);
         Assert.Equal(spread.Whole * spread.Whole, SuspenseToCome(received, new Outlooks(received.Chain, ChainLimits.Default), outlook.State, outlook.Horizon), Tolerance);
         return spread.Whole > 0;
+    }
+
+    /// <summary>Of a curve that is looked at in full.</summary>
+    private static int ReasonsAddUp(Received received)
+    {
+        var points = received.Reception.Curve.Points.Where(point => received.Reception.Curve.Outlooks[point.Number].Samples == 0 && point.Risk.Value > 1e-5).ToArray();
+        foreach (var point in points)
+        {
+            var why = received.Reception.WhyAt(point.Number);
+            Assert.Equal(1, why.Risk.Sum(part => part.Share), Tolerance);
+            Assert.Equal(point.Suspense.Value * point.Suspense.Value, why.Suspense.Sum(turn => turn.Chance * turn.Change * turn.Change), Tolerance);
+            Assert.Equal(point.Irony, why.Irony.Sum(illusion => illusion.Size * Math.Abs(received.Reception.Lives.Sympathy[illusion.Person])), Tolerance);
+        }
+
+        return points.Length;
     }
 
     private static bool ExpectationIsKept(Received received, Outlook outlook)

@@ -30,7 +30,7 @@ internal sealed class TensionPart : DramaPart
 
     public override Plot? Draw(StoryAnalysis analysis, Sentences sentences) => TensionPlot.Of(analysis, sentences);
 
-    public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new TensionText(page, analysis, sentences).Write();
+    public override void Write(Page page, StoryAnalysis analysis, Sentences sentences, DramaForm form) => new TensionText(page, analysis, sentences).Write(form.Why);
 
     public override void Write(Utf8JsonWriter json, StoryAnalysis analysis, Sentences sentences)
     {
@@ -46,7 +46,11 @@ internal sealed class TensionPart : DramaPart
         json.WriteNumber("reasonLimit", reception.ReasonLimit);
         json.WriteNumber("samples", reception.Curve.IsSampled ? reception.Limits.Samples : 0);
         json.WriteNumber("seed", reception.Limits.Seed);
-        json.Objects("points", reception.Curve.Points, point => Write(json, analysis, point));
+        json.Objects("points", reception.Curve.Points, point =>
+        {
+            Write(json, analysis, point);
+            Write(json, analysis, reception.WhyAt(point.Number));
+        });
         Shape(json, analysis);
         json.WriteEndObject();
     }
@@ -85,6 +89,29 @@ internal sealed class TensionPart : DramaPart
         var threatened = point.Threatened is { } stake ? analysis.Reception.Lives.Stakes[stake] : null;
         json.WriteString("threatened", threatened is null ? null : analysis.Road.World.Model.Characters[threatened.Person.Value]);
         json.WriteString("threatenedConcern", threatened?.Concern.Name);
+    }
+
+    private static void Write(Utf8JsonWriter json, StoryAnalysis analysis, TensionReasons why)
+    {
+        var (model, stakes) = (analysis.Road.World.Model, analysis.Reception.Lives.Stakes);
+        json.Objects("riskParts", why.Risk, part =>
+        {
+            json.WriteString("person", model.Characters[stakes[part.Stake].Person.Value]);
+            json.WriteString("concern", stakes[part.Stake].Concern.Name);
+            json.WriteNumber("share", Rounded(part.Share));
+        });
+        json.Objects("suspenseParts", why.Suspense, turn =>
+        {
+            json.WriteString("act", turn.Act is { } act ? model.Actions[act.Value].Name : null);
+            json.WriteNumber("chance", Rounded(turn.Chance));
+            json.WriteNumber("change", Rounded(turn.Change));
+        });
+        json.Objects("ironyParts", why.Irony, illusion =>
+        {
+            json.WriteString("person", model.Characters[illusion.Person.Value]);
+            json.WriteNumber("hoped", Rounded(illusion.Hoped));
+            json.WriteNumber("comes", Rounded(illusion.Comes));
+        });
     }
 
     private static void Write(Utf8JsonWriter json, string name, Figure figure)

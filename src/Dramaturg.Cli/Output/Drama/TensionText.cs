@@ -40,7 +40,8 @@ internal sealed class TensionText
         _dead = DeadScenes.Of(analysis.Road, _tension);
     }
 
-    public void Write()
+    /// <param name="withWhy">Also what the figures are made of.</param>
+    public void Write(bool withWhy)
     {
         _page.Line();
         _page.Line(_frame.Say("tension.heading"), Tone.Strong);
@@ -50,6 +51,12 @@ internal sealed class TensionText
         _page.Line();
         Points();
         _page.Line();
+        if (withWhy)
+        {
+            new TensionReasonsText(_page, _analysis, _sentences).Write();
+            _page.Line();
+        }
+
         Shape();
     }
 
