@@ -78,6 +78,9 @@ internal sealed class DramaSentences : Sentences
     public override string Fact(StoryModel model, FluentId fluent) =>
         Find(model, fluent) is var (symbol, arguments) ? _facts.Name(symbol, arguments) : base.Fact(model, fluent);
 
+    public override string Heading(StoryModel model, FluentId fluent) =>
+        model.Fluents[fluent.Value].Domain is not Domain.Truth && Find(model, fluent) is var (symbol, arguments) ? _facts.Question(symbol, arguments, "…") : base.Heading(model, fluent);
+
     public override string Value(StoryModel model, FluentId fluent, Value value) =>
         value.IsSymbol && model.Fluents[fluent.Value].Domain is Domain.Symbols && Find(model, fluent) is var (symbol, _)
             ? _facts.ValueOf(symbol, base.Value(model, fluent, value))

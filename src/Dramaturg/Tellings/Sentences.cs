@@ -45,6 +45,9 @@ public class Sentences
     /// <summary>A fluent as something that has a value: <c>place of Tom</c>.</summary>
     public virtual string Fact(StoryModel model, FluentId fluent) => model.Fluents[fluent.Value].Name;
 
+    /// <summary>What stands above all that is known of a fact: <c>Tom is …</c>.</summary>
+    public virtual string Heading(StoryModel model, FluentId fluent) => model.Fluents[fluent.Value].Domain is Domain.Truth ? Truth(model, fluent, true) : Fact(model, fluent);
+
     /// <summary>A value that a fluent can have: <c>the clinic</c>.</summary>
     public virtual string Value(StoryModel model, FluentId fluent, Value value) =>
         value.IsUnknown ? Frame.Say("value.unknown") : ValueText.Show(model, fluent, value);

@@ -48,8 +48,7 @@ internal sealed class KnowledgeText
 
     private string Heading(FluentReference fact)
     {
-        bool isTruth = _model.Fluents[fact.Fluent.Value].Domain is Domain.Truth;
-        string name = isTruth ? _sentences.Truth(_model, fact.Fluent, true) : _sentences.Fact(_model, fact.Fluent);
+        string name = _sentences.Heading(_model, fact.Fluent);
         return fact.Path.Count == 0 ? name : _frame.Say("drama.seen-by", ("fact", name), ("person", Name(fact.Path[0])));
     }
 

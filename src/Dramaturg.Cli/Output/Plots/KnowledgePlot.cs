@@ -124,9 +124,7 @@ internal sealed class KnowledgePlot
     private string Value(FluentReference fact, Model.Value value, string statement) =>
         Model.Fluents[fact.Fluent.Value].Domain is Domain.Truth ? statement : _sentences.Value(Model, fact.Fluent, value);
 
-    private string Name(FluentReference fact) => Model.Fluents[fact.Fluent.Value].Domain is Domain.Truth
-        ? _sentences.Truth(Model, fact.Fluent, true)
-        : _sentences.Fact(Model, fact.Fluent);
+    private string Name(FluentReference fact) => _sentences.Heading(Model, fact.Fluent);
 
     private string Person(CharacterId person) => _sentences.Person(Model.Characters[person.Value]);
 }
