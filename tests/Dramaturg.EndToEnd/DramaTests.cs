@@ -13,6 +13,15 @@ public sealed partial class DramaTests
     private static readonly string s_page = File.ReadAllText(Repository.At("docs", "drama", "knowledge.md"));
 
     [Fact]
+    public void Knowledge_OfAFactWhoseWordsAreASentence_StandsBelowThatSentence()
+    {
+        string printed = Run.Of("drama", Repository.At("stories", "wege-des-lebens"), "--knowledge", "--lang", "de").Printed;
+        Assert.Contains("\nRoland ist …\n", printed);
+        Assert.Contains("\nder Zustand von dem Kind (", printed);
+        Assert.DoesNotContain("place of", printed);
+    }
+
+    [Fact]
     public void Page_Output_IsWhatTheProgramPrints() => Assert.Equal(Fence("text"), Letter("--knowledge", "--fortunes", "--minds").Printed);
 
     [Fact]
