@@ -22,5 +22,6 @@ public sealed class LawTests
     [Theory]
     [InlineData("a bystander changes no feeling", 240)]
     [InlineData("conflicts of renumbered people are the same", 22186)]
+    [InlineData("feelings of two who believe, want and judge the same are the same", 39430)]
     public void Law_OnAStoryThatBrokeIt_Holds(string name, ulong seed) => Assert.True(Law.All.Single(law => law.Name == name).Cases(seed) > 0);
 }

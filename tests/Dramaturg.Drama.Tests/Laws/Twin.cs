@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Dramaturg.Drama.Values;
 using Dramaturg.Model;
 using Dramaturg.Planner;
 
@@ -15,6 +16,12 @@ internal static class Twin
     /// <summary>Whether an act finds and leaves the first person and the twin with the same beliefs, and is done by neither.</summary>
     public static bool AreAlike(Road road, int number) =>
         AreAlike(road, road[number - 1]) && AreAlike(road, road[number]) && !road.World.Wanting(road[number - 1], road.Acts[number - 1]).Contains(First);
+
+    /// <summary>Whether what they want stands the same for both before and after an act: what each wants others to believe of that one, they may believe of one of them alone.</summary>
+    public static bool FareAlike(Road road, int number) => FareAlike(ValueScale.Of(road), road[number - 1], road) && FareAlike(ValueScale.Of(road), road[number], road);
+
+    private static bool FareAlike(ValueScale scale, StateId state, Road road) =>
+        scale.Of(road.World.Mind(state, First), First).Parts.SequenceEqual(scale.Of(road.World.Mind(state, In(road)), In(road)).Parts);
 
     private static bool AreAlike(Road road, StateId state) => AreAlike(road, road.World.Mind(state, First), road.World.Mind(state, In(road)), 2);
 
