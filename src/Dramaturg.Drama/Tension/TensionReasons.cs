@@ -11,7 +11,7 @@ namespace Dramaturg.Drama.Tension;
 /// <param name="Risk">Which stakes make it uncertain how well it ends, the largest share first. The shares add up to 1; below 0 is what steadies the end. None without risk.</param>
 /// <param name="Suspense">What each next step would do to what is expected, the weightiest first. Their squares by their chances add up to the square of the suspense, where nothing is sampled.</param>
 /// <param name="Irony">Who counts on something else than what would come of it, the most mistaken first by sympathy.</param>
-public sealed record TensionReasons(IReadOnlyList<StakeShare> Risk, IReadOnlyList<Turn> Suspense, IReadOnlyList<Illusion> Irony)
+public sealed record TensionReasons(IReadOnlyList<StakeShare> Risk, IReadOnlyList<Swing> Suspense, IReadOnlyList<Illusion> Irony)
 {
     private const double Least = 1e-12;
 
@@ -27,16 +27,19 @@ public sealed record TensionReasons(IReadOnlyList<StakeShare> Risk, IReadOnlyLis
             : [.. Enumerable.Range(0, lives.Stakes.Count).Select(stake => new StakeShare(stake, Covariance(stake) / variance)).Where(part => Math.Abs(part.Share) > Least).OrderByDescending(part => part.Share)];
     }
 
-    private static Turn[] SuspenseOf(Outlook outlook, Lives lives)
+    private static Swing[] SuspenseOf(Outlook outlook, Lives lives)
     {
         double mean = outlook.Expected(lives.Shared);
-        return [.. outlook.Branches.Select(branch => new Turn(branch.Step.Act, branch.Step.Chance, branch.Mean(future => lives.Shared(future.End)) - mean))
-            .Where(turn => Math.Abs(turn.Change) > Least).OrderByDescending(turn => turn.Chance * turn.Change * turn.Change)];
+        return [.. outlook.Branches.Select(branch => new Swing(branch.Step.Act, branch.Step.Chance, branch.Mean(future => lives.Shared(future.End)) - mean))
+            .Where(swing => Math.Abs(swing.Change) > Least).OrderByDescending(swing => swing.Chance * swing.Change * swing.Change)];
     }
 
-    private static Illusion[] Illusions(StateId state, Lives lives, Intentions intentions) =>
-        [.. Enumerable.Range(0, lives.Sympathy.Shares.Count).Select(person => Illusion.Of(state, new CharacterId(person), lives, intentions))
-            .Where(illusion => illusion.Size * Math.Abs(lives.Sympathy[illusion.Person]) > Least).OrderByDescending(illusion => illusion.Size * Math.Abs(lives.Sympathy[illusion.Person]))];
+    private static Illusion[] Illusions(StateId state, Lives lives, Intentions intentions)
+    {
+        double Weight(Illusion illusion) => illusion.Size * Math.Abs(lives.Sympathy[illusion.Person]);
+        return [.. Enumerable.Range(0, lives.Sympathy.Shares.Count).Select(person => Illusion.Of(state, new CharacterId(person), lives, intentions))
+            .Where(illusion => Weight(illusion) > Least).OrderByDescending(Weight)];
+    }
 }
 
 /// <param name="Stake">Place among the stakes.</param>
@@ -46,7 +49,7 @@ public readonly record struct StakeShare(int Stake, double Share);
 /// <summary>What may happen next.</summary>
 /// <param name="Act">Null: nothing.</param>
 /// <param name="Change">How far it moves what is expected of the end.</param>
-public readonly record struct Turn(ActionId? Act, double Chance, double Change);
+public readonly record struct Swing(ActionId? Act, double Chance, double Change);
 
 /// <summary>What somebody's own plan leads to.</summary>
 /// <param name="Hoped">How well off the person takes it to leave this person.</param>

@@ -63,7 +63,7 @@ internal sealed class TensionReasonsText
 
         if (point.Suspense.Value >= Shown && why.Suspense.Count > 0)
         {
-            yield return Line("tension.suspense", why.Suspense.Take(MostParts).Select(turn => Turned(point.Number, turn)));
+            yield return Line("tension.suspense", why.Suspense.Take(MostParts).Select(swing => Swung(point.Number, swing)));
         }
 
         if (point.Irony >= Shown)
@@ -76,8 +76,8 @@ internal sealed class TensionReasonsText
 
     private static string Parts(IEnumerable<string> parts) => string.Join("; ", parts);
 
-    private string Turned(int number, Turn turn) =>
-        $"{(turn.Act is { } act ? _acts.Tell(_reception.Curve.Outlooks[number].State, act).TrimEnd('.') : _frame.Say("tension.nothing"))} {(turn.Change < 0 ? "−" : "+")}{_frame.Decimals(Math.Abs(turn.Change))}";
+    private string Swung(int number, Swing swing) =>
+        $"{(swing.Act is { } act ? _acts.Tell(_reception.Curve.Outlooks[number].State, act).TrimEnd('.') : _frame.Say("tension.nothing"))} {(swing.Change < 0 ? "−" : "+")}{_frame.Decimals(Math.Abs(swing.Change))}";
 
     private string Mistaken(Illusion illusion) =>
         _frame.Say("tension.why-irony", ("person", _stakes.Person(illusion.Person)), ("hoped", _frame.Decimals(illusion.Hoped)), ("comes", _frame.Decimals(illusion.Comes)));
