@@ -7,8 +7,11 @@ namespace Dramaturg.Model;
 public static class Readings
 {
     /// <summary>Everything that minds look at: in acts, triggers, seeing and what people want.</summary>
-    public static IEnumerable<FluentReference> InMinds(StoryModel model) =>
-        model.Actions.SelectMany(OfAll)
+    public static IEnumerable<FluentReference> InMinds(StoryModel model) => InMinds(model, model.Actions);
+
+    /// <summary>The same where only some acts can happen.</summary>
+    public static IEnumerable<FluentReference> InMinds(StoryModel model, IEnumerable<GroundAction> acts) =>
+        acts.SelectMany(OfAll)
             .Concat(model.Triggers.SelectMany(trigger => Of(trigger.Precondition).Concat(trigger.Effects.SelectMany(Of))))
             .Concat(model.Seeing.SelectMany(rule => Of(rule.Condition)))
             .Concat(model.Schedule?.Events.SelectMany(Of) ?? Enumerable.Empty<FluentReference>())

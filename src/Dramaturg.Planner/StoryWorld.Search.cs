@@ -21,7 +21,7 @@ public sealed partial class StoryWorld
             options.AuthorLimit, options.CharacterLimit, options.BeliefLimit, options.Strict, options.Rationality);
         try
         {
-            return new StoryWorld(model, limits, MindDetail.AsNeeded).Search(options, cancellation);
+            return new StoryWorld(model, limits, MindDetail.ForSearch).Search(options, cancellation);
         }
         catch (StoryFaultyException fault)
         {
@@ -39,7 +39,7 @@ public sealed partial class StoryWorld
         var found = new List<Plan>();
         try
         {
-            return Run(options, found);
+            return RunWidening(options, found);
         }
         catch (SearchStoppedException)
         {
@@ -89,6 +89,20 @@ public sealed partial class StoryWorld
         _explainer.AskedCount,
         _explainer.AnsweredFromMemoryCount,
         _space.Bytes + _explainer.Bytes);
+
+    private SearchResult RunWidening(SearchOptions options, List<Plan> found)
+    {
+        try
+        {
+            return Run(options, found);
+        }
+        catch (TooLittleKeptException)
+        {
+            found.Clear();
+            Open(MindDetail.AsNeeded);
+            return Run(options, found);
+        }
+    }
 
     private SearchResult Run(SearchOptions options, List<Plan> found)
     {

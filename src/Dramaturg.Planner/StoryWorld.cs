@@ -3,6 +3,7 @@
 
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Threading;
 using Dramaturg.Model;
@@ -42,10 +43,10 @@ public sealed partial class StoryWorld
     private readonly long _foreignBytes = GC.GetTotalMemory(false);
     private readonly Lazy<StoryWorld> _whole;
     private readonly PackedStory _story;
-    private readonly StateSpace _space;
-    private readonly Explainer _explainer;
-    private readonly Teller _teller;
-    private readonly Guides _guides;
+    private StateSpace _space;
+    private Explainer _explainer;
+    private Teller _teller;
+    private Guides _guides;
     private readonly Dictionary<Expression, PackedExpression> _expressions = new(ByReference<Expression>.Instance);
     private SearchBudget _budget = new(new SearchOptions(), CancellationToken.None);
 
@@ -65,6 +66,12 @@ public sealed partial class StoryWorld
             limits.CharacterLimit ?? model.Options.CharacterLimit,
             limits.BeliefLimit ?? model.Options.BeliefLimit);
         _story = new PackedStory(model);
+        Open(detail);
+    }
+
+    [MemberNotNull(nameof(_space), nameof(_guides), nameof(_explainer), nameof(_teller))]
+    private void Open(MindDetail detail)
+    {
         _space = Guarded(() => new StateSpace(_story, Options.BeliefLimit, detail));
         _guides = new Guides(_space);
         _explainer = new Explainer(_space, Options.CharacterLimit, Options.Strict, () => _budget.IsHit());

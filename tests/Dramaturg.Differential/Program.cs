@@ -44,7 +44,7 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("compare COUNT [--seed SEED] [--with growth] [--with time] [--with chance]");
+        Console.Error.WriteLine("compare COUNT [--seed SEED] [--with growth] [--with time] [--with chance] [--with bystander]");
         return 2;
     }
 }

@@ -29,8 +29,11 @@ public sealed class Coverage
     /// <summary>Features that occur too rarely, as sentences.</summary>
     public IReadOnlyList<string> Shortfalls => s_demands
         .Concat(s_demandsOfTraits.Where(demand => _traits.HasFlag(demand.Trait)).Select(demand => (demand.Least, demand.Features)))
-        .SelectMany(demand => demand.Features.Where(feature => IsAsked(feature) && Share(feature) < demand.Least).Select(feature => Shortfall(feature, demand.Least)))
+        .SelectMany(demand => demand.Features.Where(feature => IsAsked(feature) && Share(feature) < Least(demand.Least)).Select(feature => Shortfall(feature, Least(demand.Least))))
         .ToArray();
+
+    /// <summary>Where one of three wants nothing, half of what others do with each other is left.</summary>
+    private double Least(double share) => _traits.HasFlag(StoryTraits.Bystander) ? share / 2 : share;
 
     /// <summary>The share of the stories with a trait in which a feature must occur.</summary>
     private static readonly (StoryTraits Trait, double Least, string[] Features)[] s_demandsOfTraits =
@@ -42,6 +45,7 @@ public sealed class Coverage
         (StoryTraits.Chance, 0.3, ["told outcome", "dared"]),
         (StoryTraits.Chance, 0.1, ["dared and went on", "dared after another act", "outcome that nobody hoped for", "chance cut"]),
         (StoryTraits.Chance, 0.02, ["refused for the losses"]),
+        (StoryTraits.Bystander, 0.1, ["tempted"]),
     ];
 
     private readonly StoryTraits _traits;

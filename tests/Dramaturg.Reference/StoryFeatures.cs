@@ -149,6 +149,8 @@ public sealed class StoryFeatures
             Note("weight changed within a reason", reasons.Any(reason => Changes(character, mind, reason.Acts.SkipLast(1).Aggregate(mind, (state, step) => _world.Apply(step, state)))));
         }
 
+        Note("tempted", _world.Actions.Any(other => _world.Consenters(other, before).Any(c => before.Believed(c) is var mind && _world.IsExecutable(other, mind)
+            && _planner.Explainer.IsExplainedFor(c, mind, other)) && _model.Actions[other.Value].Asked.Any(asked => _model.CharacterConcerns[asked.Character.Value].Count == 0)));
         Note("refused as not rational", _world.Actions.Any(other => _world.IsExecutable(other, before)
             && _planner.Explainer.IsExplained(other, before) && !_planner.IsRational(other, before)));
     }

@@ -135,6 +135,8 @@ public sealed class StoryBuilder
     public void LetGrow(CharacterId character, int concern, Expression weight) =>
         _concerns[character.Value][concern] = _concerns[character.Value][concern] with { Weight = Model.Number.Zero, GrowingWeight = weight };
 
+    public void WantsNothing(CharacterId character) => _concerns[character.Value].Clear();
+
     public IReadOnlyList<Concern> ConcernsOf(CharacterId character) => _concerns[character.Value];
 
     /// <summary>The character's concerns so far, each by its share in the whole: docs/semantics.md 7.4.</summary>

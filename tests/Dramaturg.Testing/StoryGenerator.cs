@@ -10,6 +10,7 @@
 //   StoryGenerator.Growth     weights that change, only where asked for
 //   StoryGenerator.Time       a calendar, only where asked for
 //   StoryGenerator.Chance     acts with outcomes, only where asked for
+//   StoryGenerator.Bystanders somebody who wants nothing, only where asked for
 //   StoryGenerator.Copies     tracked copies, kept in step as docs/semantics.md 6 describes
 
 using System.Collections.Generic;
@@ -36,11 +37,11 @@ public sealed partial class StoryGenerator
     {
         _random = new SplitMix(seed);
         _minds = _random.Chance(65) || traits.HasFlag(StoryTraits.Time);
-        int characterCount = _random.Chance(60) ? 2 : 3;
+        int characterCount = _random.Chance(60) && !traits.HasFlag(StoryTraits.Bystander) ? 2 : 3;
         _story = new StoryBuilder(Names[..characterCount])
         {
             Name = "random " + seed.ToString(CultureInfo.InvariantCulture),
-            Options = RandomOptions(),
+            Options = traits.HasFlag(StoryTraits.Bystander) ? Small(RandomOptions()) : RandomOptions(),
         };
         _characters = [.. Names[..characterCount].Select(name => _story[name])];
     }
@@ -55,6 +56,9 @@ public sealed partial class StoryGenerator
         AuthorLimit: _random.Chance(65) ? 3 : 4,
         CharacterLimit: _random.Chance(6) ? 1 : _random.Chance(50) ? 2 : 3,
         BeliefLimit: _random.Chance(7) ? 0 : _random.Chance(60) ? 1 : 2);
+
+    /// <summary>For stories of three people and many acts.</summary>
+    private static ModelOptions Small(ModelOptions options) => options with { AuthorLimit = 3, CharacterLimit = int.Min(2, options.CharacterLimit), BeliefLimit = int.Min(1, options.BeliefLimit) };
 
     private StoryModel Grow(StoryTraits traits)
     {
@@ -83,6 +87,11 @@ public sealed partial class StoryGenerator
         if (traits.HasFlag(StoryTraits.Time))
         {
             AddTime();
+        }
+
+        if (traits.HasFlag(StoryTraits.Bystander))
+        {
+            AddBystander(traits.HasFlag(StoryTraits.Chance));
         }
 
         return WithCopiedBeliefs(_story.Build());

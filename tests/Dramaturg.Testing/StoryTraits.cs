@@ -16,4 +16,7 @@ public enum StoryTraits
 
     /// <summary>Acts that may end in several ways.</summary>
     Chance = 4,
+
+    /// <summary>Somebody who wants nothing, and whom others could do something with.</summary>
+    Bystander = 8,
 }

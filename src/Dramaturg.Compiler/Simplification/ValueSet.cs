@@ -115,11 +115,25 @@ internal sealed class ValueSet
     {
         int mine = _symbols.Count + (HasUnknown ? 1 : 0) + (HasNumbers ? 1 : 0);
         int theirs = other._symbols.Count + (other.HasUnknown ? 1 : 0) + (other.HasNumbers ? 1 : 0);
-        bool shareOther = (HasUnknown && other.HasUnknown) || _symbols.Overlaps(other._symbols);
+        bool shareOther = (HasUnknown && other.HasUnknown) || SharesSymbol(other);
         bool shareNumbers = HasNumbers && other.HasNumbers;
         bool isOneAgainstOne = mine == 1 && theirs == 1 && (shareOther || shareNumbers);
         bool canDiffer = mine > 0 && theirs > 0 && !isOneAgainstOne;
         return (shareOther ? Relations.EqualBit : 0) | (canDiffer ? Relations.IncomparableBit : 0);
+    }
+
+    private bool SharesSymbol(ValueSet other)
+    {
+        var (few, many) = _symbols.Count < other._symbols.Count ? (_symbols, other._symbols) : (other._symbols, _symbols);
+        foreach (var symbol in few)
+        {
+            if (many.Contains(symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool AddNumbers(Number? low, Number? high, Domain.Numbers? bounds)

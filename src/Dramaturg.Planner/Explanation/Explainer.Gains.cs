@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Dramaturg.Model;
 using Dramaturg.Planner.Collections;
 using Dramaturg.Planner.States;
@@ -12,6 +14,9 @@ internal sealed partial class Explainer
     private readonly BarMemo _raises;
     private readonly BarMemo _best;
     private readonly List<int> _plan = new();
+
+    /// <summary>For each character actions, asked of it, for which others never have a reason: no plan counts on them, but 4.2 compares with them.</summary>
+    private readonly int[][] _temptations;
 
     /// <summary>The highest end of any reason the character has in the node for an act that asks for the own consent.</summary>
     public int BestEnd(int character, int believed) => BestEndBy(MeasureOf(character, believed), believed);
@@ -110,11 +115,6 @@ internal sealed partial class Explainer
 
     private bool IsBestAbove(int measure, int believed, int bar)
     {
-        if (!_bounds.MayExceed(believed, measure, CharacterLimit, bar))
-        {
-            return false;
-        }
-
         ulong key = Key(measure, believed, 0);
         return _best.TryGet(key, bar, out bool known)
             ? known
@@ -124,9 +124,11 @@ internal sealed partial class Explainer
     /// <summary>The end above a bar of some reason for an act that asks for the character's consent, of the shortest; unknown if there is none.</summary>
     private int FindEndAbove(int measure, int believed, int bar)
     {
-        for (int k = 1; k <= CharacterLimit; k++)
+        bool mayPlan = _bounds.MayExceed(believed, measure, CharacterLimit, bar);
+        var acts = mayPlan ? _space.Executable(believed) : _temptations[CharacterOf(measure)];
+        for (int k = 1; k <= CharacterLimit && acts.Length > 0; k++)
         {
-            if (FindEndAbove(measure, believed, bar, k) is int end and not NumberTable.Unknown)
+            if (FindEndAbove(measure, believed, acts, bar, k) is int end and not NumberTable.Unknown)
             {
                 return end;
             }
@@ -135,11 +137,16 @@ internal sealed partial class Explainer
         return NumberTable.Unknown;
     }
 
-    private int FindEndAbove(int measure, int believed, int bar, int k)
+    private int FindEndAbove(int measure, int believed, ReadOnlySpan<int> acts, int bar, int k)
     {
         int looked = -1;
-        foreach (int action in _space.Executable(believed))
+        foreach (int action in acts)
         {
+            if (!_space.IsExecutable(believed, action))
+            {
+                continue;
+            }
+
             int act = _space.Story.Actions[action].Act;
             if (act != looked && IsAsked(CharacterOf(measure), believed, act) && FindEnd(measure, believed, act, bar, k) is int end and not NumberTable.Unknown)
             {
@@ -170,6 +177,13 @@ internal sealed partial class Explainer
         _plan.Clear();
         return FindPlan(measure, believed, action, k, bar, _plan) ? EndOf(measure, believed, _plan) : NumberTable.Unknown;
     }
+
+    private static int[][] Temptations(StateSpace space) => Enumerable.Range(0, space.Story.CharacterCount).Select(character => space.Story.Actions
+        .Where(action => !space.Story.CanBePlanned[action.Index] && space.Vain?.IsVain(action.Index) != true && MayAsk(action, character))
+        .Select(action => action.Index).ToArray()).ToArray();
+
+    private static bool MayAsk(PackedAction action, int character) =>
+        action.Consents.Concat(action.Quorums.SelectMany(quorum => quorum.Among)).Any(consent => consent.Character == character);
 
     private BestReason SearchHighest(int measure, int believed, int action, int limit)
     {

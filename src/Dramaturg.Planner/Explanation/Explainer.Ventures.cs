@@ -33,7 +33,7 @@ internal sealed partial class Explainer
         plan?.Clear();
         k = _space.Level(believed) > _space.BeliefLimit ? 1 : k;
         bool isSure = !_space.Story.Actions[act].IsOutcome;
-        if (!_bounds.Steps.Matters(act, measure, k) || !_bounds.MayExceed(believed, measure, k, above)
+        if (!_bounds.Steps.Matters(act, measure, k) || (_space.Story.CanBePlanned[act] && !_bounds.MayExceed(believed, measure, k, above))
             || (isSure && !ComesAbove(measure, believed, act, k, above)) || !MayDare(measure, believed, act, k))
         {
             return false;

@@ -42,6 +42,7 @@ internal sealed partial class Explainer
         _isCancelled = isCancelled;
         CharacterLimit = characterLimit;
         _isSure = space.Story.IsSure;
+        _temptations = Temptations(space);
         _bounds = new UtilityBounds(space, characterLimit);
         _reachable = new BarMemo(space.Story.Numbers, 12);
         _escapes = new BarMemo(space.Story.Numbers, 12);

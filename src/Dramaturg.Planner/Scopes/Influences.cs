@@ -15,7 +15,7 @@ internal sealed class Influences
         var model = story.Model;
         var reads = new FluentReads(model.Fluents);
         Reads = reads;
-        Beliefs = new BeliefReads(model);
+        Beliefs = new BeliefReads(model, model.Actions.Where((_, action) => happens[action]));
         Actions = model.Actions.Select((action, i) => new ActionInfluence(i, action, Outcomes(model, action), story.CanBePlanned[i], reads)).Where(action => happens[action.Index]).ToArray();
         Triggers = model.Triggers.Select(trigger => new TriggerInfluence(trigger, reads)).ToArray();
         Seeing = model.Seeing.Select(rule => new SeeingInfluence(rule, reads)).ToArray();

@@ -9,6 +9,12 @@ public enum MindDetail
     /// <summary>What reasons, beats and endings can depend on: whoever is told, and why, comes out the same.</summary>
     AsNeeded,
 
+    /// <summary>
+    /// As needed, but for acts that nobody can think possible as long as no told act brings about what they ask for (<see cref="VainActs"/>). To search, and to follow what was found:
+    /// a search that comes to such an act begins again with as much as is needed.
+    /// </summary>
+    ForSearch,
+
     /// <summary>As needed, and in everybody's mind also what that one wants: what people think of their own lives can be seen.</summary>
     WithWants,
 }

@@ -14,6 +14,12 @@ namespace Dramaturg.Planner.Scopes;
 /// <param name="Work">What can do something here.</param>
 internal sealed record MindScope(int Level, FluentSet? Fluents, int[] Children, int Leaf, ScopeWork Work)
 {
+    /// <summary>For each fluent, for each code, the code kept in its place; null: the code itself.</summary>
+    public int[]?[]? StandsFor { get; init; }
+
+    /// <summary>The code that is kept for a code.</summary>
+    public int Kept(int fluent, int code) => code >= 0 && StandsFor?[fluent] is { } standsFor ? standsFor[code] : code;
+
     /// <summary>What is expected to fall due there: <see cref="PackedSchedule.IsExpected"/>.</summary>
     public int Expectation { get; init; }
 

@@ -10,14 +10,24 @@ internal sealed class MindScopes
 {
     private readonly List<MindScope> _all;
 
-    private MindScopes(List<MindScope> all) => _all = all;
+    private MindScopes(List<MindScope> all, VainActs? vain)
+    {
+        _all = all;
+        Vain = vain;
+    }
+
+    /// <summary>Acts for which nothing is kept; null: none.</summary>
+    public VainActs? Vain { get; }
 
     public int Count => _all.Count;
 
     public MindScope this[int scope] => _all[scope];
 
-    public static MindScopes Of(PackedStory story, MindDetail detail, int beliefLimit, int leafLevel) =>
-        new(detail == MindDetail.Whole ? Whole(story, leafLevel) : AsNeeded(story, beliefLimit, leafLevel, detail == MindDetail.WithWants));
+    public static MindScopes Of(PackedStory story, MindDetail detail, int beliefLimit, int leafLevel)
+    {
+        var vain = detail == MindDetail.ForSearch ? VainActs.Of(story) : null;
+        return new(detail == MindDetail.Whole ? Whole(story, leafLevel) : AsNeeded(story, beliefLimit, leafLevel, detail == MindDetail.WithWants, vain), vain);
+    }
 
     /// <summary>One scope for each level and expectation, each with everything.</summary>
     private static List<MindScope> Whole(PackedStory story, int leafLevel)
@@ -38,12 +48,13 @@ internal sealed class MindScopes
     }
 
     /// <summary>Acts that nobody wants in any mind are left out until none are left: what only they touch does not matter.</summary>
-    private static List<MindScope> AsNeeded(PackedStory story, int beliefLimit, int leafLevel, bool withWants)
+    private static List<MindScope> AsNeeded(PackedStory story, int beliefLimit, int leafLevel, bool withWants, VainActs? vain)
     {
-        var happens = Enumerable.Repeat(true, story.Actions.Length).ToArray();
+        var happens = Enumerable.Range(0, story.Actions.Length).Select(action => vain?.IsVain(action) != true).ToArray();
+        var values = vain is null ? null : Enumerable.Range(0, story.Layout.FluentCount).Select(vain.StandsFor).ToArray();
         while (true)
         {
-            var builder = new ScopeBuilder(story, new Influences(story, happens), beliefLimit, leafLevel, withWants);
+            var builder = new ScopeBuilder(story, new Influences(story, happens), beliefLimit, leafLevel, withWants, values);
             var scopes = builder.Build();
             var remaining = builder.Happening();
             if (remaining.SequenceEqual(happens))

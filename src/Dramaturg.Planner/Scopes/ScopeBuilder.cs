@@ -14,13 +14,16 @@ internal sealed class ScopeBuilder
     private readonly int _beliefLimit;
     private readonly int _leafLevel;
     private readonly bool _withWants;
+    private readonly int[]?[]? _values;
     private readonly List<MindScope> _all = new();
     private readonly Dictionary<MindPlace, ScopeClosure> _closures = new();
     private readonly Dictionary<MindPlace, int> _indices = new();
 
     /// <param name="withWants">Everybody's own mind is kept as if reasons were asked of it.</param>
-    public ScopeBuilder(PackedStory story, Influences influences, int beliefLimit, int leafLevel, bool withWants)
+    /// <param name="values">What values stand for in minds; null: each for itself.</param>
+    public ScopeBuilder(PackedStory story, Influences influences, int beliefLimit, int leafLevel, bool withWants, int[]?[]? values)
     {
+        _values = values;
         _story = story;
         _influences = influences;
         _beliefLimit = beliefLimit;
@@ -34,7 +37,7 @@ internal sealed class ScopeBuilder
         var work = ScopeWork.Whole(_story) with { Steps = _influences.Actions.Where(IsTold).Select(action => action.Index).ToArray() };
         _all.Add(null!);
         var children = Enumerable.Range(0, _leafLevel == 0 ? 0 : _story.CharacterCount).Select(character => IndexOf(Place(1, character, _withWants || IsAsked(character), Inside(PackedSchedule.Everything, character)))).ToArray();
-        _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work, PackedSchedule.Everything), work);
+        _all[0] = new MindScope(0, null, children, _leafLevel == 0 ? 0 : AddLeaf(null, work, PackedSchedule.Everything, null), work);
         return _all;
     }
 
@@ -51,10 +54,10 @@ internal sealed class ScopeBuilder
     }
 
     /// <summary>Whether it is not sure that somebody who must consent has no reason.</summary>
-    private bool IsTold(ActionInfluence action) =>
-        Array.TrueForAll(action.AlwaysAsked, character => _leafLevel > 0 && Closure(Place(1, character, isAsked: true, Inside(PackedSchedule.Everything, character))).IsStep(action));
+    private bool IsTold(ActionInfluence action) => (action.CanBePlanned || _story.Actions[action.Index].IsNobodys)
+        && Array.TrueForAll(action.AlwaysAsked, character => _leafLevel > 0 && Closure(Place(1, character, isAsked: true, Inside(PackedSchedule.Everything, character))).IsStep(action));
 
-    private bool IsAsked(int character) => Array.Exists(_influences.Actions, action => Array.IndexOf(action.Consenters, character) >= 0);
+    private bool IsAsked(int character) => _story.Utilities[character].Weights.Length > 0 && Array.Exists(_influences.Actions, action => Array.IndexOf(action.Consenters, character) >= 0);
 
     private int Inside(int expectation, int character) => _story.Schedule?.Inside(expectation, character) ?? PackedSchedule.Everything;
 
@@ -87,7 +90,7 @@ internal sealed class ScopeBuilder
     {
         var place = closure.Place;
         var work = Work(closure);
-        int leaf = AddLeaf(closure.Fluents, work, place.Expectation);
+        int leaf = AddLeaf(closure.Fluents, work, place.Expectation, _values);
         if (place.IsLeaf)
         {
             return leaf;
@@ -95,11 +98,11 @@ internal sealed class ScopeBuilder
 
         var children = Enumerable.Range(0, _story.CharacterCount)
             .Select(character => character == place.Owner ? StateSpace.OwnMind : IndexOf(Place(place.Level + 1, character, closure.IsAskedInside(character), Inside(place.Expectation, character)))).ToArray();
-        return Add(new MindScope(place.Level, closure.Fluents, children, leaf, work) { Expectation = place.Expectation });
+        return Add(new MindScope(place.Level, closure.Fluents, children, leaf, work) { Expectation = place.Expectation, StandsFor = _values });
     }
 
-    private int AddLeaf(FluentSet? fluents, ScopeWork work, int expectation) =>
-        Add(new MindScope(_leafLevel, fluents, Array.Empty<int>(), _all.Count, work) { Expectation = expectation });
+    private int AddLeaf(FluentSet? fluents, ScopeWork work, int expectation, int[]?[]? values) =>
+        Add(new MindScope(_leafLevel, fluents, Array.Empty<int>(), _all.Count, work) { Expectation = expectation, StandsFor = values });
 
     private int Add(MindScope scope)
     {

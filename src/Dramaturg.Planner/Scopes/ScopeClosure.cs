@@ -36,10 +36,13 @@ internal sealed class ScopeClosure
             Fluents.AddAll(influences.Wants[place.Owner]);
         }
 
-        while (Grow())
+        while (IsLookedInto && Grow())
         {
         }
     }
+
+    /// <summary>If not, nobody asks what the owner believes, nor what that one takes others to believe.</summary>
+    private bool IsLookedInto => _place.IsAsked || _influences.Beliefs.IsLookedInto(_place.Level, _place.Owner);
 
     public MindPlace Place => _place;
 
@@ -89,7 +92,7 @@ internal sealed class ScopeClosure
         bool grows = Fluents.AddAll(action.Precondition) | Fluents.AddAll(action.Chances) | Fluents.AddAll(action.Guards);
         foreach (int other in action.Consenters)
         {
-            if (other != _place.Owner && _place.PlansAhead && !_isAskedInside[other])
+            if (other != _place.Owner && _place.PlansAhead && action.CanBePlanned && !_isAskedInside[other])
             {
                 _isAskedInside[other] = true;
                 grows = true;

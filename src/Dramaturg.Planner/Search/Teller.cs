@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Dramaturg.Model;
 using Dramaturg.Planner.Explanation;
@@ -24,8 +25,12 @@ internal sealed class Teller
     public bool IsTold(int node, int action) => IsTold(node, action, CharacterLimit);
 
     /// <summary>With reasons of at most so many acts; the act is executable.</summary>
-    public bool IsTold(int node, int action, int budget) =>
-        _explainer.IsExplained(node, action, budget) && _explainer.IsRational(node, action, _rationality);
+    /// <exception cref="TooLittleKeptException">The act is told, and after it more of minds can matter than they keep.</exception>
+    public bool IsTold(int node, int action, int budget)
+    {
+        bool isTold = _explainer.IsExplained(node, action, budget) && _explainer.IsRational(node, action, _rationality);
+        return isTold && Space.Vain?.Wakes(action) == true ? throw new TooLittleKeptException() : isTold;
+    }
 
     /// <summary>No act is told that the character is asked for and wants.</summary>
     public bool IsSettled(int node, int character)
@@ -60,4 +65,9 @@ internal sealed class Teller
 
         return node;
     }
+}
+
+/// <summary>Raised inside the planner in worlds that are kept for searches alone; the search begins again in a world that keeps more.</summary>
+internal sealed class TooLittleKeptException : Exception
+{
 }

@@ -24,7 +24,7 @@ internal sealed class PackedStory
         CanBePlanned = Array.ConvertAll(Actions, IsPlannable);
         Schedule = model.Schedule is { } schedule ? new PackedSchedule(model, schedule, packer, Layout) : null;
         IsSure = Array.ConvertAll(Actions, action => CanBePlanned[action.Index] && !action.IsOutcome);
-        HasChances = Array.Exists(Actions, action => CanBePlanned[action.Index] && action.IsOutcome);
+        HasChances = Array.Exists(Actions, action => action.IsOutcome && !action.IsNobodys);
         LossAversions = Enumerable.Range(0, model.Characters.Count).Select(character => model.LossAversionOf(new CharacterId(character))).ToArray();
         Beats = model.Beats.Select(beat => packer.Pack(beat.Condition)).ToArray();
         Endings = model.Endings.Select(ending => packer.Pack(ending.Condition)).ToArray();
@@ -48,7 +48,7 @@ internal sealed class PackedStory
     /// <summary>The same of actions that end in one way only.</summary>
     public bool[] IsSure { get; }
 
-    /// <summary>Whether a mind can plan with an act that may end in several ways.</summary>
+    /// <summary>Whether a plan can have, or begin with, an act that may end in several ways.</summary>
     public bool HasChances { get; }
 
     public Number[] LossAversions { get; }

@@ -54,18 +54,18 @@ internal sealed partial class StateSpace
         {
             if (scope.Has(change.Fluent))
             {
-                Assign(change, node, values);
+                Assign(change, node, scope, values);
             }
         }
     }
 
-    private void Assign(PackedChange change, int node, Span<ulong> values)
+    private void Assign(PackedChange change, int node, MindScope scope, Span<ulong> values)
     {
         foreach (var assignment in change.Assignments)
         {
             if (Holds(assignment.Condition, node))
             {
-                Story.Layout.Set(values, change.Fluent, Story.Layout.Saturate(change.Fluent, Evaluate(assignment.Value, node)));
+                Story.Layout.Set(values, change.Fluent, scope.Kept(change.Fluent, Story.Layout.Saturate(change.Fluent, Evaluate(assignment.Value, node))));
                 return;
             }
         }
@@ -161,6 +161,7 @@ internal sealed partial class StateSpace
 
     private int UpdateOwn(int node, int fluent, int code)
     {
+        code = Scope(node).Kept(fluent, code);
         if (Get(node, fluent) == code || !Scope(node).Has(fluent))
         {
             return node;

@@ -36,7 +36,7 @@ internal sealed partial class StateSpace
         for (int fluent = 0; fluent < Story.Layout.FluentCount; fluent++)
         {
             int code = Story.Layout.Encode(fluent, start.Values.Of(_scopes[scope].Has(fluent) ? path : s_reality, fluent));
-            Story.Layout.Set(buffer.Words, fluent, code < 0 ? 0 : code);
+            Story.Layout.Set(buffer.Words, fluent, code < 0 ? 0 : _scopes[scope].Kept(fluent, code));
         }
 
         for (int mind = 0; mind < Story.CharacterCount; mind++)

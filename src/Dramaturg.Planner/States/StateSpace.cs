@@ -57,6 +57,9 @@ internal sealed partial class StateSpace
     /// <summary>The actions that can be told, in order; of the others it is sure that somebody who must consent has no reason.</summary>
     public int[] Told => _scopes[0].Work.Steps;
 
+    /// <summary>Acts for which minds keep nothing; null: none.</summary>
+    public VainActs? Vain => _scopes.Vain;
+
     public int StateCount => _states.Count;
 
     public int NodeCount => _nodes.Count;

@@ -93,6 +93,7 @@ internal sealed class PlainProgram
         DeepestInMinds = DeepestPath;
         Concerns = concerns.Append(Compile(model.AuthorConcerns)).ToArray();
         CanBePlanned = Actions.Select(CanBeWanted).ToArray();
+        Temptations = model.Characters.Select((_, character) => Actions.Where(action => !CanBePlanned[action.Index] && MayAsk(action, character)).Select(action => action.Index).ToArray()).ToArray();
         Lines = new PlainLines(model);
         LineOf = model.Characters.Select((_, character) => Lines.Of(this, character)).ToArray();
         Beats = model.Beats.Select(beat => Compile(beat.Condition)).ToArray();
@@ -105,6 +106,9 @@ internal sealed class PlainProgram
 
     /// <summary>Acts of somebody that nobody must consent to who has no concern: such a one never has a reason.</summary>
     public bool[] CanBePlanned { get; }
+
+    /// <summary>For each character the actions, asked of it, that cannot be planned because of others.</summary>
+    public int[][] Temptations { get; }
 
     public PlainLines Lines { get; }
 
@@ -172,6 +176,9 @@ internal sealed class PlainProgram
         !action.IsNobodys
         && Array.TrueForAll(action.Consents, consent => HasConcerns(consent) || !consent.Guard.IsTrue)
         && Array.TrueForAll(action.Quorums, quorum => quorum.Among.Count(HasConcerns) >= quorum.Least);
+
+    private static bool MayAsk(PlainAction action, int character) =>
+        action.Consents.Concat(action.Quorums.SelectMany(quorum => quorum.Among)).Any(consent => consent.Character == character);
 
     private bool HasConcerns(PlainConsent consent) => Concerns[consent.Character].Length > 0;
 

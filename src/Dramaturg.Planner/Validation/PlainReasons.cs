@@ -86,7 +86,7 @@ internal sealed class PlainReasons
         {
             isExplained = IsExplained(judge, believed, act, budget - 1, level)
                 || (_world.Utility(judge, believed) is { } before
-                    && EndAbove(NewAttempt(judge, believed, budget, level, before, before), act) is not null);
+                    && EndAbove(NewAttempt(judge, believed, act, budget, level, before, before), act) is not null);
             _explained.Add(key, isExplained);
         }
 
@@ -120,13 +120,8 @@ internal sealed class PlainReasons
     /// <summary>Whether some act that the person would consent to in the believed state promises an end above this utility.</summary>
     public bool IsMoreOffered(PlainJudge judge, PlainState believed, Number utility)
     {
-        if (_bounds.CannotExceed(judge, believed, CharacterLimit, utility))
-        {
-            return false;
-        }
-
         int asked = -1;
-        foreach (int action in _world.Executable(believed))
+        foreach (int action in _bounds.CannotExceed(judge, believed, CharacterLimit, utility) ? Temptations(judge, believed) : _world.Executable(believed))
         {
             int act = _world.Program.Actions[action].Act;
             if (act != asked && _world.IsAsked(believed, act, judge.Character) && EndAbove(judge, believed, act, utility) is not null)
@@ -138,6 +133,18 @@ internal sealed class PlainReasons
         }
 
         return false;
+    }
+
+    /// <summary>What the judge would do if those joined in who never have a reason: no plan counts on it, so that no bound of plans does.</summary>
+    private IEnumerable<int> Temptations(PlainJudge judge, PlainState believed)
+    {
+        foreach (int action in _world.Program.Temptations[judge.Character])
+        {
+            if (_world.IsExecutable(believed, action))
+            {
+                yield return action;
+            }
+        }
     }
 
     /// <summary>4.2 for an act that is explained.</summary>
@@ -191,7 +198,7 @@ internal sealed class PlainReasons
 
         for (int budget = 1; budget <= CharacterLimit; budget++)
         {
-            if (EndAbove(NewAttempt(judge, believed, budget, 1, before, Number.Max(before, utility)), act) is { } end)
+            if (EndAbove(NewAttempt(judge, believed, act, budget, 1, before, Number.Max(before, utility)), act) is { } end)
             {
                 return end;
             }
@@ -200,13 +207,14 @@ internal sealed class PlainReasons
         return null;
     }
 
-    private Attempt NewAttempt(PlainJudge judge, PlainState believed, int budget, int level, Number before, Number above) =>
-        new(new PlainWager(_world, judge, believed), budget, level, before, above);
+    /// <summary>An act that cannot be planned may begin a plan: it is done in the mind as it is, since what such an act depends on does not count in plans.</summary>
+    private Attempt NewAttempt(PlainJudge judge, PlainState believed, int act, int budget, int level, Number before, Number above) =>
+        new(new PlainWager(_world, judge, _world.Program.CanBePlanned[act] ? _world.InPlan(believed) : believed), budget, level, before, above);
 
     private Number? EndAbove(Attempt attempt, int act)
     {
         var start = attempt.Wager.Start;
-        if (_bounds.CannotExceed(attempt.Judge, start.State, attempt.Budget, attempt.Above))
+        if (_world.Program.CanBePlanned[act] && _bounds.CannotExceed(attempt.Judge, start.State, attempt.Budget, attempt.Above))
         {
             return null;
         }

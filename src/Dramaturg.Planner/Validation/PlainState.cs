@@ -2,6 +2,13 @@ using System.Collections.Generic;
 
 namespace Dramaturg.Planner.Validation;
 
+/// <summary>Where a state lies.</summary>
+/// <param name="Owner">Whose mind; <see cref="PlainState.Nobody"/>: reality.</param>
+/// <param name="Level">How many minds deep.</param>
+/// <param name="Expectation">Which scheduled events are expected here, as <see cref="PlainWorld"/> numbers such sets.</param>
+/// <param name="IsPlanned">Within somebody's plan: it tells apart only what can matter there.</param>
+internal readonly record struct PlainPlace(int Owner, int Level, int Expectation, bool IsPlanned);
+
 /// <summary>
 /// Reality or a mind, made by one <see cref="PlainWorld"/> only: equal states are the same object, and so are equal lists of values.
 /// What a state was asked before it remembers.
@@ -14,23 +21,18 @@ internal sealed class PlainState
     private readonly PlainState?[] _minds;
     private readonly int _hash;
 
-    /// <param name="minds">The state each character believes in, null for the owner; empty for a leaf.</param>
-    /// <param name="expectation">Which scheduled events are expected here, as <see cref="PlainWorld"/> numbers such sets.</param>
-    public PlainState(int owner, int level, int[] values, PlainState?[] minds, int expectation)
+    /// <param name="minds">The state each character believes in, null for the owner and in plans for whoever's is not looked into; empty for a leaf.</param>
+    public PlainState(PlainPlace place, int[] values, PlainState?[] minds)
     {
-        Owner = owner;
-        Level = level;
-        Expectation = expectation;
+        Place = place;
         Values = values;
         _minds = minds;
         _hash = Hash();
     }
 
-    public int Owner { get; }
+    public PlainPlace Place { get; }
 
-    public int Level { get; }
-
-    public int Expectation { get; }
+    public int Owner => Place.Owner;
 
     public int[] Values { get; }
 
@@ -48,10 +50,13 @@ internal sealed class PlainState
     /// <summary>At the last moment, if nobody does anything; null while not known.</summary>
     public PlainState? Idle { get; set; }
 
+    /// <summary>This state as it is looked at in plans; null while not known.</summary>
+    public PlainState? InPlan { get; set; }
+
     public int[]? Executable { get; set; }
 
-    /// <summary>The state a character believes in: this one for its owner, and for everybody in a leaf.</summary>
-    public PlainState Mind(int character) => IsLeaf || character == Owner ? this : _minds[character]!;
+    /// <summary>The state a character believes in: this one for its owner, for everybody in a leaf, and where it is not looked into.</summary>
+    public PlainState Mind(int character) => OtherMind(character) ?? this;
 
     /// <summary>The mind that is another state than this; null if there is none.</summary>
     public PlainState? OtherMind(int character) => IsLeaf ? null : _minds[character];
@@ -66,7 +71,7 @@ internal sealed class PlainState
             hash = unchecked((hash * 16777619) ^ (mind is null ? 7 : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(mind)));
         }
 
-        return unchecked((hash * 31) + (Owner * 1009) + (Expectation * 7919) + Level);
+        return unchecked((hash * 31) + Place.GetHashCode());
     }
 
     /// <summary>Compares states whose values and minds are known to be unique objects.</summary>
@@ -74,7 +79,7 @@ internal sealed class PlainState
     {
         public bool Equals(PlainState? x, PlainState? y)
         {
-            if (x!._hash != y!._hash || x.Owner != y.Owner || x.Level != y.Level || x.Expectation != y.Expectation || !ReferenceEquals(x.Values, y.Values)
+            if (x!._hash != y!._hash || x.Place != y!.Place || !ReferenceEquals(x.Values, y.Values)
                 || x._minds.Length != y._minds.Length)
             {
                 return false;

@@ -45,7 +45,7 @@ internal sealed class PlainWager
             }
         }
 
-        return new PlainTrail(_world.Apply(trail.State, act), settled, trail.Chance * _world.Chance(trail.State, act));
+        return new PlainTrail(_world.InPlan(_world.Apply(trail.State, act)), settled, trail.Chance * _world.Chance(trail.State, act));
     }
 
     /// <summary>The worth of a plan that ends here; null if it is unknown.</summary>

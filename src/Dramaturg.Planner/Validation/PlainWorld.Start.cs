@@ -67,7 +67,7 @@ internal sealed partial class PlainWorld
             minds[c] = isOwner ? null : Unsettled([.. path, c], values, shared);
         }
 
-        return Unique(path.Length == 0 ? PlainState.Nobody : path[^1], path.Length, WithCopies(path, values, shared.Stated), minds, ExpectationAt(path));
+        return Unique(new PlainPlace(path.Length == 0 ? PlainState.Nobody : path[^1], path.Length, ExpectationAt(path), false), WithCopies(path, values, shared.Stated), minds);
     }
 
     /// <summary>The values of the mind one step outward, where nothing else is stated for this one.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class PlainWorld
     private PlainState FallenDue(int index, PlainState before, bool isForced)
     {
         var due = Program.Due[index];
-        bool happens = isForced || (_expectations[before.Expectation][index] && Holds(due.Condition, before));
+        bool happens = isForced || (_expectations[before.Place.Expectation][index] && Holds(due.Condition, before));
         var minds = before.CopyMinds();
         for (int c = 0; c < minds.Length; c++)
         {

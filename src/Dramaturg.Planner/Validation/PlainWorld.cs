@@ -28,6 +28,7 @@ internal sealed partial class PlainWorld
     private readonly Dictionary<PlainState, PlainState> _states = new(new PlainState.Comparer());
     private readonly Dictionary<int[], int[]> _values = new(new PlainState.ValuesComparer());
     private readonly PlainDependence _dependence;
+    private readonly PlainDistinctions _distinctions;
     private readonly int[][] _movers;
     private readonly Domain[] _domains;
     private readonly bool _tracksCopies;
@@ -42,6 +43,7 @@ internal sealed partial class PlainWorld
         Program = new PlainProgram(model);
         _expectations.Add(Array.ConvertAll(Program.Due, _ => true));
         _dependence = new PlainDependence(Program);
+        _distinctions = new PlainDistinctions(Program);
         _movers = Program.LineOf.Select((line, character) => line.Actions.Select(action => action.Index).Where(act => !_dependence.IsIdle(character, act)).ToArray()).ToArray();
         Options = options;
         _tracksCopies = options.BeliefRules == BeliefRules.TrackedCopies;
@@ -73,6 +75,7 @@ internal sealed partial class PlainWorld
     public bool IsExecutable(PlainState state, int action) =>
         IsPossible(state, action) && (!Program.Actions[action].IsOutcome || Chance(state, action) > Number.Zero);
 
+    /// <summary>In a plan those that somebody can plan.</summary>
     public int[] Executable(PlainState state)
     {
         if (state.Executable is null)
@@ -80,7 +83,7 @@ internal sealed partial class PlainWorld
             var executable = new List<int>();
             foreach (var action in Program.Actions)
             {
-                if (IsExecutable(state, action.Index))
+                if ((Program.CanBePlanned[action.Index] || !state.Place.IsPlanned) && IsExecutable(state, action.Index))
                 {
                     executable.Add(action.Index);
                 }
@@ -124,7 +127,13 @@ internal sealed partial class PlainWorld
 
     private bool MayHappen(PlainState state, int action) => (state.IsLeaf && !_dependence.IsPlainlyPossible(action)) || IsExecutable(state, action);
 
-    private PlainState Leaf(PlainState state) => Unique(state.Owner, LeafLevel, state.Values, Array.Empty<PlainState?>(), state.Expectation);
+    private PlainState Leaf(PlainState state) => Unique(state.Place with { Level = LeafLevel }, state.Values, Array.Empty<PlainState?>());
+
+    /// <summary>A mind as it is looked at in plans.</summary>
+    public PlainState InPlan(PlainState state) => state.Place.IsPlanned ? state : state.InPlan ??= Unique(
+        state.Place with { IsPlanned = true },
+        state.Values,
+        state.CopyMinds().Select((mind, character) => mind is not null && _distinctions.IsLookedInto(character) ? InPlan(mind) : null).ToArray());
 
     /// <summary>3: those who must consent to the action here, each once.</summary>
     public List<int> Consenters(PlainState state, int action) => Asked(state, Program.Actions[action].Consents);
@@ -168,17 +177,18 @@ internal sealed partial class PlainWorld
     }
 
     /// <summary>The state with these values and minds in the same place.</summary>
-    private PlainState Unique(PlainState place, int[] values, PlainState?[] minds) => Unique(place.Owner, place.Level, values, minds, place.Expectation);
+    private PlainState Unique(PlainState place, int[] values, PlainState?[] minds) => Unique(place.Place, values, minds);
 
-    private PlainState Unique(int owner, int level, int[] values, PlainState?[] minds, int expectation)
+    private PlainState Unique(PlainPlace place, int[] values, PlainState?[] minds)
     {
+        values = place.IsPlanned ? _distinctions.Merged(values) : values;
         if (!_values.TryGetValue(values, out int[]? shared))
         {
             shared = values;
             _values.Add(values, values);
         }
 
-        var state = new PlainState(owner, level, shared, minds, expectation);
+        var state = new PlainState(place, shared, minds);
         if (!_states.TryGetValue(state, out var known))
         {
             known = state;

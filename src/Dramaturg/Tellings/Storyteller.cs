@@ -30,7 +30,7 @@ public static class Storyteller
     {
         try
         {
-            var world = new StoryWorld(model, LimitsOf(options), MindDetail.AsNeeded);
+            var world = new StoryWorld(model, LimitsOf(options), MindDetail.ForSearch);
             var result = world.Search(options, cancellation);
             var plans = result is not SearchResult.Found found ? [] : direct is null ? [.. found.Plans.Select(plan => new DirectedPlan(plan, null))] : direct(found.Plans);
             return Tell(world, result, plans, options, sentences, keepReasons, afterwards);

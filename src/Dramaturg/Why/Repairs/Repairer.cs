@@ -149,7 +149,7 @@ public sealed class Repairer
 
     private Retold Retell(StoryModel model, SearchOptions options, ActionId act)
     {
-        var search = new StoryWorld(model, Storyteller.LimitsOf(options), MindDetail.AsNeeded).Search(options, _cancellation);
+        var search = new StoryWorld(model, Storyteller.LimitsOf(options), MindDetail.ForSearch).Search(options, _cancellation);
         _cancellation.ThrowIfCancellationRequested();
         var acts = (search as SearchResult.Found)?.Plan.Actions;
         return acts is null
