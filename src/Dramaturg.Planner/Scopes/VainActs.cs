@@ -19,22 +19,31 @@ internal sealed class VainActs
     private readonly PackedStory _story;
     private readonly StoryModel _model;
     private readonly HashSet<(int Fluent, Value Value)> _given;
+    private readonly HashSet<Value>[] _asked;
+    private readonly bool[] _isAskedWhole;
     private readonly bool[] _isVain;
     private readonly bool[] _wakes;
-    private ILookup<int, Value?> _asked;
 
     private VainActs(PackedStory story)
     {
         _story = story;
         _model = story.Model;
         _given = Given();
+        _asked = _model.Fluents.Select(_ => new HashSet<Value>()).ToArray();
+        _isAskedWhole = new bool[_asked.Length];
         _isVain = System.Array.ConvertAll(story.Actions, action => IsNobodysPlan(story, action));
-        do
+        AskAll(Tests());
+        for (int action = 0; action < _isVain.Length; action++)
         {
-            _asked = Tests().ToLookup(test => test.Fluent.Fluent.Value, test => test.Is);
+            AskAll(_isVain[action] ? Enumerable.Empty<ValueTest>() : TestsOf(action));
         }
-        while (Narrow());
-        _wakes = _model.Actions.Select(action => action.Effects.Any(Wakes)).ToArray();
+
+        while (Narrow())
+        {
+        }
+
+        var awaited = Awaited().ToLookup(literal => literal.Left.Fluent, literal => literal.Right);
+        _wakes = _model.Actions.Select(action => action.Effects.Any(effect => MayBring(effect, awaited[effect.Target.Fluent]))).ToArray();
     }
 
     /// <summary>Null where everybody could be won for every act, and under Sabre's rules, where beliefs are fluents.</summary>
@@ -49,7 +58,7 @@ internal sealed class VainActs
     /// <summary>For each code the code that stands for it in minds, where values are alike of which nothing asks that happens; null: each stands for itself.</summary>
     public int[]? StandsFor(int fluent)
     {
-        if (_model.Fluents[fluent].Domain is not Domain.Symbols || _asked[fluent].Contains(null))
+        if (_model.Fluents[fluent].Domain is not Domain.Symbols || _isAskedWhole[fluent])
         {
             return null;
         }
@@ -70,25 +79,33 @@ internal sealed class VainActs
         return given;
     }
 
-    /// <summary>All that is asked in minds, but for acts in vain. What happens by itself, and what time brings, must be asked of as a whole: it is not told.</summary>
+    private void AskAll(IEnumerable<ValueTest> tests)
+    {
+        foreach (var (reference, value) in tests)
+        {
+            _isAskedWhole[reference.Fluent.Value] |= value is null;
+            _asked[reference.Fluent.Value].Add(value ?? default);
+        }
+    }
+
+    /// <summary>All that is asked in minds but for acts. What comes by itself, and what time brings, is asked as a whole: nothing told brings it about.</summary>
     private IEnumerable<ValueTest> Tests()
     {
-        var acts = _model.Actions.Where((_, action) => !_isVain[action]).ToArray();
         var due = _model.Schedule?.Events ?? System.Array.Empty<ScheduledEvent>();
         var conditions = _model.Triggers.Select(trigger => trigger.Precondition).Concat(_model.Seeing.Select(rule => rule.Condition))
-            .Concat(due.SelectMany(due => due.Observers.Prepend(due.Condition)));
+            .Concat(due.SelectMany(due => due.Observers.Prepend(due.Condition)))
+            .Concat(_model.Beats.Select(beat => beat.Condition)).Concat(_model.Endings.Select(ending => ending.Condition));
         var byItself = _model.Triggers.SelectMany(trigger => trigger.Effects).Concat(due.SelectMany(due => due.Effects)).ToArray();
         var whole = byItself.Select(effect => effect.Target.Fluent).Concat(_model.Schedule?.TimeFluents ?? System.Array.Empty<FluentId>());
-        return acts.SelectMany(ValueTest.Of)
-            .Concat(conditions.Concat(InReality()).SelectMany(ValueTest.Of))
-            .Concat(acts.SelectMany(act => act.Effects).Concat(byItself).SelectMany(ValueTest.Of))
+        return conditions.SelectMany(ValueTest.Of)
+            .Concat(byItself.SelectMany(ValueTest.Of))
             .Concat(_model.CharacterConcerns.SelectMany(concerns => concerns).Concat(_model.AuthorConcerns).SelectMany(ValueTest.Of))
             .Concat(whole.Select(fluent => new ValueTest(new FluentReference(fluent), null)));
     }
 
-    private IEnumerable<Condition> InReality() => _model.Beats.Select(beat => beat.Condition).Concat(_model.Endings.Select(ending => ending.Condition));
+    private IEnumerable<ValueTest> TestsOf(int action) => ValueTest.Of(_model.Actions[action]).Concat(_model.Actions[action].Effects.SelectMany(ValueTest.Of));
 
-    /// <returns>False: nothing that was taken to be in vain is not.</returns>
+    /// <returns>False: all that is taken to be in vain is.</returns>
     private bool Narrow()
     {
         bool narrows = false;
@@ -97,6 +114,7 @@ internal sealed class VainActs
             if (_isVain[action] && !_model.Actions[action].Precondition.Disjuncts.All(disjunct => disjunct.Literals.Any(IsInVain)))
             {
                 _isVain[action] = false;
+                AskAll(TestsOf(action));
                 narrows = true;
             }
         }
@@ -104,15 +122,20 @@ internal sealed class VainActs
         return narrows;
     }
 
+    /// <summary>Whether no mind holds the value, and none can tell it from others, as long as nothing is told that brings it about.</summary>
     private bool IsInVain(Literal literal) =>
-        literal is { Relation: Relation.Equal, Right: Expression.Constant constant } && IsOutOfMind(literal.Left.Fluent.Value, constant.Value);
+        literal is { Relation: Relation.Equal, Right: Expression.Constant constant } && literal.Left.Fluent.Value is var fluent
+        && _model.Fluents[fluent].Domain is Domain.Symbols && !_isAskedWhole[fluent] && !_asked[fluent].Contains(constant.Value) && !_given.Contains((fluent, constant.Value));
 
-    /// <summary>Whether no mind holds a value, and none can tell it from others, as long as nothing is told that brings it about.</summary>
-    private bool IsOutOfMind(int fluent, Value value) => _model.Fluents[fluent].Domain is Domain.Symbols
-        && !_given.Contains((fluent, value)) && !_asked[fluent].Contains(null) && !_asked[fluent].Contains(value);
+    /// <summary>What acts in vain wait for.</summary>
+    private IEnumerable<Literal> Awaited() => _model.Actions.Where((_, action) => _isVain[action])
+        .SelectMany(action => action.Precondition.Disjuncts).SelectMany(disjunct => disjunct.Literals).Where(IsInVain).Distinct();
 
-    /// <summary>Whether an effect may bring about what an act in vain waits for. One that hands on what is so in another mind brings nothing about.</summary>
-    private bool Wakes(Effect effect) => !(effect.Value is Expression.Read same && same.Fluent.Fluent == effect.Target.Fluent)
-        && _model.Actions.Where((_, action) => _isVain[action]).SelectMany(action => action.Precondition.Disjuncts).SelectMany(disjunct => disjunct.Literals)
-            .Any(literal => literal.Left.Fluent == effect.Target.Fluent && IsInVain(literal) && (effect.Value is not Expression.Constant given || literal.Right.Equals(given)));
+    /// <summary>Whether an effect may bring about one of these values. One that hands on what is so in another mind brings nothing about.</summary>
+    private static bool MayBring(Effect effect, IEnumerable<Expression> awaited) => effect.Value switch
+    {
+        Expression.Read same when same.Fluent.Fluent == effect.Target.Fluent => false,
+        Expression.Constant given => awaited.Contains(given),
+        _ => awaited.Any(),
+    };
 }
