@@ -83,8 +83,13 @@ public sealed class Coverage
         StoryCount++;
     }
 
-    /// <summary>Under tracked copies there is no time.</summary>
-    private bool IsAsked(string feature) => feature != "TrackedCopies" || !_traits.HasFlag(StoryTraits.Time);
+    /// <summary>Under tracked copies there is no time, and where somebody wants nothing plans are short.</summary>
+    private bool IsAsked(string feature) => feature switch
+    {
+        "TrackedCopies" => !_traits.HasFlag(StoryTraits.Time),
+        "reason of three acts" => !_traits.HasFlag(StoryTraits.Bystander),
+        _ => true,
+    };
 
     public double Share(string feature) => _counts.GetValueOrDefault(feature) / (double)StoryCount;
 
