@@ -124,8 +124,7 @@ internal sealed partial class Explainer
     /// <summary>The end above a bar of some reason for an act that asks for the character's consent, of the shortest; unknown if there is none.</summary>
     private int FindEndAbove(int measure, int believed, int bar)
     {
-        bool mayPlan = _bounds.MayExceed(believed, measure, CharacterLimit, bar);
-        var acts = mayPlan ? _space.Executable(believed) : _temptations[CharacterOf(measure)];
+        var acts = _bounds.MayExceed(believed, measure, CharacterLimit, bar) ? _space.Executable(believed) : Tempting(CharacterOf(measure), believed);
         for (int k = 1; k <= CharacterLimit && acts.Length > 0; k++)
         {
             if (FindEndAbove(measure, believed, acts, bar, k) is int end and not NumberTable.Unknown)
@@ -137,16 +136,16 @@ internal sealed partial class Explainer
         return NumberTable.Unknown;
     }
 
+    /// <summary>What no bound of plans knows of.</summary>
+    private ReadOnlySpan<int> Tempting(int character, int believed) => _temptations[character].Length == 0 ? default : PossibleOf(_temptations[character], believed);
+
+    private int[] PossibleOf(int[] actions, int believed) => Array.FindAll(actions, action => _space.IsExecutable(believed, action));
+
     private int FindEndAbove(int measure, int believed, ReadOnlySpan<int> acts, int bar, int k)
     {
         int looked = -1;
         foreach (int action in acts)
         {
-            if (!_space.IsExecutable(believed, action))
-            {
-                continue;
-            }
-
             int act = _space.Story.Actions[action].Act;
             if (act != looked && IsAsked(CharacterOf(measure), believed, act) && FindEnd(measure, believed, act, bar, k) is int end and not NumberTable.Unknown)
             {

@@ -11,7 +11,7 @@ public enum MindDetail
 
     /// <summary>
     /// As needed, but for acts that nobody can think possible as long as no told act brings about what they ask for (<see cref="VainActs"/>). To search, and to follow what was found:
-    /// a search that comes to such an act begins again with as much as is needed.
+    /// a search that comes to such an act begins again with as much as is needed, and its states are not those of before.
     /// </summary>
     ForSearch,
 
