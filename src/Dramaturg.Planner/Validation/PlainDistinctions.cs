@@ -45,7 +45,7 @@ internal sealed class PlainDistinctions
         }
 
         AddAll(Tests(acts));
-        AddAll(Effects(acts));
+        AddThoseThatMatter(Effects(acts));
         _merges = Enumerable.Range(0, _matters.Length).Select(fluent => MergeOf(fluent, program)).OfType<Merge>().ToArray();
     }
 
@@ -85,8 +85,8 @@ internal sealed class PlainDistinctions
         .Concat(_model.Schedule?.Events.SelectMany(due => due.Effects) ?? Enumerable.Empty<Effect>())
         .ToList();
 
-    /// <summary>Of effects those count that change what matters.</summary>
-    private void AddAll(List<Effect> effects)
+    /// <summary>What decides about effects on what matters.</summary>
+    private void AddThoseThatMatter(List<Effect> effects)
     {
         while (effects.FindAll(effect => _matters[effect.Target.Fluent.Value]) is { Count: > 0 } mattering)
         {
